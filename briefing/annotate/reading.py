@@ -1,0 +1,89 @@
+"""A stretch of an article as the language model read it, with the way back to the source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from briefing.articles import JOURNALISM, Article, Block, Piece, View
+from briefing.spans import Span
+
+PART = 100_000
+"""Characters that the model reads at once; longer articles are read in several parts, cut between blocks."""
+
+RUN = 1_000
+"""Longest run of characters without white space that the model is shown: its tokenizer is quadratic in them."""
+
+# One character for one, so that offsets stay: the model was trained on straight quotes and plain spaces.
+PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'",
+                       "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2028": "\n", "\u2029": "\n"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Consecutive blocks of an article, and the model's analysis of them.
+
+    `view.text` has the source's own characters. `doc` is the analysis of the same text in plain characters, one for
+    one, so offsets into `doc.text` are offsets into `view.text`; a sentence never runs across two blocks.
+    """
+
+    article: Article
+    view: View
+    doc: Doc
+
+    def span(self, start: int, end: int) -> Span:
+        """Where characters `[start, end)` of the view stand in the source."""
+        return self.view.span(start, end)
+
+    def span_of(self, tokens: TokenSpan | Token) -> Span:
+        """Where these tokens stand in the source."""
+        start = tokens.idx if isinstance(tokens, Token) else tokens.start_char
+        return self.view.span(start, start + len(tokens.text))
+
+    def words(self, tokens: TokenSpan | Token) -> str:
+        """The source's own characters of these tokens."""
+        start = tokens.idx if isinstance(tokens, Token) else tokens.start_char
+        return self.view.text[start : start + len(tokens.text)]
+
+    def blocks(self) -> Iterator[tuple[Block, TokenSpan]]:
+        """Every block with its tokens, in order; blocks of white space only are passed over."""
+        by_start = {block.span.start: block for block in self.article.blocks}
+        for piece in self.view.pieces:
+            tokens = self.doc.char_span(piece.start, piece.start + piece.length, alignment_mode="contract")
+            if tokens is not None and len(tokens):
+                yield by_start[piece.at], tokens
+
+
+def parts(article: Article) -> Iterator[View]:
+    """The article's headline, standfirst, captions and body in views that the model can read at once."""
+    whole = article.view(roles=JOURNALISM)
+    first, length = 0, 0
+    for i, piece in enumerate(whole.pieces):
+        if length and length + piece.length > PART:
+            yield _part(whole, first, i)
+            first, length = i, 0
+        length += piece.length
+    if length:
+        yield _part(whole, first, len(whole.pieces))
+
+
+def _part(whole: View, first: int, stop: int) -> View:
+    pieces = whole.pieces[first:stop]
+    start, end = pieces[0].start, pieces[-1].start + pieces[-1].length
+    moved = tuple(Piece(p.start - start, p.at, p.length) for p in pieces)
+    return View(whole.source, whole.text[start:end], moved)
+
+
+def plain(text: str) -> str:
+    """The text as the model is shown it: plain quotes and spaces, over-long runs broken, one character for one."""
+    folded = text.translate(PLAIN)
+    characters: list[str] | None = None
+    run = 0
+    for i, character in enumerate(folded):
+        run = 0 if character.isspace() else run + 1
+        if run > RUN:
+            characters = characters or list(folded)
+            characters[i] = " "
+            run = 0
+    return "".join(characters) if characters else folded

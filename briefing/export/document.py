@@ -1,0 +1,408 @@
+"""The document: what a briefing is made of, before it is HTML or PDF.
+
+Sections hold blocks, blocks hold inlines, all plain frozen values; nothing in here is markup, so nothing that an
+article says can become any. A notebook cell's output carries its section as JSON under `MIME`; the exporters put the
+sections of a notebook together and render them.
+"""
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypeAlias, TypeVar
+
+from briefing.errors import ExportError
+
+MIME = "application/vnd.briefing+json"
+
+
+class Voice(StrEnum):
+    """Who speaks: a source, the tool, or the analyst."""
+
+    REPORTED = "reported"
+    COMPUTED = "computed"
+    ANALYST = "analyst"
+
+
+# Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters, shown as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that matter more."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words that are stressed."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A name, number or file as a machine would write it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address outside (http, https, mailto) or to `#id` of a section of this document."""
+
+    target: str
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation: characters `[start, end)` of a source, and their text, which must be identical."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short label with a meaning, such as a standing or a basis; `kind` selects its looks, never its sense.
+
+    kinds: good, differs, single, inferred, neutral, reported, computed, analyst.
+    """
+
+    text: str
+    kind: str = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """Words that only the second of two compared texts has."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Words that only the first of two compared texts has."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line within a paragraph."""
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | Cite | Badge | Inserted | Deleted | LineBreak
+
+
+# Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences of one voice; None for what no one asserts, such as a legend.
+
+    A reported paragraph holds at least one `Cite`.
+    """
+
+    content: tuple[Inline, ...]
+    voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section; level 3 is the first below the section's own."""
+
+    text: str
+    level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, with numbers or without."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading; `numeric` columns are set flush right. `share` is its share of the width, 0 for automatic."""
+
+    title: str
+    numeric: bool = False
+    share: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption that says what it shows, and column headings."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and what is known under it."""
+
+    name: str
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names with what is known under each, as in a document's header."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a speaker: verbatim ones stand between quotation marks that the renderer sets, indirect ones do not.
+
+    `inferred` marks an attribution that was resolved, and says how.
+    """
+
+    content: tuple[Inline, ...]
+    attribution: tuple[Inline, ...] = ()
+    verbatim: bool = True
+    inferred: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One column of a comparison, with the article it comes from as title."""
+
+    title: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Passages set next to each other for comparison."""
+
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that stands out: a warning, an explanation, the bottom line. kinds: lead, note, warning, analyst."""
+
+    blocks: tuple["Block", ...]
+    kind: str = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as SVG, what it shows in words (`alt` states the finding), and a caption."""
+
+    svg: str
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A raster picture: base64 data of `image/png` or `image/jpeg`, and what it shows in words."""
+
+    data: str
+    media_type: str
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Lines of code or of a program's output."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of an original: characters `[start, end)`, and the role it plays."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding to highlight in an original. kinds: quotation, quantity, timex, mention."""
+
+    start: int
+    end: int
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A source in full: every character, debris included, with its blocks and findings.
+
+    `source` is the SHA-256 of `text` in UTF-8; citations lead here.
+    """
+
+    source: str
+    name: str
+    title: str
+    text: str
+    passages: tuple[Passage, ...]
+    marks: tuple[Mark, ...] = ()
+
+
+Block: TypeAlias = (
+    Paragraph
+    | Heading
+    | Bullets
+    | Table
+    | Facts
+    | Quote
+    | SideBySide
+    | Callout
+    | Chart
+    | Picture
+    | Listing
+    | Rule
+    | Original
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the document: `id` for links, `title` for the contents list; an empty title stands in no list.
+
+    `number` is the section's number in the briefing ("5"), empty for sections of other notebooks.
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands on the title page: title, subtitle, status (draft or final), authors, date, language, and facts."""
+
+    title: str
+    subtitle: str = ""
+    status: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    language: str = "en"
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole briefing, ready to be rendered. `attachment` is the machine-readable JSON that travels inside."""
+
+    front: Front
+    sections: tuple[Section, ...]
+    attachment: str = ""
+
+
+NODES = {
+    node.__name__: node
+    for node in (
+        *typing.get_args(Inline), *typing.get_args(Block), Item, Column, Cell, Row, Fact, Side, Passage, Mark,
+        Section, Front, Document,
+    )
+}  # fmt: skip
+
+Node = TypeVar("Node")
+
+
+def to_json(node: object) -> object:
+    """A node as JSON values: an object with its `type` and its fields, tuples as arrays."""
+    if isinstance(node, tuple):
+        return [to_json(part) for part in node]
+    if is_dataclass(node) and not isinstance(node, type):
+        return {"type": type(node).__name__} | {f.name: to_json(getattr(node, f.name)) for f in fields(node)}
+    return node
+
+
+def from_json(value: object, expected: type[Node]) -> Node:
+    """The node that JSON values describe. Raises ExportError where they are none of this document's kind.
+
+    What comes in may be an edited or hostile notebook, so every field is checked against its type.
+    """
+    node = _read(value, expected)
+    if not isinstance(node, expected):
+        raise _not_a(expected.__name__)
+    return node
+
+
+def _read(value: object, expected: object) -> object:
+    origin = typing.get_origin(expected)
+    if origin is tuple and isinstance(value, list):
+        return tuple(_read(part, typing.get_args(expected)[0]) for part in value)
+    options = typing.get_args(expected) if origin in (typing.Union, types.UnionType) else (expected,)
+    if isinstance(value, Mapping):
+        kind = NODES.get(str(value.get("type")))
+        if kind in options and kind is not None:
+            known = _field_types(kind)
+            parts = {name: _read(part, known[name]) for name, part in value.items() if name in known}
+            try:
+                return kind(**parts)
+            except TypeError as error:
+                raise _not_a(kind.__name__) from error
+    for option in options:
+        if option is Voice and value in set(Voice):
+            return Voice(str(value))
+        if isinstance(option, type) and type(value) is option:
+            return value
+    raise _not_a(str(getattr(expected, "__name__", expected)))
+
+
+@cache
+def _field_types(kind: type) -> dict[str, object]:
+    return dict(typing.get_type_hints(kind))
+
+
+def _not_a(name: str) -> ExportError:
+    return ExportError(f"an output's briefing data is no {name}", hint="Run the notebook again with this version.")
