@@ -294,6 +294,14 @@ class Original:
     marks: tuple[Mark, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Machine-readable JSON that travels inside the document, under a file name."""
+
+    json: str
+    name: str = "briefing.json"
+
+
 Block: TypeAlias = (
     Paragraph
     | Heading
@@ -308,6 +316,7 @@ Block: TypeAlias = (
     | Listing
     | Rule
     | Original
+    | Attachment
 )
 
 
