@@ -1,3 +1,83 @@
-"""From a pile of articles to a briefing in which every statement leads back to its source."""
+"""From a pile of articles to a briefing in which every statement leads back to its source.
+
+    read ──► parse ──► annotate ──► compare ──► summarise ──► explore
+     │         │          │            │            │            │ decisions
+    Source   Article   Findings   Comparison   tables, charts    ▼
+                                       │            │          Ledger ──► applied on every run
+                                       └──── export ┴──► briefing.html, .pdf, .json
+
+    errors · spans · sources · findings · articles · corrections · dossiers · comparisons   the nouns: frozen values
+    read/        files, folders, tables, pages        → Source
+    parse/       Source                               → Article: blocks, roles, headline, dates
+    annotate/    Article                              → quotations, quantities, time expressions, names
+    compare/     articles                             → copies, stories, claims, differences, timeline, key points
+    pipeline     the line of these four, with the ledger applied
+    interchange  the same values as JSON, a contract
+    summarise/   statistics and charts
+    explore/     the workspace in JupyterLab
+    export/      sections, the document, HTML and PDF, nbconvert exporters
+    cli          parse · annotate · compare · export · schema
+
+Each imports only from above it in this list; the check enforces it. Everything heavy is imported when it is first
+needed.
+
+>>> import briefing
+>>> dossier = briefing.read("seeds/", progress=False)
+>>> dossier[0].headline.value
+'MI5 Chief: Chinese Spies Targeted More Than 20,000 Britons on LinkenIn'
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.corrections import Judgement as Judgement
+    from briefing.corrections import Ledger as Ledger
+    from briefing.errors import BriefingError as BriefingError
+    from briefing.errors import Problem as Problem
+    from briefing.explore import Workspace as Workspace
+    from briefing.export.briefing import Briefing as Briefing
+    from briefing.pipeline import annotate as annotate
+    from briefing.pipeline import compare as compare
+    from briefing.pipeline import read as read
+    from briefing.summarise import statistics as statistics
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Briefing",
+    "BriefingError",
+    "Judgement",
+    "Ledger",
+    "Problem",
+    "Workspace",
+    "annotate",
+    "compare",
+    "read",
+    "statistics",
+]
+
+_HOMES = {
+    "Briefing": "briefing.export.briefing",
+    "BriefingError": "briefing.errors",
+    "Judgement": "briefing.corrections",
+    "Ledger": "briefing.corrections",
+    "Problem": "briefing.errors",
+    "Workspace": "briefing.explore",
+    "annotate": "briefing.pipeline",
+    "compare": "briefing.pipeline",
+    "read": "briefing.pipeline",
+    "statistics": "briefing.summarise",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'briefing' has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -10,7 +10,8 @@ from briefing.spans import Span
 class Origin:
     """Where a text was found. `id` is the path, or the id that a table of inputs gives.
 
-    `published` and `publisher` are what the caller knows from elsewhere; None where nothing was said.
+    `published` and `publisher` are what the caller knows from elsewhere; None where nothing was said. `collection`
+    names the small pile that a row of a table belongs to, where a table holds many.
     """
 
     id: str
@@ -18,6 +19,7 @@ class Origin:
     url: str | None = None
     publisher: str | None = None
     published: str | None = None
+    collection: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

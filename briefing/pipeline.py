@@ -1,0 +1,153 @@
+"""The line from inputs to a comparison: read and parse, annotate, compare, with the analyst's ledger applied on the way.
+
+Each step takes a whole dossier and returns a new one; `parsed` and `annotated` do the same for a stream.
+"""
+
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from briefing.articles import Article
+from briefing.comparisons import Comparison
+from briefing.corrections import Ledger, corrected, read_ledger, relabelled
+from briefing.dossiers import Dossier
+from briefing.errors import BriefingError, Problem, UsageError
+from briefing.sources import Source
+
+Thing = TypeVar("Thing")
+
+
+def read(
+    *inputs: str | Path,
+    ledger: Ledger | str | Path | None = None,
+    stdin: BinaryIO | None = None,
+    progress: bool = True,
+) -> Dossier:
+    """The articles in files, folders, globs, `-` (standard input) and `.jsonl` tables, read and parsed.
+
+    A text that was found in several places is one article with several origins. What cannot be read stands in
+    `dossier.problems`, and the rest goes on. `ledger` is a file that need not exist yet, or a ledger.
+
+    Raises UsageError without any input, LedgerError where the ledger cannot be read.
+    """
+    decisions = ledger if isinstance(ledger, Ledger) else read_ledger(Path(ledger)) if ledger else Ledger()
+    by_source: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for found in _progress(parsed(inputs, ledger=decisions, stdin=stdin), "Reading", shown=progress):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif found.source.id in by_source:
+            known = by_source[found.source.id]
+            by_source[found.source.id] = replace(known, source=known.source.also_from(found.source.origins))
+        else:
+            by_source[found.source.id] = found
+    return Dossier(tuple(by_source.values()), decisions, tuple(problems))
+
+
+def annotate(dossier: Dossier, *, progress: bool = True) -> Dossier:
+    """The same dossier with quotations, quantities, time expressions and names in every article.
+
+    Findings that the ledger rejects are left out, names that it merges are one. An article that cannot be annotated
+    keeps its text and adds a problem.
+    """
+    stream = annotated(dossier.articles, ledger=dossier.ledger)
+    results = tuple(_progress(stream, "Annotating", shown=progress, total=len(dossier)))
+    problems = tuple(result for result in results if isinstance(result, Problem))
+    done = {result.source.id: result for result in results if isinstance(result, Article)}
+    articles = tuple(done.get(article.source.id, article) for article in dossier.articles)
+    return replace(dossier, articles=articles, problems=(*dossier.problems, *problems))
+
+
+def compare(dossier: Dossier) -> Comparison:
+    """What the articles of an annotated dossier say together."""
+    from briefing.compare import compare as compared  # noqa: PLC0415 - nothing heavy at import
+
+    return compared(dossier)
+
+
+def parsed(
+    inputs: Iterable[str | Path], *, ledger: Ledger | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Article | Problem]:
+    """One article or problem an input, in the order of the inputs, each as soon as it is read.
+
+    Raises UsageError without any input.
+    """
+    from briefing.read import sources  # noqa: PLC0415 - nothing heavy at import
+
+    named = tuple(inputs)
+    if not named:
+        raise UsageError("no input was named", hint="Name files, folders, a glob, or - for standard input.")
+    return (parsed_source(found, ledger=ledger or Ledger()) for found in sources(named, stdin=stdin))
+
+
+def parsed_source(found: Source | Problem, *, ledger: Ledger) -> Article | Problem:
+    """The article that a source is, with the roles and the date that the analyst gave it."""
+    from briefing.parse import parse  # noqa: PLC0415 - nothing heavy at import
+
+    if isinstance(found, Problem):
+        return found
+    try:
+        return relabelled(parse(found), ledger)
+    except BriefingError as error:
+        return Problem.of(error, origin=found.origin.id, stage="parse")
+
+
+def annotated(items: Iterable[Article | Problem], *, ledger: Ledger | None = None) -> Iterator[Article | Problem]:
+    """Each article with its findings as the analyst corrected them, and each problem in its place."""
+    from briefing.annotate import annotate as stage  # noqa: PLC0415 - nothing heavy at import
+
+    decisions = ledger or Ledger()
+    waiting: deque[Problem | None] = deque()
+
+    def articles() -> Iterator[Article]:
+        for item in items:
+            waiting.append(item if isinstance(item, Problem) else None)
+            if isinstance(item, Article):
+                yield item
+
+    def due() -> Iterator[Problem]:
+        while waiting and (first := waiting[0]) is not None:
+            waiting.popleft()
+            yield first
+
+    for result in stage(articles()):
+        yield from due()
+        waiting.popleft()
+        if isinstance(result, Article):
+            yield replace(result, findings=corrected(result.findings, decisions))
+        else:
+            yield result
+    yield from due()
+
+
+def compared_sets(path: Path, *, ledger: Ledger) -> Iterator[tuple[str | None, Comparison | Problem]]:
+    """One comparison for each small collection in a table, told apart by its field “set”; sets share nothing.
+
+    A row that cannot be read gives its problem, without a name.
+    """
+    sets: dict[str | None, list[Article]] = {}
+    for result in annotated(parsed([path], ledger=ledger), ledger=ledger):
+        if isinstance(result, Problem):
+            yield None, result
+        else:
+            sets.setdefault(result.source.origin.collection, []).append(result)
+    for name, articles in sets.items():
+        try:
+            yield name, compare(Dossier(tuple(articles), ledger))
+        except BriefingError as error:
+            yield name, Problem.of(error, origin=str(name), stage="compare")
+
+
+def _progress(things: Iterable[Thing], what: str, *, shown: bool, total: int | None = None) -> Iterable[Thing]:
+    """The same things with a progress bar on what takes longer than a second, where a person is looking."""
+    if not shown:
+        return things
+    from tqdm.auto import tqdm  # noqa: PLC0415 - nothing heavy at import
+
+    unseen = None if "ipykernel" not in sys.modules and not os.environ.get("JPY_PARENT_PID") else False
+    bar: Iterable[Thing] = tqdm(things, desc=what, total=total, unit=" articles", delay=1, leave=False, disable=unseen)
+    return bar
