@@ -1,10 +1,12 @@
 """A source read as journalism: its blocks, the part each plays, and what it states about itself."""
 
+import html
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefing.findings import Findings, Stated
+from briefing.markup import escaped, shown, table
 from briefing.sources import Source
 from briefing.spans import Span
 
@@ -134,6 +136,26 @@ class Article:
     def text_of(self, span: Span) -> str:
         """The characters that `span` covers."""
         return span.of(self.source.text)
+
+    def _repr_html_(self) -> str:
+        """The text with the role of every block, and what the article states about itself."""
+        date = self.published
+        facts = (
+            ("Headline", self.headline.value if self.headline else None),
+            ("By", ", ".join(byline.value for byline in self.bylines) or None),
+            ("Outlet", self.outlet.value if self.outlet else None),
+            ("Published", f"{date.value} ({date.basis})" if date else None),
+            ("Updated", self.updated.value if self.updated else None),
+            ("Language", self.language),
+            ("Characters", len(self.source.text)),
+            ("Found at", ", ".join(origin.id for origin in self.source.origins)),
+        )
+        text = "".join(
+            f'<tr><td class="role" title="{html.escape(block.reason or "")}">{block.role}</td>'
+            f'<td class="text{"" if block.role in JOURNALISM else " quiet"}">{escaped(self.text_of(block.span))}</td></tr>'
+            for block in self.blocks
+        )
+        return shown(table("", ("", self.id), facts), f"<table>{text}</table>")
 
     def view(self, *, roles: frozenset[Role] = BODY) -> View:
         """The text of the blocks with these roles."""

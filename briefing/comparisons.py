@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from briefing.dossiers import Dossier
 from briefing.findings import Entity
+from briefing.markup import shown, table
 from briefing.spans import Span
 
 
@@ -208,3 +209,20 @@ class Comparison:
     arithmetic: tuple[Arithmetic, ...] = ()
     timeline: tuple[TimelineItem, ...] = ()
     key_points: tuple[KeyPoint, ...] = ()
+
+    def _repr_html_(self) -> str:
+        claims = ((c.statement, str(c.standing), c.texts, c.origins) for c in self.claims if c.texts > 1)
+        parts = [
+            table("Claims of several texts", ("Statement", "Standing", "Texts", "Origins"), claims),
+            table(
+                "Differences",
+                ("Kind", "What", "Certainty"),
+                ((str(d.kind), d.note, str(d.certainty)) for d in self.differences),
+            ),
+            table(
+                "Copies",
+                ("One", "Other", "Relation", "Shared"),
+                ((c.a, c.b, str(c.relation), c.shared) for c in self.copies),
+            ),
+        ]
+        return shown(*parts)

@@ -16,6 +16,7 @@ from typing import TypeVar
 from briefing.articles import Article, ArticleDate, Basis, Role
 from briefing.errors import LedgerError
 from briefing.findings import Entity, Finding, Findings, Mention, Quotation
+from briefing.markup import shown, table
 from briefing.spans import Span
 
 Found = TypeVar("Found", bound=Finding)
@@ -64,6 +65,12 @@ class Ledger:
 
     def __len__(self) -> int:
         return len(self.corrections)
+
+    def _repr_html_(self) -> str:
+        rows = ((c.id, str(c.judgement), c.target, c.value or "", c.who, c.when, c.why or "") for c in self.corrections)
+        where = f" in {self.path}" if self.path else ", kept nowhere"
+        headings = ("", "Decision", "About", "Value", "By", "When", "Why")
+        return shown(table(f"Ledger: {len(self)} decisions{where}", headings, rows))
 
     def standing(self, judgement: Judgement) -> Iterator[Correction]:
         """The decisions of one kind that were not retracted, oldest first."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefing.articles import Article
 from briefing.corrections import Ledger
 from briefing.errors import Problem, UsageError, did_you_mean
+from briefing.markup import shown, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,32 @@ class Dossier:
         raise UsageError(
             f"no article is called “{key}”", hint=did_you_mean(key, [article.id for article in self.articles])
         )
+
+    def report(self) -> str:
+        """One line: how many texts were read, how many problems there were, how many texts were found twice."""
+        twice = sum(len(article.source.origins) - 1 for article in self.articles)
+        counted = (("read", len(self) + twice), ("problems", len(self.problems)), ("found twice", twice))
+        return ", ".join(f"{number} {what}" for what, number in counted if number or what == "read")
+
+    def _repr_html_(self) -> str:
+        rows = (
+            (
+                i,
+                article.title,
+                article.outlet.value if article.outlet else None,
+                article.published.value if article.published else None,
+                len(article.findings.quotations),
+                len(article.findings.quantities),
+                article.id,
+            )
+            for i, article in enumerate(self.articles)
+        )
+        headings = ("", "Headline", "Outlet", "Published", "Quotations", "Quantities", "Found at")
+        parts = [table(f"Dossier: {self.report()}", headings, rows)]
+        if self.problems:
+            wrong = ((p.origin, p.stage, p.what, p.hint or "") for p in self.problems)
+            parts.append(table("Problems", ("Input", "Stage", "What happened", "What to do"), wrong))
+        return shown(*parts)
 
     def with_articles(self, articles: tuple[Article, ...]) -> "Dossier":
         """The same dossier with these articles instead."""

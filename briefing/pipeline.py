@@ -13,7 +13,7 @@ from typing import BinaryIO, TypeVar
 
 from briefing.articles import Article
 from briefing.comparisons import Comparison
-from briefing.corrections import Ledger, corrected, read_ledger, relabelled
+from briefing.corrections import Judgement, Ledger, corrected, read_ledger, relabelled
 from briefing.dossiers import Dossier
 from briefing.errors import BriefingError, Problem, UsageError
 from briefing.sources import Source
@@ -60,6 +60,24 @@ def annotate(dossier: Dossier, *, progress: bool = True) -> Dossier:
     done = {result.source.id: result for result in results if isinstance(result, Article)}
     articles = tuple(done.get(article.source.id, article) for article in dossier.articles)
     return replace(dossier, articles=articles, problems=(*dossier.problems, *problems))
+
+
+def revised(dossier: Dossier, ledger: Ledger) -> Dossier:
+    """An annotated dossier as it is with the decisions of `ledger`, which has those of the dossier and newer ones.
+
+    Only what the newer decisions touch is done again: findings are filtered, an article whose blocks or date changed
+    is parsed and annotated anew, and where a decision is taken back, every article.
+    """
+    new = ledger.corrections[len(dossier.ledger) :]
+    touched = {c.target.split(":")[0] for c in new if c.judgement in (Judgement.RELABEL, Judgement.DATE)}
+    if any(c.judgement is Judgement.RETRACT for c in new):
+        touched = {article.source.id for article in dossier.articles}
+    stale = (article.source for article in dossier.articles if article.source.id in touched)
+    fresh = annotated((parsed_source(source, ledger=ledger) for source in stale), ledger=ledger)
+    found = {article.source.id: article for article in fresh if isinstance(article, Article)}
+    kept = (found.get(article.source.id, article) for article in dossier.articles)
+    decided = tuple(replace(article, findings=corrected(article.findings, ledger)) for article in kept)
+    return replace(dossier, articles=decided, ledger=ledger)
 
 
 def compare(dossier: Dossier) -> Comparison:
