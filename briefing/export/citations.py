@@ -120,6 +120,8 @@ def _check_cite(cite: Cite, original: Original | None) -> None:
             f"lies outside of the original, which has {len(original.text)} characters", where=_where(cite)
         )
     there = original.text[cite.start : cite.end]
+    if not there.strip():
+        raise CitationError("cites white space only", where=_where(cite))
     if there != cite.text:
         raise CitationError(
             f"cites “{_shortened(cite.text)}”, but there stands “{_shortened(there)}”", where=_where(cite)

@@ -1,0 +1,74 @@
+"""What a cell of a notebook shows of a document, and leaves behind for the exporters."""
+
+from dataclasses import dataclass
+
+from briefing.export.citations import numbered, words
+from briefing.export.document import (
+    MIME,
+    Attachment,
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Facts,
+    Front,
+    Original,
+    Picture,
+    Quote,
+    Section,
+    Table,
+    to_json,
+)
+from briefing.export.html import fragment
+
+LONGEST = 4000
+"""Characters of a section that stand in for it where only plain text is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A section or the front of a document, as the last value of a cell.
+
+    A notebook shows it as HTML; the exporters read the same values from the cell's output, under `MIME`.
+    """
+
+    node: Section | Front
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, object]:
+        """One display for each kind of reader (IPython's protocol)."""
+        del include, exclude  # IPython filters by itself
+        return {"text/plain": str(self), "text/html": self._repr_html_(), MIME: to_json(self.node)}
+
+    def _repr_html_(self) -> str:
+        """The section as HTML that stands for itself: citations show the cited words when pointed at."""
+        node = self.node
+        alone = Document(node, ()) if isinstance(node, Front) else Document(Front(node.title), (node,))
+        return fragment(node, numbered(alone))
+
+    def __str__(self) -> str:
+        if isinstance(self.node, Front):
+            facts = (f"{fact.name}: {words(fact.content)}" for fact in self.node.facts)
+            return "\n".join([self.node.title, *facts])
+        lines = [f"{self.node.number} {self.node.title}".strip(), *(_plain(block) for block in self.node.blocks)]
+        whole = "\n".join(line for line in lines if line)
+        return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1]}…"
+
+
+def _plain(block: Block) -> str:
+    match block:
+        case Table():
+            rows = (" | ".join(words(cell) for cell in row.cells) for row in block.rows)
+            return "\n".join([block.caption, " | ".join(column.title for column in block.columns), *rows])
+        case Facts():
+            return "\n".join(f"{fact.name}: {words(fact.content)}" for fact in block.facts)
+        case Bullets():
+            return "\n".join(f"• {' '.join(_plain(part) for part in item.blocks)}" for item in block.items)
+        case Quote():
+            by = f" — {words(block.attribution)}" if block.attribution else ""
+            return f"“{words(block.content)}”{by}" if block.verbatim else f"{words(block.content)}{by}"
+        case Original() | Attachment():
+            return f"[{block.name}]"
+        case Chart() | Picture():
+            return f"[{block.alt}]"
+        case _:
+            return words(block)
