@@ -1,0 +1,55 @@
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import briefing
+from briefing import errors
+
+HEAVY = (
+    "spacy",
+    "pandas",
+    "matplotlib",
+    "nbconvert",
+    "nbclient",
+    "numpy",
+    "lxml",
+    "trafilatura",
+    "ipywidgets",
+    "typst",
+)
+
+
+def test_every_public_name_can_be_had_and_is_listed() -> None:
+    assert set(briefing.__all__) <= set(dir(briefing))
+    assert all(getattr(briefing, name) is not None for name in briefing.__all__)
+
+
+def test_import_loads_nothing_heavy() -> None:
+    code = "import briefing, sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "briefing" in loaded
+    assert not {name for name in loaded if name in HEAVY}
+
+
+def test_parsing_loads_no_language_model(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A headline\n\nA paragraph with a full stop.\n")
+    code = "import sys; from briefing.cli import main; main(['parse', sys.argv[1]]); print('spacy' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+
+    assert run.stdout.splitlines()[-1] == "False"
+
+
+def test_the_error_tree_in_the_docstring_is_the_real_one() -> None:
+    drawn = set(re.findall(r"[├└]── (\w+)", errors.__doc__ or ""))
+
+    assert drawn == {
+        child.__name__ for child in errors.BriefingError.__subclasses__() if child.__module__ == errors.__name__
+    }
+
+
+def test_an_error_says_what_where_and_what_to_do_on_one_line() -> None:
+    error = errors.ReadError("is no text", where="odd\nname.txt", hint="Name another file.")
+
+    assert str(error) == "odd\\u000aname.txt: is no text. Name another file."
