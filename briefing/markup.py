@@ -23,9 +23,9 @@ def shown(*parts: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text as HTML, with every invisible control character made visible, isolated from the direction around it.
+    r"""Text as HTML, with every invisible control character made visible, isolated from the direction around it.
 
-    >>> escaped("<b>\\u202e")
+    >>> escaped("<b>\u202e")
     '<bdi>&lt;b&gt;⟨U+202E⟩</bdi>'
     """
     return f"<bdi>{html.escape(visible(text))}</bdi>"

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from briefing.articles import Article
-from briefing.explore.reading_view import amount
 from briefing.findings import Finding, Kind, Quotation, extent
+from briefing.summarise.wording import value
 
 Place: TypeAlias = tuple[str, int]
 """A block: its article's id and where it starts."""
@@ -67,8 +67,7 @@ def _entries(article: Article) -> Iterable[tuple[Facet, str, str, object, Findin
     for quotation in findings.quotations:
         yield Facet.SPEAKER, *_speaker(quotation), 0, quotation
     for quantity in findings.quantities:
-        counted = " ".join(part for part in (quantity.unit, quantity.of) if part)
-        label = f"{amount(quantity)} {counted}".strip()
+        label = f"{value(quantity)} {quantity.of or ''}".strip()
         size = quantity.low if quantity.low is not None else quantity.high
         yield Facet.QUANTITY, label, label, -(size or 0), quantity
     for timex in findings.timexes:

@@ -11,6 +11,7 @@ import traitlets
 from briefing.articles import JOURNALISM, Article
 from briefing.findings import Findings, Mention, Quantity, Quotation, Timex
 from briefing.spans import Span
+from briefing.summarise.wording import value
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
 
@@ -76,8 +77,7 @@ def _of_quotation(quotation: Quotation) -> str:
 
 
 def _of_quantity(quantity: Quantity) -> str:
-    parts = [amount(quantity), quantity.unit, f"of {quantity.of}" if quantity.of else "what is counted: not stated"]
-    return "quantity, " + " ".join(part for part in parts if part)
+    return f"quantity, {value(quantity)}; what is counted: {quantity.of or 'not stated'}"
 
 
 def _of_timex(timex: Timex) -> str:
@@ -87,16 +87,6 @@ def _of_timex(timex: Timex) -> str:
 
 def _of_mention(mention: Mention, names: dict[str, str]) -> str:
     return f"{mention.kind}, {names.get(mention.entity, 'unknown')}"
-
-
-def amount(quantity: Quantity) -> str:
-    """A quantity's number with its relation in words, such as `at least 20,000` or `10 to 20`."""
-    words = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "fewer than ", "<=": "at most "}
-    low, high = quantity.low, quantity.high
-    if low is not None and high is not None and low != high:
-        return f"{low:,.10g} to {high:,.10g}"
-    number = low if low is not None else high
-    return "unknown" if number is None else f"{words[quantity.relation]}{number:,.10g}"
 
 
 def utf16_offsets(text: str) -> Callable[[int], int]:
