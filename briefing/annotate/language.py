@@ -1,6 +1,6 @@
 """The English language model, loaded once, when it is first needed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 
@@ -38,25 +38,32 @@ def model() -> Language:
     )
 
 
-def readings(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Reading, ...]]]:
-    """Each article with what the model read in it; one article's analysis is let go before the next is asked for."""
-    pending: Article | None = None
+def readings(
+    articles: Iterable[Article], *, wanted: Callable[[Article], bool] = lambda _: True
+) -> Iterator[tuple[Article, tuple[Reading, ...]]]:
+    """Each article with what the model read in it; one article's analysis is let go before the next is asked for.
+
+    Articles that are not `wanted` come in their place, unread.
+    """
+    pending: tuple[int, Article] | None = None
     found: list[Reading] = []
-    for doc, (article, view) in model().pipe(_texts(articles), as_tuples=True, batch_size=16):
-        if article is not pending:
+    for doc, (number, article, view) in model().pipe(_texts(articles, wanted), as_tuples=True, batch_size=16):
+        if pending is None or number != pending[0]:
             if pending is not None:
-                yield pending, tuple(found)
-            pending, found = article, []
+                yield pending[1], tuple(found)
+            pending, found = (number, article), []
         if view is not None:
             found.append(Reading(article, view, doc))
     if pending is not None:
-        yield pending, tuple(found)
+        yield pending[1], tuple(found)
 
 
-def _texts(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[Article, View | None]]]:
-    for article in articles:
-        views = tuple(parts(article))
+def _texts(
+    articles: Iterable[Article], wanted: Callable[[Article], bool]
+) -> Iterator[tuple[str, tuple[int, Article, View | None]]]:
+    for number, article in enumerate(articles):
+        views = tuple(parts(article)) if wanted(article) else ()
         for view in views:
-            yield plain(view.text), (article, view)
+            yield plain(view.text), (number, article, view)
         if not views:
-            yield "", (article, None)
+            yield "", (number, article, None)
