@@ -1,0 +1,279 @@
+"""Names as they stand in the text: runs of capitalised words, cut where titles, offices and peoples' names say so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+
+from briefing.annotate.names_places import PEOPLES, PLACES
+from briefing.annotate.names_words import (
+    FUNCTION_WORDS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    LAW_HEADS,
+    NEWSPAPERS,
+    NOT_NAMES,
+    OFFICE_FIELDS,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    ORGANISATION_HEADS,
+    PARTICLES,
+)
+from briefing.annotate.reading import Reading
+from briefing.articles import Role
+
+TITLE_CASE_SHARE = 0.7
+"""Share of capitalised long words from which on a line's capitals say nothing."""
+
+LONG_WORD = 4
+FEW_WORDS = 3
+LONGEST_SYLLABLE = 6
+HEADING = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CROSSHEAD})
+NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
+JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
+OPENING = frozenset('":•*–—|([')
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block as the model read it, word by word; `opens` says where a capital is owed to the place."""
+
+    reading: Reading
+    first: int
+    words: Words
+    tags: Words
+    labels: Words
+    begins: tuple[bool, ...]
+    opens: tuple[bool, ...]
+    is_title_case: bool
+
+    def label(self, start: int, end: int) -> str:
+        """What the model calls most of these words; empty where it calls them nothing."""
+        labels = [label for label in self.labels[start:end] if label]
+        return max(labels, key=labels.count) if 2 * len(labels) >= end - start else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words `[start, end)` of one line that name something; `titled` where a title stands before a person's name."""
+
+    line: Line
+    start: int
+    end: int
+    titled: bool = False
+
+    @property
+    def words(self) -> Words:
+        """The words of the name, in plain characters."""
+        return self.line.words[self.start : self.end]
+
+    @property
+    def label(self) -> str:
+        """What the model calls it."""
+        return self.line.label(self.start, self.end)
+
+
+def lines(readings: Sequence[Reading]) -> tuple[Line, ...]:
+    """Every block of the article as a line of words."""
+    return tuple(_line(reading, block.role, tokens) for reading in readings for block, tokens in reading.blocks())
+
+
+def _line(reading: Reading, role: Role, tokens: TokenSpan) -> Line:
+    words = tuple(token.text for token in tokens)
+    opens = tuple(
+        i == 0 or bool(token.is_sent_start) or words[i - 1] in OPENING or words[i - 1].isspace()
+        for i, token in enumerate(tokens)
+    )
+    return Line(
+        reading=reading,
+        first=tokens.start,
+        words=words,
+        tags=tuple(token.tag_ for token in tokens),
+        labels=tuple(token.ent_type_ for token in tokens),
+        begins=tuple(token.ent_iob_ == "B" for token in tokens),
+        opens=opens,
+        is_title_case=_is_title_case(words, is_heading=role in HEADING),
+    )
+
+
+def _is_title_case(words: Words, *, is_heading: bool) -> bool:
+    """Whether capitals follow a headline's fashion; a line that ends like a sentence and is no heading does not."""
+    if not is_heading and words[-1] in {".", "?", "!", '"'}:
+        return False
+    long = [word for word in words[1:] if len(word) >= LONG_WORD and word[0].isalpha()]
+    if len(long) < FEW_WORDS:
+        return is_heading and all(word[0].isupper() for word in long)
+    return sum(word[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
+
+
+def names(line: Line, common: frozenset[str]) -> Iterator[Name]:
+    """The names in a line; `common` are the words that the article also writes in lower case."""
+    if line.is_title_case:
+        return
+    i = 0
+    while i < len(line.words):
+        if not _is_namelike(line, i, common):
+            i += 1
+            continue
+        end = _run_end(line, i, common)
+        yield from _parts(line, i, end)
+        i = end
+
+
+def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
+    word = line.words[i]
+    if not word[0].isupper() and not (word[0].isalpha() and any(c.isupper() for c in word[1:])):
+        return False
+    if word in NOT_NAMES or line.tags[i] in NOT_IN_NAMES:
+        return word in NOT_NAMES and line.labels[i] == "PERSON" and not line.begins[i]
+    if not line.opens[i]:
+        return True
+    low = word.lower()
+    if low in FUNCTION_WORDS or not line.tags[i].startswith("NNP"):
+        return low in OFFICES or word in HONORIFICS or word in PEOPLES or (bool(line.labels[i]) and low not in common
+                and low not in FUNCTION_WORDS)  # fmt: skip
+    inside = i + 1 < len(line.words) and bool(line.labels[i + 1]) and not line.begins[i + 1]
+    return low not in common or inside or low in OFFICES
+
+
+def _run_end(line: Line, start: int, common: frozenset[str]) -> int:
+    end = start + 1
+    while end < len(line.words):
+        step = _step(line, end, common)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(line: Line, i: int, common: frozenset[str]) -> int:
+    """By how many words a run that ends before `i` goes on."""
+    if _is_namelike(line, i, common) and not line.opens[i]:
+        return 1
+    word, before = line.words[i], line.words[i - 1]
+    after = line.words[i + 1] if i + 1 < len(line.words) else ""
+    if before in LAW_HEADS and (word.isdigit() or (word == "," and after.isdigit())):
+        return 1 if word.isdigit() else 2
+    if not after:
+        return 0
+    if word == "-":
+        return 2 if after[0].isupper() or _is_syllable(line, i + 1, common) else 0
+    if word in {"&", "'"} or (word in PARTICLES and line.labels[i] == "PERSON"):
+        return 2 if _is_namelike(line, i + 1, common) else 0
+    return _joined(line, i, common)
+
+
+def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
+    """Whether a lower-case word after a hyphen ends a name: “Kim Jong-un”, but not “London-based”."""
+    word = line.words[i]
+    named = line.tags[i].startswith("NNP") or line.labels[i] == "PERSON"
+    return named and len(word) <= LONGEST_SYLLABLE and word.isalpha() and word not in common
+
+
+def _joined(line: Line, i: int, common: frozenset[str]) -> int:
+    """By how many words “of (the) X”, “for (the) X” or “and X” carries a name on."""
+    if line.words[i] not in {"of", "for", "and", "on", "at"}:
+        return 0
+    k = i + 2 if line.words[i + 1] == "the" else i + 1
+    if k >= len(line.words) or not _is_namelike(line, k, common):
+        return 0
+    before = line.words[i - 1]
+    if line.words[i] == "of" and before.lower() in OFFICES:
+        return k + 1 - i if line.words[k] in OFFICE_FIELDS else 0
+    is_one = bool(line.labels[i]) and not line.begins[i] and not line.begins[k] and line.labels[k] in JOINED_LABELS
+    if line.words[i] == "and":
+        earlier = line.words[max(0, i - 4) : i]
+        return k + 1 - i if is_one and {"of", "for"} & set(earlier) else 0
+    heads = before in ORGANISATION_HEADS or before in NEWSPAPERS
+    return k + 1 - i if is_one or (heads and line.words[i] in {"of", "for"} and line.labels[k] != "PERSON") else 0
+
+
+def _parts(line: Line, start: int, end: int) -> Iterator[Name]:
+    """The names in a run: before an office, after it, and between what the model sees as several names."""
+    offices = _offices(line, start, end)
+    if offices is None:
+        yield from _trimmed(line, start, end, titled=False)
+        return
+    first, after = offices
+    if first > start:
+        yield from _trimmed(line, start, first, titled=False)
+    if after < end:
+        yield from _trimmed(line, after, end, titled=True)
+
+
+def _offices(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The last stretch of titles and offices in a run, as first word and first word after it."""
+    last = next((i for i in reversed(range(start, end)) if _is_office(line, i, start, end)), None)
+    if last is None:
+        return None
+    after = last + 1
+    if after < end and line.words[after] == "of":
+        after = next(i for i in range(after + 1, end) if line.words[i] in OFFICE_FIELDS) + 1
+    first = last
+    while first > start and _narrows(line.words[first - 1]):
+        first -= 1
+    return first, after
+
+
+def _is_office(line: Line, i: int, start: int, end: int) -> bool:
+    word = line.words[i]
+    if word in HONORIFICS:
+        return i + 1 < end and not (i > start and line.words[i - 1] in GIVEN_NAMES)
+    if word.lower() not in OFFICES:
+        return False
+    if i + 1 >= end:
+        return not (start < i and line.words[i - 1] in GIVEN_NAMES and line.label(start, end) == "PERSON")
+    following = line.words[i + 1]
+    if following in {"of", "for", "&", "and", "on", "at"}:
+        return following == "of" and any(word in OFFICE_FIELDS for word in line.words[i + 2 : i + 4])
+    if following == "-" or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1] in LAW_HEADS:
+        return False
+    is_one = line.labels[i] in JOINED_LABELS and line.labels[i + 1] == line.labels[i] and not line.begins[i + 1]
+    return not is_one or following in GIVEN_NAMES
+
+
+def _narrows(word: str) -> bool:
+    low = word.lower()
+    return low in OFFICES or low in OFFICE_MODIFIERS or word in HONORIFICS or word in PEOPLES or word == "-"
+
+
+def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name]:
+    """The run without peoples' names before it, cut where the model begins another name inside it."""
+    while start < end and line.words[start] in {"-", "&", "of", "and", "for", "the", "'"}:
+        start += 1
+    while end > start and line.words[end - 1] in {"-", "&", "of", "and", "for", "the", "'"}:
+        end -= 1
+    kept = _without_people(line, start, end)
+    if kept >= end:
+        return
+    if line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1].isdigit() or titled:
+        cuts = [kept]
+    else:
+        cuts = [kept, *(i for i in range(kept + 1, end) if _begins_another(line, i))]
+    for a, b in zip(cuts, [*cuts[1:], end], strict=True):
+        yield Name(line, _with_article(line, a, b), b, titled)
+
+
+def _begins_another(line: Line, i: int) -> bool:
+    return (
+        line.begins[i] and line.words[i - 1] not in {"-", "&", "of", "for", "and", "the"} and bool(line.labels[i - 1])
+    )
+
+
+def _without_people(line: Line, start: int, end: int) -> int:
+    """Where a name begins if peoples' names before it are no part of it: “Chinese Communist Party” keeps its own."""
+    kept = start
+    while kept < end and line.words[kept] in PEOPLES and " ".join(line.words[kept:end]) not in PLACES:
+        kept += 1
+    rest = line.words[kept:end]
+    if kept == start or not rest:
+        return kept
+    belongs = rest[-1] in ORGANISATION_HEADS or line.words[start] not in PEOPLES
+    return start if belongs or (line.labels[start] in JOINED_LABELS and not line.begins[kept]) else kept
+
+
+def _with_article(line: Line, start: int, end: int) -> int:
+    """Newspapers keep their article: “The Times of London”."""
+    paper = line.words[start] in NEWSPAPERS or line.words[end - 1] in NEWSPAPERS
+    return start - 1 if paper and start and line.words[start - 1] == "The" else start

@@ -1,0 +1,120 @@
+"""What kind of thing a name names: the model's word for it, the words it is made of, and the words around it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from briefing.annotate.names import Name, Words
+from briefing.annotate.names_places import PLACES
+from briefing.annotate.names_words import (
+    CORPORATE_SUFFIXES,
+    GIVEN_NAMES,
+    HONORIFICS,
+    LAW_HEADS,
+    NEWSPAPERS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    REPORTING,
+)
+from briefing.findings import Kind
+
+KIND_OF_LABEL = {
+    "PERSON": Kind.PERSON,
+    "ORG": Kind.ORGANISATION,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "LAW": Kind.LAW,
+    "PRODUCT": Kind.OTHER,
+    "EVENT": Kind.OTHER,
+    "WORK_OF_ART": Kind.OTHER,
+}
+ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO", "Nato", "White House", "Kremlin",
+    "Pentagon", "Parliament", "Congress", "Senate", "Downing Street", "Vatican"})  # fmt: skip
+"""Houses and unions that news texts let speak and decide."""
+LONGEST_ACRONYM = 7
+AGE = 3
+MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
+
+
+def kinds(found: Iterable[Name]) -> dict[Words, Kind]:
+    """The kind of every form of a name, by the votes of all its places and of its own words."""
+    ballot: dict[Words, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    for name in found:
+        votes = ballot[name.words]
+        for kind, weight in (*_model(name), *_context(name)):
+            votes[kind] += weight
+    for words, votes in ballot.items():
+        for kind, weight in _words(words):
+            votes[kind] += weight
+    _surnames(ballot)
+    return {words: _winner(votes) for words, votes in ballot.items()}
+
+
+def _winner(votes: Mapping[Kind, float]) -> Kind:
+    return max(votes, key=lambda kind: (votes[kind], kind is not Kind.OTHER)) if votes else Kind.OTHER
+
+
+def _surnames(ballot: Mapping[Words, dict[Kind, float]]) -> None:
+    """The last word of a person's name, standing alone, is most likely that person."""
+    last = {words[-1] for words, votes in ballot.items() if len(words) > 1 and _winner(votes) is Kind.PERSON}
+    for words, votes in ballot.items():
+        if len(words) == 1 and words[0] in last:
+            votes[Kind.PERSON] += FAIR
+
+
+def _model(name: Name) -> Iterable[tuple[Kind, float]]:
+    kind = KIND_OF_LABEL.get(name.label)
+    return [(kind, MODEL)] if kind else []
+
+
+def _words(words: Words) -> Iterable[tuple[Kind, float]]:
+    """What the words of a name say by themselves."""
+    text = " ".join(words).removeprefix("The ").removeprefix("the ")
+    if text in ORGANISATIONS:
+        return [(Kind.ORGANISATION, STRONG)]
+    if text in PLACES:
+        return [(Kind.PLACE, STRONG)]
+    if len(words) == 1:
+        return [(Kind.ORGANISATION, WEAK)] if is_acronym(words[0]) else []
+    return _several(words)
+
+
+def _several(words: Words) -> Iterable[tuple[Kind, float]]:
+    body = tuple(word for word in words if not word.isdigit() and word != ",")
+    if body and body[-1] in LAW_HEADS:
+        return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
+    last, first = words[-1], words[0]
+    if last in CORPORATE_SUFFIXES or "&" in words:
+        return [(Kind.ORGANISATION, STRONG)]
+    heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
+    if heads & (ORGANISATION_HEADS | NEWSPAPERS):
+        named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
+        return [(Kind.ORGANISATION, WEAK if named else STRONG)]
+    if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
+        return [(Kind.PLACE, FAIR)]
+    if first in GIVEN_NAMES:
+        return [(Kind.PERSON, FAIR)]
+    initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
+    return [(Kind.PERSON, WEAK)] if initial else []
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals, with digits at most after them: “MI5”, “UFWD”, “U.S.”."""
+    letters = word.replace(".", "").replace("&", "").rstrip("0123456789")
+    return 2 <= len(letters) <= LONGEST_ACRONYM and letters.isalpha() and letters.isupper()  # noqa: PLR2004
+
+
+def _context(name: Name) -> Iterable[tuple[Kind, float]]:
+    """What stands around a name: a title, an age, “who”, a verb of speech."""
+    words = name.line.words
+    before = words[name.start - 1] if name.start else ""
+    after = (*words[name.end : name.end + 3], "", "", "")
+    if name.titled or before in HONORIFICS:
+        yield Kind.PERSON, STRONG
+    is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}
+    if is_age or after[0] == "who" or after[:2] == (",", "who"):
+        yield Kind.PERSON, FAIR
+    if after[0] in REPORTING and len(name.words) > 1 and name.label not in {"ORG", "GPE"}:
+        yield Kind.PERSON, MODEL / 2
+    if before in {"in", "near"} and name.label in {"GPE", "LOC", "FAC"}:
+        yield Kind.PLACE, MODEL

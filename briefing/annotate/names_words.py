@@ -1,0 +1,172 @@
+"""Words that say what a name names: titles, offices, heads of organisations, places and laws. Plain data."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HONORIFICS = _words("""
+    Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Sir Dame Lord Lady Baroness Baron Dr Dr. Prof Prof. Rev Rev. Fr Fr. St St. Hon
+    Hon. Sheikh Sheik Shaikh Imam Ayatollah Rabbi Pope Sister Brother Father Prince Princess King Queen Duke
+    Duchess Emperor Sen Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Sgt Sgt. Capt Capt. Maj Maj. Cpl Cpl. Pte
+    Pte. Cmdr Cmdr. Adm Adm. Insp Insp. Supt Supt. Det Det. Const Const. Pres Pres. Justice Judge
+""")
+"""Words that stand before the name of a person and belong to no office."""
+
+OFFICES = _words("""
+    academic activist actor actress administrator admiral adviser advisor aide ambassador analyst anchor
+    archbishop artist astronaut athlete attorney auditor author banker barrister biologist bishop blogger boss
+    brigadier broker campaigner candidate captain cardinal caretaker chair chairman chairperson chairwoman
+    champion chancellor chef chief chemist cleric clerk coach colonel columnist comedian commander commissioner
+    composer comptroller congressman congresswoman constable consul consultant controller co-founder cofounder
+    coordinator co-ordinator coroner correspondent councillor councilman councilwoman counsel counsellor curator
+    dean defender delegate deputy designer detective developer diplomat director doctor driver economist editor
+    editor-in-chief engineer envoy executive expert fellow filmmaker financier firefighter fisherman footballer
+    founder general goalkeeper governor guard guitarist head heir historian host imam inspector investigator
+    investor journalist judge lawmaker lawyer leader lecturer legislator lieutenant major magistrate manager
+    marshal mayor mechanic member midfielder minister model monarch nominee novelist nurse officer official owner
+    parliamentarian pastor partner physician physicist pilot player poet policeman policewoman politician pope
+    postmaster premier presenter president priest principal prisoner producer professor prosecutor publisher rabbi
+    ranger rapper realtor rector registrar reporter representative researcher resident retiree scholar scientist
+    secretary senator sergeant sheriff singer solicitor soldier songwriter speaker specialist spokesman
+    spokesperson spokeswoman star steward strategist striker student superintendent surgeon taoiseach teacher
+    technician trader treasurer trustee veteran vice-president vicar victim volunteer warden whip whistleblower
+    worker winger writer ceo cfo coo cto cio mp mep msp mla md pm defenceman quarterback pitcher outfielder
+    linebacker director-general secretary-general governor-general attorney-general major-general
+    lieutenant-general vice-chancellor vice-chair vice-chairman under-secretary undersecretary spymaster
+    chairpersons baseman receiver guitarist drummer vocalist frontman
+""")
+"""Nouns for what somebody is or does, in lower case."""
+
+OFFICE_MODIFIERS = _words("""
+    acting assistant associate chief deputy emeritus executive first foreign former general group honorary interim
+    joint junior lead managing permanent police political press prime principal private regional second senior
+    shadow special state then vice finance defence defense health home interior education justice transport energy
+    environment trade treasury business culture labour labor legal medical national chief-of-staff financial
+    operating technology information marketing security world union vice- ex- co- independent opposition minority
+    majority lieutenant major human rights brigadier federal district
+""")
+"""Words that narrow an office without being a name, in lower case."""
+
+ORGANISATION_HEADS = _words("""
+    Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank
+    Board Broadcasting Brothers Bureau Cabinet Centre Center Church Club Coalition College Command Commission
+    Committee Commons Community Companies Company Confederation Conference Congress Consortium Constabulary
+    Corporation Council Court Daily Department Directorate Division Enterprises Executive Federation Force Forces
+    Forum Foundation Front Fund Gazette Government Group Guard Guardian Guild Headquarters Herald Holdings
+    Hospital House Industries Initiative Inspectorate Institute Institution Intelligence Investigations Journal
+    Laboratories Laboratory League Legion Ministry Mission Mirror Motor Motors Movement Museum Navy Network News
+    Newspaper Observatory Office Ombudsman Orchestra Organisation Organization Parliament Partners Party Patrol
+    Police Post Press Prosecutors Radio Railways Records Registry Reserve Review School Schools Secretariat Senate
+    Service Services Society Solutions Squad Star Studios Syndicate Systems Taskforce Team Technologies Telegraph
+    Television Times Tribune Tribunal Trust Union United University Watch Weekly Command Brigade Regiment Corps
+    Fleet Exchange Federation Airline Pictures Entertainment Pharmaceuticals Petroleum Securities Capital Ventures
+    Software Electronics Communications Aerospace Aviation Chamber Collective Campaign Network Brigades Militia
+    Caucus Consulate Embassy Treasury Kremlin Pentagon Manufacturing Airplanes Logistics Networks Semiconductor
+    Foods Energy Gas Oil Interpol Scotland-Yard
+""")
+"""Last words of names of organisations; also their first word where “of” or “for” follows."""
+
+CORPORATE_SUFFIXES = _words("""
+    Inc Inc. Ltd Ltd. Limited Corp Corp. Corporation Co Co. Company PLC Plc plc LLC LLP LP GmbH AG NV N.V. SA S.A.
+    SE SpA S.p.A. AB ASA BV B.V. Pty KG Oy Group Holdings Holding Bhd KK Incorporated Cie & Motors Motor
+""")
+"""What a company's everyday name leaves out."""
+
+NEWSPAPERS = _words("""
+    Times Post Herald Gazette Guardian Telegraph Tribune Journal Mail Mirror Star Sun Chronicle Observer
+    Independent Standard Express Economist Examiner Inquirer Globe Record Press News Daily Weekly Review Intercept
+    Atlantic Hill Register Courier Bee Dispatch Argus Echo Monitor Wire
+""")
+"""Last or first words of titles of newspapers, which keep their article."""
+
+PLACE_HEADS = _words("""
+    Airport Archipelago Avenue Bay Beach Boulevard Bridge Canal Canyon Cape City Coast County Creek Desert
+    District Falls Forest Garden Gardens Gulf Harbor Harbour Heights Highway Hill Hills Island Islands Isle Isles
+    Junction Lake Lane Mosque Mount Mountain Mountains Ocean Palace Park Peninsula Plateau Plaza Point Port
+    Prefecture Province Region Republic River Road Sea Square Station Strait Street Territory Tower Town Valley
+    Village Borough Cathedral Airfield Stadium Arena Crossing Prison Basin Reef Glacier Peak Terminal
+""")
+"""Last words of names of places; Mount, Lake, Cape and Port also stand first."""
+
+LAW_HEADS = _words("""
+    Act Bill Law Treaty Convention Constitution Amendment Directive Regulation Protocol Accord Accords Charter
+    Ordinance Statute Statutes Code Pact
+""")
+"""Last words of names of laws and treaties."""
+
+GENERIC_TAILS = _words("""
+    Agency Airlines Airways Authority Bank Broadcasting Bureau Club Commission Communications Council Department
+    Foundation Industries Institute International Laboratories Ministry Motor Motors Network News Newspaper Office
+    Organisation Organization Party Service Services Society Solutions Systems Technologies Technology Television
+    University Airline Airplanes Entertainment Studios Pictures Software Electronics Aerospace
+""")
+"""What is often left out at the end of the name of an organisation once it has been named in full."""
+
+NOT_NAMES = _words("""
+    January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
+    Aug Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun Easter Christmas Ramadan GMT UTC BST EST EDT PST
+    PDT CET AM PM I Internet Web AI IT TV PC CEO CFO COO CTO CIO MP MPs MEP MEPs PM GDP DNA HIV AIDS OK USD GBP
+    EUR AD BC Covid COVID-19 Covid-19 Q1 Q2 Q3 Q4 CCTV SUV SUVs ATM PDF URL FAQ Bible Koran Quran God Islam
+    Christianity R D P.M. A.M. Monday's No No. Nos Fig Vol Figure Table Section Chapter Part Photo Image Video
+    File Getty Ph.D. PhD MBA BA MA WMD NGO NGOs IED ID IDs
+""")
+"""Capitalised words that name nobody and nowhere."""
+
+FUNCTION_WORDS = _words("""
+    a about above according across after again against all also although among amid an and another any are as
+    asked at away back based because before behind being below besides between beyond both but by can could
+    despite did do does down during each earlier either even every few finally first following for from further
+    given had has have he her here his how however if in including indeed instead into is it its itself just last
+    late later least less let like many may meanwhile might more moreover most much must my near nearly neither
+    never nevertheless new next no nor not nothing now of off often on once one only onto or other others
+    otherwise our out over own part per perhaps previously quite rather recently same second separately several
+    shall she should similarly since so some soon still such than that the their them then there therefore these
+    they this those though three through throughout thus to today together tomorrow too toward towards two under
+    unless unlike until up upon us very via was we were what when where whether which while who whom whose why
+    will with within without would yes yesterday yet you your
+""")
+"""Words whose capital at the start of a sentence says nothing."""
+
+PARTICLES = _words("""
+    al el bin ibn bint abu de da di do du dos das del della van von der den la le ter ten y af
+""")
+"""Lower-case words inside the names of people."""
+
+REPORTING = _words("""
+    said says say told tells added adds argued argues claimed claims announced stated states wrote writes noted
+    notes warned warns explained explains insisted insists admitted acknowledged replied asked declined refused
+    denied confirmed testified tweeted commented suggested believes believed thinks thought recalled described
+""")
+"""Verbs whose subject is a person or an organisation."""
+
+GIVEN_NAMES = _words("""
+    Aaron Abdul Adam Adrian Ahmed Aisha Alan Albert Alejandro Alex Alexander Alexandra Alexei Alfred Ali Alice
+    Alison Amanda Amy Ana Andre Andrea Andreas Andrew Andy Angela Anita Ann Anna Anne Anthony Antonio Arthur
+    Barack Barbara Ben Benjamin Bernard Beth Bill Bob Boris Brandon Brenda Brian Bruce Carl Carla Carlos Carol
+    Caroline Catherine Cathy Charles Charlotte Chris Christian Christina Christine Christopher Claire Colin
+    Condoleezza Craig Cynthia Daniel Daniela David Dean Deborah Dennis Diana Diane Dmitry Donald Donna Dorothy
+    Douglas Edward Eleanor Elena Elizabeth Ella Emily Emma Eric Erik Eva Evan Fatima Felix Fiona Frances Francis
+    Francisco Frank Fred Gary Gavin Geoffrey George Georgia Gerald Giovanni Giuseppe Gordon Grace Graham Greg
+    Gregory Hannah Hans Harold Harriet Harry Heather Helen Henry Howard Hugh Ian Igor Irene Isabel Ivan Jack Jacob
+    James Jamie Jan Jane Janet Jason Jean Jeff Jeffrey Jennifer Jeremy Jerry Jessica Jill Jim Joan Joanna Joe Joel
+    John Jonathan Jorge Jose Joseph Josh Joshua Juan Judith Judy Julia Julian Julie Justin Karen Karl Kate
+    Katherine Kathleen Kathryn Kathy Katie Keith Kelly Ken Kenneth Kevin Kim Kristin Kyle Larry Laura Lauren
+    Laurence Lawrence Lee Leo Leonard Liam Linda Lisa Louis Louise Lucas Lucy Luis Luke Lynn Marc Marcus Margaret
+    Maria Marie Marilyn Mario Mark Martha Martin Mary Matt Matthew Maya Megan Melissa Michael Michelle Miguel Mike
+    Mohamed Mohammad Mohammed Monica Muhammad Nancy Naomi Natalie Nathan Nicholas Nick Nicola Nicole Nigel Nina
+    Noah Oliver Olivia Omar Oscar Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Philip Phillip Rachel Ralph
+    Raymond Rebecca Richard Rick Rishi Rob Robert Robin Roger Ron Ronald Rosa Rose Ross Roy Russell Ruth Ryan
+    Sally Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sergei Sharon Simon Sofia Sophie Stephanie Stephen
+    Steve Steven Stuart Susan Suzanne Sylvia Teresa Terry Theresa Thomas Tim Timothy Tina Todd Tom Tony Tracy
+    Vanessa Vera Victor Victoria Vincent Vladimir Walter Wayne Wendy William Yasmin Yvette Yvonne Zoe
+""")
+"""Common given names: a capitalised word before another one that says person."""
+
+OFFICE_FIELDS = _words("""
+    State States Staff Defense Defence Health Education Justice Agriculture Commerce Labor Labour Transport
+    Transportation Energy Exchequer Police Operations Communications Homeland Interior Treasury Intelligence
+    Engineering Marketing Security Representatives
+""")
+"""What an office is “of” without that being a name."""
