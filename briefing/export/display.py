@@ -66,9 +66,7 @@ def _plain(block: Block) -> str:
         case Quote():
             by = f" — {words(block.attribution)}" if block.attribution else ""
             return f"“{words(block.content)}”{by}" if block.verbatim else f"{words(block.content)}{by}"
-        case Original() | Attachment():
-            return f"[{block.name}]"
-        case Chart() | Picture():
-            return f"[{block.alt}]"
+        case Original() | Attachment() | Chart() | Picture():
+            return f"[{block.name if isinstance(block, Original | Attachment) else block.alt}]"
         case _:
             return words(block)
