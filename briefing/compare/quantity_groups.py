@@ -1,0 +1,124 @@
+"""Quantities of one thing in one unit, brought together across articles and reconciled.
+
+Typed slots decide what may be compared at all: unit, what is counted, what befell it, for which time, and the company
+of words. Only then are the numbers looked at.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from briefing.compare.intervals import WORST, verdict
+from briefing.compare.linkage import Link, linked
+from briefing.compare.measured import Measured, of_one_thing, together
+from briefing.comparisons import QuantityGroup, Verdict
+
+SAME_THING, UNKNOWN_THING = 0.25, 0.5
+"""Company that two quantities must share where they are known to count one thing, and where that is not known."""
+
+SAME_NUMBER = 0.1
+"""Company that is enough where thing and number are one, and the number is no everyday one."""
+
+EVERYDAY = 20
+"""Numbers up to here turn up everywhere."""
+
+MOST = 400
+"""Quantities in one unit that are compared pair by pair; of more, only those that count the same head."""
+
+TIMELESS: frozenset[str | None] = frozenset({None, "PRESENT_REF"})
+"""Windows that say no time of their own."""
+
+
+def quantity_groups(quantities: Sequence[Measured]) -> tuple[tuple[QuantityGroup, tuple[Measured, ...]], ...]:
+    """Every group that more than one text, or more than one place, makes up, with its members in full."""
+    links = list(_links(quantities))
+    groups = linked(len(quantities), links, share=0.5, fits=lambda a, b: _fit(a, b, quantities))
+    found = ([quantities[i] for i in group] for group in groups if len(group) > 1)
+    return tuple((_group(members), tuple(members)) for members in found)
+
+
+def _links(quantities: Sequence[Measured]) -> Iterator[Link]:
+    for numbers in _comparable(quantities):
+        for a, b in combinations(numbers, 2):
+            nearness = _nearness(quantities[a], quantities[b])
+            if nearness:
+                yield Link(a, b, nearness)
+
+
+def _comparable(quantities: Sequence[Measured]) -> Iterator[list[int]]:
+    by_unit: defaultdict[str | None, list[int]] = defaultdict(list)
+    for number, one in enumerate(quantities):
+        by_unit[one.quantity.unit].append(number)
+    for numbers in by_unit.values():
+        if len(numbers) <= MOST:
+            yield numbers
+            continue
+        by_head: defaultdict[str | None, list[int]] = defaultdict(list)
+        for number in numbers:
+            of = quantities[number].of
+            by_head[of.head if of else None].append(number)
+        yield from by_head.values()
+
+
+def _nearness(one: Measured, other: Measured) -> float:
+    """How sure it is that the two are of one thing, 0 where they are not to be compared."""
+    if one.article == other.article and one.sentence == other.sentence:
+        return 0.0
+    thing = of_one_thing(one, other)
+    if thing is False:
+        return 0.0
+    found = verdict(one.quantity, other.quantity)
+    shared = together(one, other)
+    if found is Verdict.CONFLICT and (not same_time(one, other) or one.article == other.article):
+        return 0.0
+    least = SAME_THING if thing else UNKNOWN_THING
+    if thing and found in {Verdict.AGREE, Verdict.QUALIFIER_DIFFERS} and _is_rare(one):
+        least = SAME_NUMBER
+    # An agreement goes before a conflict: “10,000, now 20,000” beside “20,000” is no contradiction.
+    before = {Verdict.AGREE: 2.0, Verdict.QUALIFIER_DIFFERS: 1.9, Verdict.ROUNDING: 1.5}.get(found, 0.0)
+    return before + shared + (0.2 if thing else 0.1) if shared >= least else 0.0
+
+
+def _is_rare(one: Measured) -> bool:
+    return max(abs(one.quantity.low or 0), abs(one.quantity.high or 0)) > EVERYDAY
+
+
+def same_time(one: Measured, other: Measured) -> bool:
+    """Whether both speak of one time, as far as they say."""
+    return one.window == other.window or (one.window in TIMELESS and other.window in TIMELESS)
+
+
+def _fit(one: tuple[int, ...], other: tuple[int, ...], quantities: Sequence[Measured]) -> bool:
+    """No group holds two quantities of one sentence, nor numbers that clash within one text."""
+    for a in one:
+        for b in other:
+            x, y = quantities[a], quantities[b]
+            if x.sentence == y.sentence:
+                return False
+            if x.article == y.article and verdict(x.quantity, y.quantity) is Verdict.CONFLICT:
+                return False
+    return True
+
+
+def _group(members: Sequence[Measured]) -> QuantityGroup:
+    found = [verdict(a.quantity, b.quantity) for a, b in combinations(members, 2)]
+    worst = max(found, key=WORST.index)
+    named = [member.quantity.of for member in members if member.quantity.of]
+    return QuantityGroup(
+        of=min(named, key=lambda of: (-named.count(of), len(of), of)) if named else None,
+        unit=members[0].quantity.unit,
+        members=tuple(member.passage for member in members),
+        verdict=worst,
+        why=_why(worst, members),
+    )
+
+
+def _why(worst: Verdict, members: Sequence[Measured]) -> str:
+    said = ", ".join(dict.fromkeys(f"“{member.words}”" for member in members))
+    reasons = {
+        Verdict.AGREE: "the same number with the same qualifier",
+        Verdict.QUALIFIER_DIFFERS: "numbers that fit each other, with different qualifiers",
+        Verdict.ROUNDING: "one is the other rounded",
+        Verdict.CONFLICT: "the numbers exclude each other",
+    }
+    return f"{said}: {reasons[worst]}"
