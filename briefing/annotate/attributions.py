@@ -5,7 +5,7 @@ Follows the attribution scheme of PARC 3.0 (Pareti 2016): source, cue, content, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -19,18 +19,31 @@ NARROWING = frozenset(
     {"prep", "conj", "cc", "appos", "compound", "flat", "nmod", "nummod", "amod", "poss", "case", "det"}
 )
 MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must"})
+VERBS = (
+    cues.SAY
+    | cues.HOLD
+    | cues.ADDRESS
+    | cues.JUDGE
+    | cues.JUDGE_IF_QUOTED
+    | cues.AS_VERBS
+    | cues.WITH_PREPOSITION.keys()
+)
 CLIMBING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "ccomp", "aux"})
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Tokens of one attribution; `speaker` is the noun phrase, `head` its head word."""
+    """Tokens of one attribution; `speaker` is the noun phrase, `head` its head word.
+
+    One that is not firm tells of speech only where it holds quoted words: "announced a review", "announced “a review”".
+    """
 
     cue: Range
     speaker: Range | None
     head: int | None
     content: tuple[Range, ...]
     by: str
+    is_firm: bool = True
 
 
 def attributions(doc: Doc, is_quoted: bytearray) -> Iterator[Attribution]:
@@ -110,14 +123,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _by_verb(verb: Token) -> Iterator[Attribution]:
     lemma = verb.lemma_.lower()
-    if (
-        lemma not in cues.SAY
-        and lemma not in cues.HOLD
-        and lemma not in cues.JUDGE
-        and lemma not in cues.WITH_PREPOSITION
-    ):
-        return
-    if _is_unreal(verb):
+    if lemma not in VERBS:
         return
     passive = is_passive(verb)
     who = _agent(verb) if passive else subject(verb)
@@ -127,7 +133,29 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
     if content is None and not passive:
         content = _around(verb, lemma)
     if content is not None:
-        yield _attribution(verb, who, content, by=f"verb/{content[0]}")
+        is_firm = not _is_unreal(verb) and not (content[0] == "object" and lemma in cues.JUDGE_IF_QUOTED)
+        yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
+
+
+def governing(first: Token, is_quoted: bytearray) -> Attribution | None:
+    """The attribution of quoted words by the nearest verb above them that can report, whatever their place beside it."""
+    below, here = first, first
+    for _ in range(12):
+        if (
+            here.pos_ in {"VERB", "AUX"}
+            and here is not first
+            and not is_quoted[here.i]
+            and here.lemma_.lower() in VERBS
+        ):
+            who = _agent(here) if is_passive(here) else subject(here)
+            if who is None or who.lower_ in cues.NOT_SPEAKERS or is_quoted[who.i] or below.dep_ in SUBJECTS:
+                return None
+            content = (below.left_edge.i, below.right_edge.i + 1)
+            return _attribution(here, who, ("governed", content), by="verb/governed")
+        if here.head is here:
+            return None
+        below, here = here, here.head
+    return None
 
 
 def _attribution(cue: Token, who: Token | None, content: tuple[str, Range], *, by: str) -> Attribution:
@@ -163,9 +191,9 @@ def _content(verb: Token, lemma: str) -> tuple[str, Range] | None:
     for child in children:
         if child.dep_ == "ccomp" and takes_clause:
             return "clause", _clause(verb, child)
-    for child in children:
-        if child.dep_ == "xcomp" and child.i > verb.i and (lemma in cues.COMMIT or lemma in cues.ADDRESS):
-            if any(c.lower_ == "to" for c in child.lefts):
+    if lemma in cues.COMMIT or lemma in cues.ADDRESS:
+        for child in children:
+            if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
                 return "infinitive", (child.left_edge.i, child.right_edge.i + 1)
     return _object(lemma, children) or _prepositional(verb, lemma, children)
 
@@ -179,7 +207,8 @@ def _clause(verb: Token, child: Token) -> Range:
 
 
 def _object(lemma: str, children: list[Token]) -> tuple[str, Range] | None:
-    if lemma not in cues.JUDGE and lemma not in cues.AS_VERBS and lemma not in cues.NAMING:
+    judges = lemma in cues.JUDGE or lemma in cues.JUDGE_IF_QUOTED
+    if not judges and lemma not in cues.AS_VERBS and lemma not in cues.NAMING:
         return None
     dobj = next((c for c in children if c.dep_ == "dobj"), None)
     oprd = next((c for c in children if c.dep_ == "oprd" or (c.dep_ == "xcomp" and c.pos_ in {"NOUN", "ADJ"})), None)
@@ -187,7 +216,7 @@ def _object(lemma: str, children: list[Token]) -> tuple[str, Range] | None:
     named = oprd if lemma in cues.NAMING else as_phrase if lemma in cues.AS_VERBS else None
     if dobj is None and named is None:
         return None
-    if named is None and lemma not in cues.JUDGE:
+    if named is None and (not judges or lemma in cues.NAMING):
         return None
     parts = [c for c in (dobj, named) if c is not None]
     parts += [
@@ -246,8 +275,14 @@ def _passive_content(verb: Token, lemma: str, who: Token | None) -> tuple[str, R
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Whether nothing was said: imperative, question, or a mere possibility."""
-    return any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children)
+    """Whether nothing was said, or not yet: "to say", "might say", "did not say"."""
+    if verb.tag_ == "VB":
+        return not any(c.dep_ == "aux" and c.lower_ in {"did", "do", "does"} for c in verb.children) or _is_denied(verb)
+    return any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children) or _is_denied(verb)
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children) and verb.lemma_.lower() in cues.SAY
 
 
 def _according(token: Token) -> Iterator[Attribution]:

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.annotate.attributions import Attribution, attributions
+from briefing.annotate.attributions import Attribution, attributions, governing
 from briefing.annotate.headlines import spoken_headline
 from briefing.annotate.passages import Paragraph, Passage, Range
 from briefing.annotate.quotation_marks import Quoted
 from briefing.annotate.quotations_direct import Cue, cue_above, cue_after, cue_before, is_set_off
 from briefing.articles import Role
 from briefing.findings import Mode
+
+
+JOINING = 4
+"""Tokens that may stand between quoted words of one phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +27,20 @@ class Draft:
     mode: Mode
     by: str
     continues: bool = False
+    is_firm: bool = True
 
 
 def drafts(passage: Passage) -> tuple[Draft, ...]:
     """Every quotation of a passage, in order of its first word."""
     reported = _reported(passage)
-    set_off, embedded = _set_off(passage)
-    cues_taken = {draft.cue[0] for draft in set_off if draft.cue}
-    spoken = [draft for draft in reported if draft.cue and draft.cue[0] not in cues_taken]
-    kept = _mixed(passage, spoken, embedded)
-    clear = [draft for draft in kept if not _overlaps(draft, set_off)]
+    set_off, embedded = _set_off(passage, reported)
+    spoken = [draft for draft in reported if not _overlaps(draft, set_off)]
+    mixed = _mixed(passage, spoken, embedded)
     headlines = [d for p in passage.paragraphs if p.role is Role.HEADLINE for d in _headline(passage, p)]
-    clear = [draft for draft in clear if not _overlaps(draft, headlines)]
-    return tuple(sorted([*set_off, *headlines, *_outermost(clear)], key=lambda draft: draft.content))
+    firm = [draft for draft in mixed if draft.is_firm or draft.mode is not Mode.INDIRECT]
+    clear = [draft for draft in firm if not _overlaps(draft, headlines)]
+    outermost = _outermost(passage, [*set_off, *headlines], clear)
+    return tuple(sorted([*set_off, *headlines, *outermost], key=lambda draft: draft.content))
 
 
 def _headline(passage: Passage, paragraph: Paragraph) -> Iterator[Draft]:
@@ -53,10 +58,10 @@ def _reported(passage: Passage) -> list[Draft]:
 def _draft(passage: Passage, found: Attribution) -> Draft:
     places = [passage.trimmed(passage.characters(tokens)) for tokens in found.content]
     content = tuple(place for place in places if any(map(str.isalnum, passage.text[slice(*place)])))
-    return Draft(content, found.cue, found.speaker, found.head, Mode.INDIRECT, found.by)
+    return Draft(content, found.cue, found.speaker, found.head, Mode.INDIRECT, found.by, is_firm=found.is_firm)
 
 
-def _set_off(passage: Passage) -> tuple[list[Draft], list[tuple[Paragraph, Quoted]]]:
+def _set_off(passage: Passage, reported: list[Draft]) -> tuple[list[Draft], list[tuple[Paragraph, Quoted]]]:
     found: list[Draft] = []
     embedded: list[tuple[Paragraph, Quoted]] = []
     above: Paragraph | None = None
@@ -67,7 +72,7 @@ def _set_off(passage: Passage) -> tuple[list[Draft], list[tuple[Paragraph, Quote
             if i == 0 and open_from is not None and stretch.opened == paragraph.start and found:
                 found[-1] = replace(found[-1], content=(*found[-1].content, _words(passage, stretch)))
                 continue
-            draft = _one_set_off(passage, paragraph, i, above, found[before:], found)
+            draft = _one_set_off(passage, paragraph, i, above, found[before:], reported)
             if draft is None:
                 embedded.append((paragraph, stretch))
             elif found and draft.cue is not None and draft.cue == found[-1].cue:
@@ -89,7 +94,7 @@ def _words(passage: Passage, stretch: Quoted) -> Range:
 
 
 def _one_set_off(
-    passage: Passage, paragraph: Paragraph, i: int, above: Paragraph | None, here: list[Draft], found: list[Draft]
+    passage: Passage, paragraph: Paragraph, i: int, above: Paragraph | None, here: list[Draft], reported: list[Draft]
 ) -> Draft | None:
     stretch = paragraph.quoted[i]
     start = paragraph.quoted[i - 1].after if i else paragraph.start
@@ -110,7 +115,9 @@ def _one_set_off(
         lead = cue_above(passage, above)
         if lead is not None:
             return _spoken(content, lead, "above")
-    if found or stretch.opened == paragraph.start:
+    if any(draft.is_firm and _holds(draft, stretch) for draft in reported):
+        return None
+    if stretch.opened == paragraph.start or here:
         return Draft(content, None, None, None, Mode.DIRECT, "continued", continues=True)
     return None
 
@@ -123,23 +130,50 @@ def _only_cue_between(passage: Passage, last: Draft, start: int, end: int) -> bo
     """Whether nothing but the sentence of the last cue stands between two stretches."""
     if last.cue is None:
         return not passage.text[start:end].strip()
-    between = passage.text[start:end].strip().rstrip(".,;:—– ")
-    place = passage.starts[last.cue[0]]
-    if start <= place < end:
-        return not any(mark in between for mark in (". ", "? ", "! "))
-    return not any(map(str.isalnum, between))
+    first, stop = passage.tokens(start, end)
+    if not first <= last.cue[0] < stop:
+        return not any(map(str.isalnum, passage.text[start:end]))
+    return not any(token.text in {".", "?", "!"} for token in passage.doc[last.cue[0] : max(last.cue[0], stop - 2)])
 
 
 def _mixed(passage: Passage, spoken: list[Draft], embedded: list[tuple[Paragraph, Quoted]]) -> list[Draft]:
     """Reported clauses, those with quoted words in them marked as mixed, and stretched to the end of the words."""
-    drafts_now = list(spoken)
-    for _, stretch in embedded:
-        owners = [i for i, draft in enumerate(drafts_now) if _holds(draft, stretch)]
-        if not owners:
-            continue
-        owner = min(owners, key=lambda i: sum(e - s for s, e in drafts_now[i].content))
-        drafts_now[owner] = _with_quoted(passage, drafts_now[owner], stretch)
-    return drafts_now
+    found = list(spoken)
+    last: tuple[int, Quoted] | None = None
+    for paragraph, stretch in embedded:
+        owner = _owner(passage, found, paragraph, stretch, last)
+        if owner is not None:
+            found[owner] = _with_quoted(passage, found[owner], stretch)
+            last = owner, stretch
+    return found
+
+
+def _owner(
+    passage: Passage, found: list[Draft], paragraph: Paragraph, stretch: Quoted, last: tuple[int, Quoted] | None
+) -> int | None:
+    """The draft that the quoted words belong to: one that holds them, that of words joined by "and", or a new one."""
+    owners = [i for i, draft in enumerate(found) if _holds(draft, stretch)]
+    if owners:
+        return max(owners, key=lambda i: (found[i].is_firm, sum(e - s for s, e in found[i].content)))
+    if last is not None and _is_joined(passage, last[1], stretch):
+        return last[0]
+    cue = cue_before(passage, paragraph, stretch, paragraph.start)
+    if cue is not None:
+        found.append(Draft(((stretch.opened, stretch.after),), cue.tokens, cue.speaker, cue.head, Mode.DIRECT, "lead"))
+        return len(found) - 1
+    governed = governing(passage.token_at(stretch.start), passage.is_quoted)
+    if governed is not None:
+        draft = _draft(passage, governed)
+        if draft.content and _holds(draft, stretch):
+            found.append(draft)
+            return len(found) - 1
+    return None
+
+
+def _is_joined(passage: Passage, last: Quoted, stretch: Quoted) -> bool:
+    """Whether nothing but "and a" or the like stands between two stretches: "“weak” and “a danger”"."""
+    first, stop = passage.tokens(last.after, stretch.opened)
+    return stop - first <= JOINING and all(t.pos_ in {"CCONJ", "DET", "PUNCT", "ADV"} for t in passage.doc[first:stop])
 
 
 def _holds(draft: Draft, stretch: Quoted) -> bool:
@@ -149,17 +183,16 @@ def _holds(draft: Draft, stretch: Quoted) -> bool:
 
 
 def _with_quoted(passage: Passage, draft: Draft, stretch: Quoted) -> Draft:
-    content = []
-    for start, end in draft.content:
-        if start < stretch.end and stretch.start < end:
-            start = min(start, stretch.opened) if start > stretch.opened else start
-            end = max(end, stretch.after) if end < stretch.after else end
-        content.append((start, end))
-    merged = tuple(passage.trimmed(place) for place in content)
-    outside = sum(e - s for s, e in merged) - (stretch.after - stretch.opened)
-    if outside <= len("that ") and len(merged) == 1:
+    """The draft with its piece nearest to the stretch grown to hold the stretch with its marks."""
+    pieces = list(draft.content)
+    nearest = min(range(len(pieces)), key=lambda i: max(pieces[i][0] - stretch.start, stretch.start - pieces[i][1], 0))
+    start, end = pieces[nearest]
+    pieces[nearest] = min(start, stretch.opened), max(end, stretch.after)
+    content = tuple(passage.trimmed(place) for place in pieces)
+    outside = sum(e - s for s, e in content) - (stretch.after - stretch.opened)
+    if outside <= len("that ") and len(content) == 1:
         return replace(draft, content=(_words(passage, stretch),), mode=Mode.DIRECT)
-    return replace(draft, content=merged, mode=Mode.MIXED)
+    return replace(draft, content=content, mode=Mode.MIXED)
 
 
 def _overlaps(draft: Draft, others: list[Draft]) -> bool:
@@ -171,12 +204,29 @@ def _overlaps(draft: Draft, others: list[Draft]) -> bool:
     return False
 
 
-def _outermost(found: list[Draft]) -> list[Draft]:
-    """One draft for each place: of two with the same words, the one whose cue comes first."""
-    seen: set[tuple[Range, ...]] = set()
+def _outermost(passage: Passage, taken: list[Draft], found: list[Draft]) -> list[Draft]:
+    """The drafts whose cue stands in no other's words: what a speaker says of others' words is the speaker's own.
+
+    Clauses come before objects and the longer before the shorter, since a parse errs more often in what is short.
+    """
+    held = bytearray(len(passage.text))
+    for draft in taken:
+        _mark(held, draft)
     kept = []
-    for draft in found:
-        if draft.content not in seen:
-            seen.add(draft.content)
-            kept.append(draft)
+    for draft in sorted(found, key=_weight, reverse=True):
+        cue = passage.starts[draft.cue[0]] if draft.cue else None
+        if any(held[s:e].count(1) * 2 > e - s for s, e in draft.content) or (cue is not None and held[cue]):
+            continue
+        _mark(held, draft)
+        kept.append(draft)
     return kept
+
+
+def _mark(held: bytearray, draft: Draft) -> None:
+    for start, end in draft.content:
+        held[start:end] = b"\x01" * (end - start)
+
+
+def _weight(draft: Draft) -> tuple[bool, bool, int]:
+    is_clause = draft.by in {"verb/clause", "according", "verb/around"}
+    return draft.mode is not Mode.INDIRECT, is_clause, sum(end - start for start, end in draft.content)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from briefing.annotate import cues
+from briefing.annotate import speakers_words as terms
 from briefing.annotate.passages import Paragraph, Passage, Range
 from briefing.annotate.quotations_direct import Cue
 
@@ -45,8 +46,8 @@ def _after_comma(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | N
 def _speaks(words: list[Token]) -> bool:
     """Whether the words before a colon name someone or something that can speak, and are no mere label."""
     last = words[-1]
-    if words[0].lower_ in cues.HEADLINE_LABELS or last.lower_ in cues.HEADLINE_LABELS:
+    if words[0].lower_ in terms.HEADLINE_LABELS or last.lower_ in terms.HEADLINE_LABELS:
         return False
     if any(t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"} for t in words):
         return False
-    return last.lower_ in cues.SPEAKER_NOUNS or any(t.ent_type_ in {"PERSON", "ORG", "NORP"} for t in words)
+    return last.lower_ in terms.SPEAKER_NOUNS or any(t.ent_type_ in {"PERSON", "ORG", "NORP"} for t in words)

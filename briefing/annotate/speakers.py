@@ -7,7 +7,7 @@ A pronoun is most often the speaker named last, ahead of the person named last; 
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from briefing.annotate import cues
+from briefing.annotate import speakers_words as terms
 from briefing.annotate.drafts import Draft
 from briefing.annotate.passages import Passage
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
@@ -49,8 +49,8 @@ class Speakers:
         span = passage.reading.span(*passage.characters(draft.speaker))
         words = passage.reading.article.text_of(span)
         head = passage.reading.span_of(passage.doc[draft.head])
-        if words.lower() in cues.PERSONAL or words.lower() in cues.OTHERS:
-            return self._pronoun(span, words, cues.OTHERS.get(words.lower(), words.lower()))
+        if words.lower() in terms.PERSONAL or words.lower() in terms.OBLIQUE:
+            return self._pronoun(span, words, terms.OBLIQUE.get(words.lower(), words.lower()))
         mention = self._mention(span, head)
         if mention is not None:
             return Speaker((span,), self._name(mention), mention.entity, SpeakerBasis.STATED)
@@ -96,20 +96,20 @@ class Speakers:
         if entity.id not in self.genders:
             forms = (entity.name, *entity.aliases, *(role.value for role in entity.roles))
             words = [word.strip(".,").lower() for form in forms for word in form.split()]
-            self.genders[entity.id] = next((cues.TITLE_GENDER[w] for w in words if w in cues.TITLE_GENDER), None)
+            self.genders[entity.id] = next((_gender(word) for word in words if _gender(word)), None)
         return self.genders[entity.id]
 
     def _by_role(self, span: Span, words: str, noun: str) -> Speaker:
         """Who "the agency" or "the spy chief" is: the last one of whom the text states that role, or of that kind."""
         stated = Speaker((span,), words, None, SpeakerBasis.STATED)
-        if not words.lower().startswith(cues.DEFINITE):
+        if not words.lower().startswith(terms.DEFINITE):
             return stated
         before = self.mentions[: bisect_right(self.starts, span.start)][-LOOK_BACK:]
         for mention in reversed(before):
             entity = self.entities.get(mention.entity)
             if entity is not None and self._has_role(entity, noun):
                 return Speaker((span,), entity.name, entity.id, SpeakerBasis.ROLE)
-        if noun in cues.ORGANISATION_NOUNS:
+        if noun in terms.ORGANISATION_NOUNS:
             for mention in reversed(before):
                 entity = self.entities.get(mention.entity)
                 if entity is not None and entity.kind is Kind.ORGANISATION:
@@ -120,3 +120,9 @@ class Speakers:
         if entity.kind not in {Kind.PERSON, Kind.ORGANISATION}:
             return False
         return any(noun in role.value.lower().split() for role in entity.roles)
+
+
+def _gender(word: str) -> str | None:
+    if word in terms.MALE:
+        return "m"
+    return "f" if word in terms.FEMALE else None
