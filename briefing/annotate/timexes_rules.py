@@ -1,0 +1,357 @@
+"""From a stretch of text that looks like a time expression to what it means: a value, or the rule of a relative one.
+
+Values follow TIMEX3 (TimeML 1.2.1; ISO 8601 with seasons, halves of days and weekends); decades and centuries are
+written `198X` and `17XX`, as in ISO-TimeML, so that they cannot be taken for years.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from briefing.annotate import timexes_patterns as words
+from briefing.findings import TimexType
+
+Match = re.Match[str]
+
+
+class Base(StrEnum):
+    """What a relative expression counts from: the day of publication, or the date that the text named last."""
+
+    PUBLISHED = "published"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression as it was read: a value, or a `rule` and what it counts from; `?` in a rule waits for a tense."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str | None = None
+    rule: str | None = None
+    base: Base | None = None
+
+
+def expressions(text: str) -> Iterator[Found]:
+    """Every stretch of `text` that some rule reads as a time expression; they may overlap."""
+    for pattern, reading in RULES:
+        for match in pattern.finditer(text):
+            found = reading(match)
+            if found is not None:
+                yield found
+
+
+def _at(match: Match, type_: TimexType = TimexType.DATE, *, group: str | int = 0, value: str) -> Found:
+    return Found(match.start(group), match.end(group), type_, value=value)
+
+
+def _relative(match: Match, rule: str, base: Base = Base.PUBLISHED) -> Found:
+    type_ = TimexType.TIME if " T" in rule else TimexType.DATE
+    return Found(match.start(), match.end(), type_, rule=rule, base=base)
+
+
+def _month(name: str) -> int:
+    return words.MONTHS[name.lower().rstrip(".")]
+
+
+def _is_name(match: Match, group: str) -> bool:
+    """Whether the word is written as a name: months and weekdays are, other uses of "may" and "march" are not."""
+    return match[group][:1].isupper()
+
+
+def _full_date(match: Match) -> Found | None:
+    value = f"{int(match['year']):04}-{_month(match['month']):02}-{int(match['day']):02}"
+    return _at(match, value=value) if _exists(value) else None
+
+
+def _exists(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _iso_date(match: Match) -> Found | None:
+    value = f"{match['year']}-{match['month']}-{match['day']}"
+    if not _exists(value):
+        return None
+    if match["time"]:
+        return _at(match, TimexType.TIME, value=f"{value}T{match['time']}")
+    return _at(match, value=value)
+
+
+def _slashed(match: Match) -> Found | None:
+    """`18.10.2023` is a day; `7/8/2007` may be July or August, so only its year is taken."""
+    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    if len(match["year"]) == 2:  # noqa: PLR2004 - digits
+        if match["mark"] == ".":
+            return None
+        year += 2000 if year < 50 else 1900  # noqa: PLR2004 - POSIX turns at 69; news before 1950 is rarely dated so
+    day_first, month_first = f"{year}-{b:02}-{a:02}", f"{year}-{a:02}-{b:02}"
+    possible = {value for value in (day_first, month_first) if _exists(value)}
+    if match["mark"] == ".":
+        possible &= {day_first}
+    if not possible:
+        return None
+    return _at(match, value=possible.pop() if len(possible) == 1 else f"{year}-XX-XX")
+
+
+def _day_date(match: Match) -> Found | None:
+    month, day = _month(match["month"]), int(match["day"])
+    if not _is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
+        return None
+    place = f"{month:02}-{day:02}"
+    if match["this"]:
+        rule, base = _which_year(match["this"])
+        return _relative(match, f"{rule} day={place}", base)
+    return _relative(match, f"day?{place}")
+
+
+def _which_year(which: str) -> tuple[str, Base]:
+    which = " ".join(which.lower().split())
+    if which in {"this", "last", "next"}:
+        return {"this": "year+0", "last": "year-1", "next": "year+1"}[which], Base.PUBLISHED
+    steps = {"that": "year+0", "the same": "year+0", "the following": "year+1", "the next": "year+1"}
+    return steps.get(which, "year-1"), Base.TEXT
+
+
+def _paired_day(match: Match) -> Found | None:
+    """The second day of "May 4 and 5"."""
+    month, day = _month(match["month"]), int(match["day"])
+    if not _is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
+        return None
+    start, end = match.span("day")
+    return Found(start, end, TimexType.DATE, rule=f"day={month:02}-{day:02}", base=Base.TEXT)
+
+
+def _paired_date(match: Match) -> Found | None:
+    """The second day, with the year, of "March 5–9, 1918"."""
+    value = f"{match['year']}-{_month(match['month']):02}-{int(match['day']):02}"
+    if not _is_name(match, "month") or not _exists(value):
+        return None
+    return Found(match.start("day"), match.end(), TimexType.DATE, value=value)
+
+
+def _day_pair(match: Match) -> Found | None:
+    """The first day of "22–25 April 1951"."""
+    month, day = _month(match["month"]), int(match["day"])
+    if not _is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
+        return None
+    start, end = match.span("day")
+    if match["year"]:
+        value = f"{match['year']}-{month:02}-{day:02}"
+        return Found(start, end, TimexType.DATE, value=value) if _exists(value) else None
+    return Found(start, end, TimexType.DATE, rule=f"day?{month:02}-{day:02}", base=Base.PUBLISHED)
+
+
+def _month_year(match: Match) -> Found | None:
+    year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
+    return _at(match, value=f"{year}-{_month(match['month']):02}") if _is_name(match, "month") else None
+
+
+def _year(match: Match) -> str:
+    year = f"{int(match['year']):04}"
+    return f"BC{year}" if match.groupdict().get("era") else year
+
+
+def _month_this(match: Match) -> Found | None:
+    rule, base = _which_year(match["this"])
+    return _relative(match, f"{rule} month={_month(match['month']):02}", base)
+
+
+def _this_month(match: Match) -> Found | None:
+    which, number = " ".join(match["this"].lower().split()), _month(match["month"])
+    if not _is_name(match, "month"):
+        return None
+    sign = {"last": "<", "next": ">", "this": "="}.get(which)
+    if sign is None:
+        return _relative(match, f"month{'>' if which in {'the following', 'the next'} else '='}{number:02}", Base.TEXT)
+    shift = {"last": "month-1 ", "next": "month+1 "}.get(which, "")
+    return _relative(match, f"{shift}month{sign}{number:02}")
+
+
+def _bare_month(match: Match) -> Found | None:
+    name = match["month"].rstrip(".").lower()
+    return _relative(match, f"month?{words.MONTHS[name]:02}") if _is_name(match, "month") else None
+
+
+def _season(match: Match) -> Found | None:
+    name, which = match["season"].lower(), " ".join((match["this"] or match["which"] or "").lower().split())
+    season, said = words.SEASONS[name], match[0].lower()
+    if match["year"] or match["bc"]:
+        year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
+        return _at(match, value=f"{year}-{season}")
+    before = said[: said.index(name)]
+    if name in {"spring", "fall"} and (not before.strip() or match["season"][0].isupper()):
+        return None
+    if name == "fall" and not {"last", "next", "this", "in", "that"} & set(before.split()):
+        return None
+    if match["which"]:
+        rule, base = _which_year(which)
+        return _relative(match, f"{rule} season={season}", base)
+    if which in {"last", "next", "this"}:
+        sign, shift = {"last": ("<", "month-1 "), "next": (">", "month+1 "), "this": ("=", "")}[which]
+        return _relative(match, f"{shift}season{sign}{season}")
+    if which:
+        return _relative(match, f"season{'=' if which in {'that', 'the same'} else '>'}{season}", Base.TEXT)
+    return _relative(match, f"season?{season}")
+
+
+def _bare_year(match: Match) -> Found:
+    return _at(match, value=_year(match))
+
+
+def _bc_year(match: Match) -> Found:
+    return _at(match, value=f"BC{int(match['year']):04}")
+
+
+def _bc_range(match: Match) -> Found:
+    return _at(match, group="first", value=f"BC{int(match['first']):04}")
+
+
+def _short_year(match: Match) -> Found | None:
+    """The second year of `2007-08` and `1955–57`."""
+    first, second = int(match["from"] + match["digit"]), int(match["from"] + "0") // 100 * 100 + int(match["year"])
+    return _at(match, group="year", value=str(second)) if first < second else None
+
+
+def _decade(match: Match) -> Found:
+    tens = match["full"] or f"19{match['short']}"
+    return _at(match, value=f"BC{int(tens):03}X" if match["era"] else f"{tens}X")
+
+
+def _century(match: Match) -> Found | None:
+    number = int(match["nth"]) if match["nth"] else words.ORDINALS[match["word"].lower()]
+    if not 1 <= number <= 30:  # noqa: PLR2004 - centuries that have a name in use
+        return None
+    return _at(match, value=f"BC{number - 1:02}XX" if match["era"] else f"{number - 1:02}XX")
+
+
+def _quarter(match: Match) -> Found | None:
+    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+    named = (match["nth"] or "").lower()
+    letter = "H" if match["h"] or (match["unit"] or "").lower() == "half" else "Q"
+    last = {"Q": 4, "H": 2}[letter]
+    number = int(match["q"] or match["h"] or (last if named == "last" and match["year"] else nth.get(named, 0)))
+    if not 1 <= number <= last:
+        return None
+    if match["year"]:
+        return _at(match, value=f"{match['year']}-{letter}{number}")
+    unit = "quarter" if letter == "Q" else "half"
+    if match["which"]:
+        return _relative(match, f"{_which_year(match['which'])[0]} {unit}={number}")
+    # "the second half" without a year is as often one of a match as one of a year.
+    return _relative(match, f"year+0 {unit}={number}") if letter == "Q" or match["the"] else None
+
+
+def _fiscal(match: Match) -> Found:
+    return _at(match, value=f"FY{match['year']}")
+
+
+def _weekday(match: Match) -> Found | None:
+    if not _is_name(match, "weekday"):
+        return None
+    number = words.WEEKDAYS[match["weekday"].lower().rstrip(".")]
+    which = " ".join((match["which"] or "").lower().split())
+    short = len(match["weekday"].rstrip(".")) <= 5 and match["weekday"].lower().rstrip(".") not in {"friday", "monday"}  # noqa: PLR2004 - letters
+    if short and not match["which"] and number in {6, 7, 3}:  # Sat, Sun and Wed are words and names
+        return None
+    if match["plural"] or which in {"every", "each"}:
+        return _at(match, TimexType.SET, value=f"XXXX-WXX-{number}{_time(match)}")
+    start = match.start() + (len(match["which"]) + 1 if which == "on" else 0)
+    sign = {"last": "-", "next": ">", "this": "=", "this past": "-", "this coming": ">"}.get(which, "?")
+    base = Base.PUBLISHED
+    if which.startswith("the "):
+        sign, base = ("-" if which == "the previous" else ">"), Base.TEXT
+    time = _time(match)
+    rule = f"weekday{sign}{number}{' ' + time if time else ''}"
+    return Found(start, match.end(), TimexType.TIME if time else TimexType.DATE, rule=rule, base=base)
+
+
+def _time(match: Match) -> str:
+    daytime = match.groupdict().get("daytime")
+    return words.DAYTIMES[daytime.lower()] if daytime else ""
+
+
+def _today(match: Match) -> Found:
+    said = " ".join(match["word"].lower().split())
+    time = _time(match) or next((words.DAYTIMES[word] for word in said.split() if word in words.DAYTIMES), "")
+    time = "TNI" if said in {"tonight", "overnight"} else time
+    shift = {"yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2}
+    rule = f"day{shift.get(said, 0):+}"
+    return _relative(match, f"{rule} {time}" if time else rule)
+
+
+def _this_unit(match: Match) -> Found | None:
+    this, unit = " ".join(match["this"].lower().split()), match["unit"].lower()
+    if this == "past" or unit in {"century", "day"}:
+        return None
+    shift = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(this, 0)
+    return _relative(match, f"{unit}{shift:+}")
+
+
+def _of_the_unit(match: Match) -> Found | None:
+    which, unit = (match["which"] or "").lower(), match["unit"].lower()
+    if not which:
+        return None
+    if which in {"last", "next"}:
+        return _relative(match, f"{unit}{'-1' if which == 'last' else '+1'}")
+    return _relative(match, f"{unit}+0", Base.PUBLISHED if which == "this" else Base.TEXT)
+
+
+def _that_unit(match: Match) -> Found | None:
+    if match["month"] and not _is_name(match, "month"):
+        return None
+    this = " ".join(match["this"].lower().split())
+    shift = 1 if this.endswith(("next", "following")) else -1 if this.endswith(("previous", "preceding")) else 0
+    if this == "this" and (match["unit"] or "").lower() != "day":
+        return None
+    if match["unit"]:
+        rule = f"{match['unit'].lower()}{shift:+}"
+        time = words.DAYTIMES[match["later"].lower()] if match["later"] else ""
+    elif match["daytime"]:
+        rule, time = f"day{shift:+}", _time(match)
+    else:
+        sign = {1: ">", 0: "=", -1: "<"}[shift]
+        named = f"season{sign}{words.SEASONS[match['season'].lower()]}" if match["season"] else ""
+        rule, time = named or f"month{sign}{_month(match['month']):02}", ""
+    return _relative(match, f"{rule} {time}" if time else rule, Base.TEXT)
+
+
+def _day_before(match: Match) -> Found:
+    shift = -1 if match["side"].lower() == "before" else 1
+    return _relative(match, f"{match['unit'].lower()}{shift:+}", Base.TEXT)
+
+
+RULES: list[tuple[re.Pattern[str], Callable[[Match], Found | None]]] = [
+    *((pattern, _full_date) for pattern in words.FULL_DATES),
+    (words.ISO_DATE, _iso_date),
+    (words.SLASHED, _slashed),
+    *((pattern, _day_date) for pattern in words.DAY_DATES),
+    (words.PAIRED_DATE, _paired_date),
+    (words.PAIRED_DAY, _paired_day),
+    (words.DAY_PAIR, _day_pair),
+    (words.MONTH_YEAR, _month_year),
+    (words.MONTH_THIS, _month_this),
+    (words.THIS_MONTH, _this_month),
+    (words.BARE_MONTH, _bare_month),
+    (words.SEASON, _season),
+    (words.QUARTER, _quarter),
+    (words.BARE_YEAR, _bare_year),
+    (words.BC_YEAR, _bc_year),
+    (words.BC_RANGE, _bc_range),
+    (words.SHORT_YEAR, _short_year),
+    (words.DECADE, _decade),
+    (words.CENTURY, _century),
+    (words.FISCAL, _fiscal),
+    (words.WEEKDAY, _weekday),
+    (words.TODAY, _today),
+    (words.THIS_UNIT, _this_unit),
+    (words.OF_THE_UNIT, _of_the_unit),
+    (words.THAT_UNIT, _that_unit),
+    (words.DAY_BEFORE, _day_before),
+]
