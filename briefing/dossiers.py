@@ -9,13 +9,25 @@ from briefing.errors import Problem, UsageError, did_you_mean
 from briefing.markup import shown, table
 
 
+class Problems(tuple[Problem, ...]):
+    """What went wrong with inputs, in their order; a table in a notebook."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        if not self:
+            return shown("<p>No problems.</p>")
+        rows = ((p.origin, p.stage, p.what, p.hint or "") for p in self)
+        return shown(table("Problems", ("Input", "Stage", "What happened", "What to do"), rows))
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """Articles in the order of the input, each text once; what went wrong with an input is in `problems`."""
 
     articles: tuple[Article, ...]
     ledger: Ledger = field(default_factory=Ledger)
-    problems: tuple[Problem, ...] = ()
+    problems: Problems = field(default_factory=Problems)
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -55,10 +67,7 @@ class Dossier:
         )
         headings = ("", "Headline", "Outlet", "Published", "Quotations", "Quantities", "Found at")
         parts = [table(f"Dossier: {self.report()}", headings, rows)]
-        if self.problems:
-            wrong = ((p.origin, p.stage, p.what, p.hint or "") for p in self.problems)
-            parts.append(table("Problems", ("Input", "Stage", "What happened", "What to do"), wrong))
-        return shown(*parts)
+        return shown(*parts) + (self.problems._repr_html_() if self.problems else "")
 
     def with_articles(self, articles: tuple[Article, ...]) -> "Dossier":
         """The same dossier with these articles instead."""

@@ -14,7 +14,7 @@ from typing import BinaryIO, TypeVar
 from briefing.articles import Article
 from briefing.comparisons import Comparison
 from briefing.corrections import Judgement, Ledger, corrected, read_ledger, relabelled
-from briefing.dossiers import Dossier
+from briefing.dossiers import Dossier, Problems
 from briefing.errors import BriefingError, Problem, UsageError
 from briefing.sources import Source
 
@@ -45,7 +45,7 @@ def read(
             by_source[found.source.id] = replace(known, source=known.source.also_from(found.source.origins))
         else:
             by_source[found.source.id] = found
-    return Dossier(tuple(by_source.values()), decisions, tuple(problems))
+    return Dossier(tuple(by_source.values()), decisions, Problems(problems))
 
 
 def annotate(dossier: Dossier, *, progress: bool = True) -> Dossier:
@@ -59,7 +59,7 @@ def annotate(dossier: Dossier, *, progress: bool = True) -> Dossier:
     problems = tuple(result for result in results if isinstance(result, Problem))
     done = {result.source.id: result for result in results if isinstance(result, Article)}
     articles = tuple(done.get(article.source.id, article) for article in dossier.articles)
-    return replace(dossier, articles=articles, problems=(*dossier.problems, *problems))
+    return replace(dossier, articles=articles, problems=Problems((*dossier.problems, *problems)))
 
 
 def revised(dossier: Dossier, ledger: Ledger) -> Dossier:

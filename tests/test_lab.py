@@ -1,0 +1,155 @@
+"""The workspace in a real JupyterLab, in a real browser, with a real kernel."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ROOT = Path(__file__).parent.parent
+TOKEN = "a-token-for-this-test"
+IDLE = """() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'
+  && !window.jupyterapp.shell.currentWidget.content.widgets.some(cell => cell.promptNode?.textContent.includes('*'))"""
+
+pytestmark = pytest.mark.browser
+
+WORKSPACE = """
+import briefing
+dossier = briefing.annotate(briefing.read({sources!r}, ledger="ledger.jsonl"))
+workspace = briefing.Workspace(dossier)
+workspace
+"""
+
+
+def notebook(path: Path, code: str) -> Path:
+    cell = {"cell_type": "code", "id": "a1", "metadata": {}, "source": code, "outputs": [], "execution_count": None}
+    kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    path.write_text(
+        json.dumps({"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5})
+    )
+    return path
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of a running JupyterLab with a home of its own, and its folder."""
+    home, folder = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("work")
+    command = [
+        str(Path(sys.executable).parent / "jupyter"), "lab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
+        "--ServerApp.port=0", f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}",
+        "--expose-app-in-browser", "--LabApp.news_url=None", "--LabApp.extension_manager=readonly",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]  # fmt: skip
+    places = {name: str(home / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTERLAB_SETTINGS_DIR", "IPYTHONDIR")}
+    environment = {**os.environ, **places, "HOME": str(home), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=environment, start_new_session=True
+    ) as server:
+        assert server.stderr
+        try:
+            address = next(line.split()[-1] for line in server.stderr if "http://127.0.0.1:" in line)
+            yield address.split("/lab")[0], folder
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
+            server.communicate(timeout=30)
+
+
+def opened(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
+    page.wait_for_function(IDLE, timeout=90_000)
+
+
+def run_all(page: Page) -> None:
+    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
+    page.locator(".briefing-reading .briefing-block").first.wait_for(timeout=120_000)
+
+
+def choose(page: Page, listing: str, beginning: str) -> None:
+    chooser = page.locator(f"select[title='{listing}']")
+    label = next(text for text in chooser.locator("option").all_text_contents() if text.startswith(beginning))
+    chooser.select_option(label=label)
+
+
+def test_a_speaker_is_chosen_a_finding_rejected_and_the_decision_outlives_the_kernel(
+    lab: tuple[str, Path], page: Page
+) -> None:
+    address, folder = lab
+    notebook(folder / "work.ipynb", WORKSPACE.format(sources=str(ROOT / "seeds")))
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    opened(page, address, "work.ipynb")
+    run_all(page)
+
+    choose(page, "Speakers", "Christopher Wray")
+    active = page.locator(".briefing-text mark.active").first
+    expect(active).to_be_visible()
+    assert page.locator(".briefing-text").evaluate("text => text.scrollTop") > 0
+    expect(page.locator(".briefing-about")).to_contain_text("Christopher Wray")
+
+    rejected = active.get_attribute("data-ids")
+    assert rejected
+    page.get_by_role("button", name="Reject this finding").click()
+    expect(page.locator(f".briefing-text mark[data-ids='{rejected}']")).to_have_count(0)
+    decision = json.loads((folder / "ledger.jsonl").read_text())
+    assert decision["judgement"] == "reject"
+    assert decision["target"] in rejected.split()
+
+    page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+    page.wait_for_function(IDLE, timeout=90_000)
+    run_all(page)
+    expect(
+        page.get_by_text("1 decisions in the ledger").or_(page.get_by_text("one decision in the ledger"))
+    ).to_be_visible()
+    assert decision["target"] not in page.locator(".briefing-reading").inner_html()
+    assert not failures
+
+
+def test_the_keyboard_goes_from_passage_to_passage(lab: tuple[str, Path], page: Page) -> None:
+    address, folder = lab
+    notebook(folder / "keys.ipynb", WORKSPACE.format(sources=str(ROOT / "seeds")).replace("ledger.jsonl", "keys.jsonl"))
+    opened(page, address, "keys.ipynb")
+    run_all(page)
+
+    page.locator(".briefing-text").focus()
+    page.keyboard.press("n")
+    expect(page.locator(".briefing-text mark.active").first).to_be_visible()
+    first = page.locator(".briefing-about").inner_text()
+    page.keyboard.press("n")
+    expect(page.locator(".briefing-about")).not_to_have_text(first)
+    page.keyboard.press("p")
+    expect(page.locator(".briefing-about")).to_have_text(first)
+    page.keyboard.press("Escape")
+    expect(page.locator(".briefing-text mark.active")).to_have_count(0)
+
+
+def test_hostile_text_in_the_workspace_is_text(lab: tuple[str, Path], page: Page) -> None:
+    address, folder = lab
+    payload = "<img src=x onerror=window.owned=1><script>window.owned=1</script> $\\href{javascript:1}{x}$"
+    (folder / "hostile.txt").write_text(
+        f"{payload} wins vote\n\nBy <b onclick=alert(1)>Eve</b>\n\n“{payload}”, said <i>Mr Eve Stone</i> of {payload} on Monday.\n"
+    )
+    notebook(folder / "hostile.ipynb", WORKSPACE.format(sources="hostile.txt") + "\n")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    opened(page, address, "hostile.ipynb")
+    run_all(page)
+
+    expect(page.locator(".briefing-text")).to_contain_text("<script>window.owned=1</script>")
+    assert page.evaluate("window.owned") is None
+    assert all(url.startswith((address, "data:", "blob:")) for url in requests)
+
+
+def test_the_exporters_are_listed_in_the_menu(lab: tuple[str, Path], page: Page) -> None:
+    address, folder = lab
+    notebook(folder / "menu.ipynb", "1 + 1")
+    opened(page, address, "menu.ipynb")
+
+    page.locator(".lm-MenuBar-item", has_text="File").click()
+    page.locator(".lm-Menu-item", has_text="Save and Export Notebook As").hover()
+    entries = page.locator(".lm-Menu-itemLabel", has_text="Briefing")
+    expect(entries).to_have_count(2)
