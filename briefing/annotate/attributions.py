@@ -86,6 +86,8 @@ def subject(verb: Token) -> Token | None:
             return _antecedent(found)
         if here.dep_ in {"acl", "relcl"}:
             return here.head if here.dep_ == "acl" or here.tag_ == "VBG" else None
+        if here.dep_ == "conj" and here.head.dep_ in {"ccomp", "conj"} and _goes_on(here):
+            here = here.head  # the clause that was reported first is not what it is joined to, but its cue is
         if here.dep_ not in CLIMBING or here.head is here:
             return None
         here = here.head
@@ -114,6 +116,8 @@ def _antecedent(found: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: what is its subject is not who speaks."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
@@ -126,7 +130,7 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
     if lemma not in VERBS:
         return
     passive = is_passive(verb)
-    who = _agent(verb) if passive else subject(verb)
+    who = _agent(verb) if passive and verb.lower_ not in cues.HOLD_ADJECTIVES else subject(verb)
     if who is not None and who.lower_ in cues.NOT_SPEAKERS:
         return
     content = _passive_content(verb, lemma, who) if passive else _content(verb, lemma)
@@ -191,6 +195,8 @@ def _content(verb: Token, lemma: str) -> tuple[str, Range] | None:
     for child in children:
         if child.dep_ == "ccomp" and takes_clause:
             return "clause", _clause(verb, child)
+    if takes_clause and (start := _that(verb)) is not None:
+        return "clause", (start, verb.sent.end)
     if lemma in cues.COMMIT or lemma in cues.ADDRESS:
         for child in children:
             if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
@@ -200,10 +206,34 @@ def _content(verb: Token, lemma: str) -> tuple[str, Range] | None:
 
 def _clause(verb: Token, child: Token) -> Range:
     start, end = child.left_edge.i, child.right_edge.i + 1
+    for aside in child.rights:
+        if (
+            aside.dep_ == "advcl"
+            and aside.tag_ == "VBG"
+            and aside.lemma_.lower() in cues.SAY
+            and aside.nbor(-1).text == ","
+        ):
+            end = min(end, aside.left_edge.i)  # "…, adding that": the speaker of the main clause goes on
+    for more in child.conjuncts:
+        if more.i > verb.i and _goes_on(more):
+            end = min(end, more.i - 1)  # "said that … and added that …": a cue of its own
     if child.i < verb.i:
         own = [c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i > child.i]
         end = min(end, verb.i, *own) if start < verb.i else end
     return start, end
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb joined to a reported clause is in truth the next thing that its speaker does."""
+    return verb.lemma_.lower() in cues.SAY and _own_subject(verb) is None and _that(verb) is not None
+
+
+def _that(verb: Token) -> int | None:
+    """Where "that" begins a clause right behind the verb, though the parse has not seen it."""
+    at = verb.i + 1
+    if at < len(verb.doc) and verb.doc[at].dep_ == "prt":
+        at += 1
+    return at if at < verb.sent.end and verb.doc[at].lower_ == "that" and verb.doc[at].tag_ == "IN" else None
 
 
 def _object(lemma: str, children: list[Token]) -> tuple[str, Range] | None:
@@ -258,6 +288,9 @@ def _around(verb: Token, lemma: str) -> tuple[str, Range] | None:
 
 def _passive_content(verb: Token, lemma: str, who: Token | None) -> tuple[str, Range] | None:
     """What is said of the subject of a passive: "was described by his lawyer as …", "is accused of …"."""
+    if verb.lower_ in cues.HOLD_ADJECTIVES:
+        clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+        return None if clause is None else ("clause", _clause(verb, clause))
     if lemma not in cues.JUDGE and lemma not in cues.AS_VERBS and lemma not in cues.ADDRESS and lemma not in cues.SAY:
         return None
     for child in verb.children:

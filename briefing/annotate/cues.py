@@ -22,9 +22,9 @@ SAY = words("""
     shout yell scream cry exclaim whisper murmur mutter mumble sigh laugh chuckle snap growl gush rave muse reflect
     opine posit postulate theorize theorise speculate guess reckon estimate calculate advise inform notify remind
     assure reassure show demonstrate find discover rule establish agree disagree concur demand urge plead beg request
-    order instruct command direct threaten pray apologise apologize interject interrupt intone chant sing put proclaim
+    order instruct command direct threaten pray apologise apologize interject interrupt intone chant sing point reason scoff proclaim
     pronounce profess avow attest vouch certify submit advocate charge accuse quote cite describe detail outline
-    broadcast stipulate decree dictate deem quote venture volunteer
+    broadcast stipulate decree dictate deem venture volunteer
 """)
 
 # Private verbs: what someone holds, as far as the reporter says.
@@ -101,7 +101,7 @@ SPEECH_NOUNS = words("""
     opinion hope fear concern worry suspicion doubt idea notion feeling conviction conclusion finding estimate
     assessment judgment judgement ruling revelation disclosure report rumour rumor complaint criticism demand call
     request plea appeal offer insistence remark comment observation reminder assurance confirmation testimony message
-    speculation expectation assumption impression understanding recommendation advice
+    optimism pessimism confidence scepticism skepticism speculation expectation assumption impression understanding recommendation advice
 """)
 
 # Adjectives that say what someone holds: is hopeful that, are sure that.
@@ -122,3 +122,6 @@ HEADLINE_FORMS = words("""
     says say said reveals reveal warns warn claims claim finds find shows show suggests suggest tells told admits
     confirms insists announces argues believes fears vows urges reports alleges predicts declares
 """)
+
+# Those that stand for no noun, so that they are verbs wherever a headline has them.
+PLAIN_HEADLINE_FORMS = HEADLINE_FORMS - words("say claim claims reports fears shows finds vows show find warn suggest")

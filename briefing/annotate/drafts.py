@@ -7,13 +7,17 @@ from briefing.annotate.attributions import Attribution, attributions, governing
 from briefing.annotate.headlines import spoken_headline
 from briefing.annotate.passages import Paragraph, Passage, Range
 from briefing.annotate.quotation_marks import Quoted
-from briefing.annotate.quotations_direct import Cue, cue_above, cue_after, cue_before, is_set_off
+from briefing.annotate.quotations_direct import Cue, cue_above, cue_after, cue_before, is_set_off, is_title
 from briefing.articles import Role
 from briefing.findings import Mode
 
 
 JOINING = 4
 """Tokens that may stand between quoted words of one phrase."""
+
+
+EMPTY = frozenset({"", "who", "whom", "which", "that"})
+"""Pieces without words of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def _reported(passage: Passage) -> list[Draft]:
 
 def _draft(passage: Passage, found: Attribution) -> Draft:
     places = [passage.trimmed(passage.characters(tokens)) for tokens in found.content]
-    content = tuple(place for place in places if any(map(str.isalnum, passage.text[slice(*place)])))
+    content = tuple(place for place in places if passage.text[slice(*place)].lower() not in EMPTY)
     return Draft(content, found.cue, found.speaker, found.head, Mode.INDIRECT, found.by, is_firm=found.is_firm)
 
 
@@ -100,6 +104,9 @@ def _one_set_off(
     start = paragraph.quoted[i - 1].after if i else paragraph.start
     stop = paragraph.quoted[i + 1].opened if i + 1 < len(paragraph.quoted) else paragraph.end
     content = (_words(passage, stretch),)
+    if here and _only_cue_between(passage, here[-1], start, stretch.opened) and not is_title(passage, stretch):
+        last = here[-1]
+        return Draft(content, last.cue, last.speaker, last.head, Mode.DIRECT, "resumed")
     if not is_set_off(passage, paragraph, stretch):
         return None
     before = cue_before(passage, paragraph, stretch, start)
@@ -108,9 +115,6 @@ def _one_set_off(
     after = cue_after(passage, stretch, stop)
     if after is not None:
         return _spoken(content, after, "after")
-    if here and _only_cue_between(passage, here[-1], start, stretch.opened):
-        last = here[-1]
-        return Draft(content, last.cue, last.speaker, last.head, Mode.DIRECT, "resumed")
     if not here and stretch.opened == paragraph.start and above is not None:
         lead = cue_above(passage, above)
         if lead is not None:
@@ -141,6 +145,8 @@ def _mixed(passage: Passage, spoken: list[Draft], embedded: list[tuple[Paragraph
     found = list(spoken)
     last: tuple[int, Quoted] | None = None
     for paragraph, stretch in embedded:
+        if is_title(passage, stretch):
+            continue
         owner = _owner(passage, found, paragraph, stretch, last)
         if owner is not None:
             found[owner] = _with_quoted(passage, found[owner], stretch)

@@ -5,12 +5,13 @@ marks by what stands on either side; an inch sign follows a digit.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ANGLED = "«»"
 DOUBLE = frozenset('"“”„‟«»')
 SINGLE = frozenset("'‘’‚")
 OPENING = frozenset("“„‘‚«")
+PAIRS = ("''", "’’", "``", "‘‘")
 BEFORE_OPENING = frozenset("([{—–-/")
 
 # Words that begin with an apostrophe for what they leave out.
@@ -64,6 +65,7 @@ class _Scan:
     def __init__(self, text: str, start: int, stop: int) -> None:
         self.text, self.start, self.stop = text, start, stop
         self.first_straight = text.find('"', start, stop)
+        self.pairs = [i for i in range(start, stop - 1) if text.startswith(PAIRS[:2], i)]
         self.doubles = [i for i in range(start, stop) if text[i] in DOUBLE and not self._is_inch(i)]
         self.singles = [i for i in range(start, stop) if text[i] in SINGLE and self._may_close_single(i)]
         self.firm = [i for i in self.singles if text[i - 1] not in "sS"]
@@ -72,6 +74,8 @@ class _Scan:
     def quoted_at(self, at: int) -> Quoted | None:
         """The quoted stretch that a mark at `at` opens, if one does."""
         character = self.text[at]
+        if self._is_pair(at):
+            return self._paired(at)
         if character in DOUBLE:
             return self._double(at) if self._opens(at) and not self._is_inch(at) else None
         if character in SINGLE and self._opens(at) and not self._is_elision(at):
@@ -100,6 +104,16 @@ class _Scan:
         if character in {"”", "«", "»"}:
             return False
         return self._opens(mark) and not self._closes(mark)
+
+    def _is_pair(self, at: int) -> bool:
+        """Whether two single marks stand for a double one, as old news wires print it, and may open."""
+        return self.text.startswith(PAIRS, at, self.stop) and self._stands_before_word(at, at + 2)
+
+    def _paired(self, at: int) -> Quoted:
+        place = bisect_left(self.pairs, at + 2)
+        is_closed = place < len(self.pairs)
+        found = self._closed(at + 1, self.pairs[place] if is_closed else self.stop, is_closed=is_closed)
+        return replace(found, opened=at, after=found.after + is_closed)
 
     def _single(self, at: int) -> Quoted | None:
         place = bisect_left(self.singles, at + 2)
@@ -136,7 +150,12 @@ class _Scan:
             return True
         if after.isspace():
             return self.text[at] in ANGLED and before.isspace()
-        return before.isspace() or before in BEFORE_OPENING or (is_mark(before) and at > self.start)
+        return self._stands_before_word(at, at + 1)
+
+    def _stands_before_word(self, at: int, end: int) -> bool:
+        before = self.text[at - 1] if at > self.start else " "
+        after = self.text[end] if end < self.stop else " "
+        return not after.isspace() and (before.isspace() or before in BEFORE_OPENING or is_mark(before))
 
     def _closes(self, at: int) -> bool:
         before = self.text[at - 1] if at > self.start else " "

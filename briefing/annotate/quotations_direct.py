@@ -20,6 +20,15 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 IN_NAMES = NOMINAL | {"DET", "ADJ", "NUM", "ADP", "PART", "X"}
 ENDS = frozenset(".?!;")
+BARE = 8
+"""Tokens that a speaker may take up before a cue that follows no comma."""
+
+NAME_WORDS = 6
+"""Words of a name in a script: "Smith: …"."""
+
+LONG_WORD = 4
+"""Letters of a word that titles give a capital."""
+
 SENTENCE_LIKE = 4
 """Words that make quoted words with a capital a sentence rather than a term."""
 
@@ -40,11 +49,18 @@ def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     if not before:
         return True
     if first.islower():
-        return before in ":" or (before == "," and _verb_close_before(passage, paragraph, stretch))
+        return before == ":" or (before == "," and _verb_close_before(passage, paragraph, stretch))
     words = passage.text.count(" ", stretch.start, stretch.end) + 1
     if before in ",:.?!" or is_mark(before):
         return words >= SENTENCE_LIKE or before in ",:"
     return words >= SENTENCE_LIKE and _is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
+
+
+def is_title(passage: Passage, stretch: Quoted) -> bool:
+    """Whether the words look like the name of a work, a show or a paper: each with a capital, and no stop."""
+    said = passage.text[stretch.start : stretch.end].rstrip(",")
+    long = [word for word in said.split() if len(word) >= LONG_WORD]
+    return said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([").istitle() for word in long)
 
 
 def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
@@ -68,7 +84,7 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     mark = passage.text[paragraph.start : stretch.opened].rstrip()[-1:]
     verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and _is_cue(t)]
     if mark not in {",", ":"}:
-        verbs = [t for t in verbs if t.i >= window[-1].i - 2]
+        verbs = [t for t in verbs if t.i == window[-1].i or window[-1].lower_ == "that"]
     elif mark == ":" and not verbs:
         verbs = [t for t in window if t.pos_ == "VERB" and t.tag_ in FINITE]
         if not verbs:
@@ -139,7 +155,7 @@ def _first_main_verb(window: list[Token]) -> Token | None:
 def _is_bare(verb: Token, window: list[Token]) -> bool:
     """Whether the cue has no other words to report: "he said", not "he said that …"."""
     later = [t for t in window if t.i > verb.i and t.dep_ in {"ccomp", "xcomp"} and t.head.i == verb.i]
-    return not later and verb.i - window[0].i <= 8
+    return not later and verb.i - window[0].i <= BARE
 
 
 def _with_speaker(verb: Token, window: list[Token]) -> Cue:
@@ -182,7 +198,7 @@ def _name_before_colon(window: list[Token]) -> Cue | None:
     """A script's form: "Smith: …"."""
     words = [t for t in window if not t.is_punct and not t.is_space]
     colon = window[-1]
-    if not words or len(words) > 6 or (not words[-1].is_title and not words[-1].is_upper):
+    if not words or len(words) > NAME_WORDS or (not words[-1].is_title and not words[-1].is_upper):
         return None
     if words[-1].pos_ not in NOMINAL:
         return None

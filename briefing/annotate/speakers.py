@@ -1,13 +1,13 @@
 """Who the words at a quotation stand for: a name, a role, a pronoun, or the speaker of the words before.
 
 A pronoun is most often the speaker named last, ahead of the person named last; it must not clash with a title
-("Mr", "Ms") or with being one person or many.
+("Mr", "Ms") or with being a person or an organisation.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefing.annotate import speakers_words as terms
+from briefing.annotate.antecedents import Antecedents
 from briefing.annotate.drafts import Draft
 from briefing.annotate.passages import Passage
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
@@ -16,19 +16,13 @@ from briefing.spans import Span
 NEARBY = 3
 """Speakers that are looked back over for a pronoun."""
 
-LOOK_BACK = 40
-"""Names that are looked back over for a pronoun or a role."""
-
 
 class Speakers:
     """The speakers of one article, resolved in the order of the text."""
 
     def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
-        self.entities = {entity.id: entity for entity in entities}
-        self.mentions = sorted(mentions, key=lambda mention: mention.span)
-        self.starts = [mention.span.start for mention in self.mentions]
+        self.names = Antecedents(mentions, entities)
         self.said: list[Speaker] = []
-        self.genders: dict[str, str | None] = {}
 
     def of(self, passage: Passage, draft: Draft) -> Speaker | None:
         """The speaker of a quotation; None where the text does not tell."""
@@ -47,82 +41,60 @@ class Speakers:
         if draft.speaker is None or draft.head is None:
             return None
         span = passage.reading.span(*passage.characters(draft.speaker))
-        words = passage.reading.article.text_of(span)
-        head = passage.reading.span_of(passage.doc[draft.head])
-        if words.lower() in terms.PERSONAL or words.lower() in terms.OBLIQUE:
-            return self._pronoun(span, words, terms.OBLIQUE.get(words.lower(), words.lower()))
-        mention = self._mention(span, head)
+        phrase = passage.reading.article.text_of(span)
+        word = phrase.lower()
+        if word in terms.PERSONAL or word in terms.OBLIQUE:
+            return self._by_pronoun(passage, draft, span, terms.OBLIQUE.get(word, word))
+        head = passage.doc[draft.head]
+        mention = self._mention(span, passage.reading.span_of(head))
         if mention is not None:
-            return Speaker((span,), self._name(mention), mention.entity, SpeakerBasis.STATED)
-        return self._by_role(span, words, passage.doc[draft.head].lemma_.lower())
+            return self._known(span, self.names.entities[mention.entity], SpeakerBasis.STATED)
+        found = self._by_role(phrase, head.lemma_.lower(), span.start)
+        if found is not None:
+            return self._known(span, found, SpeakerBasis.ROLE)
+        return Speaker((span,), phrase, None, SpeakerBasis.STATED)
 
-    def _name(self, mention: Mention) -> str:
-        return self.entities[mention.entity].name
+    def _known(self, span: Span, entity: Entity, basis: SpeakerBasis) -> Speaker:
+        return Speaker((span,), entity.name, entity.id, basis)
 
     def _mention(self, span: Span, head: Span) -> Mention | None:
         """The name within a noun phrase that says who it is: at its head, or beside it ("MI5 chief Ken McCallum")."""
-        inside = [m for m in self._near(span) if m.span.overlaps(span) and m.entity in self.entities]
-        at_head = [m for m in inside if m.span.overlaps(head)]
+        inside = [mention for mention in self.names.near(span.start, span.end) if mention.span.overlaps(span)]
+        at_head = [mention for mention in inside if mention.span.overlaps(head)]
         if at_head:
             return at_head[-1]
-        people = [m for m in inside if m.kind is Kind.PERSON and m.span.start > head.end]
-        return people[0] if people else None
+        beside = [m for m in inside if m.kind is Kind.PERSON and m.span.start > head.end]
+        return beside[0] if beside else None
 
-    def _near(self, span: Span) -> list[Mention]:
-        first = bisect_right(self.starts, span.start) - 2
-        stop = bisect_right(self.starts, span.end)
-        return self.mentions[max(0, first) : stop]
-
-    def _pronoun(self, span: Span, words: str, pronoun: str) -> Speaker:
-        for earlier in reversed(self.said[-NEARBY:]):
-            if earlier.entity is not None and self._fits(pronoun, self.entities[earlier.entity]):
-                return Speaker((span,), earlier.name, earlier.entity, SpeakerBasis.PRONOUN)
-        for mention in reversed(self.mentions[: bisect_right(self.starts, span.start)][-LOOK_BACK:]):
-            entity = self.entities.get(mention.entity)
-            if entity is not None and self._fits(pronoun, entity):
-                return Speaker((span,), entity.name, entity.id, SpeakerBasis.PRONOUN)
-        return Speaker((span,), words, None, SpeakerBasis.STATED)
-
-    def _fits(self, pronoun: str, entity: Entity) -> bool:
-        """Whether the pronoun can stand for the entity, as far as titles tell."""
-        if pronoun in {"it", "they"}:
-            return entity.kind is Kind.ORGANISATION
-        if entity.kind is not Kind.PERSON:
-            return False
-        return self._gender(entity) in {None, "m" if pronoun == "he" else "f"}
-
-    def _gender(self, entity: Entity) -> str | None:
-        """What titles and roles say: "Mr. Smith", "the spokeswoman"."""
-        if entity.id not in self.genders:
-            forms = (entity.name, *entity.aliases, *(role.value for role in entity.roles))
-            words = [word.strip(".,").lower() for form in forms for word in form.split()]
-            self.genders[entity.id] = next((_gender(word) for word in words if _gender(word)), None)
-        return self.genders[entity.id]
-
-    def _by_role(self, span: Span, words: str, noun: str) -> Speaker:
-        """Who "the agency" or "the spy chief" is: the last one of whom the text states that role, or of that kind."""
-        stated = Speaker((span,), words, None, SpeakerBasis.STATED)
-        if not words.lower().startswith(terms.DEFINITE):
-            return stated
-        before = self.mentions[: bisect_right(self.starts, span.start)][-LOOK_BACK:]
-        for mention in reversed(before):
-            entity = self.entities.get(mention.entity)
-            if entity is not None and self._has_role(entity, noun):
-                return Speaker((span,), entity.name, entity.id, SpeakerBasis.ROLE)
+    def _by_role(self, phrase: str, noun: str, place: int) -> Entity | None:
+        is_definite = phrase.lower().startswith(terms.DEFINITE)
         if noun in terms.ORGANISATION_NOUNS:
-            for mention in reversed(before):
-                entity = self.entities.get(mention.entity)
-                if entity is not None and entity.kind is Kind.ORGANISATION:
-                    return Speaker((span,), entity.name, entity.id, SpeakerBasis.ROLE)
-        return stated
+            return self.names.organisation(noun, place) if is_definite else None
+        if is_definite or set(phrase.lower().split()) & terms.HEADS:
+            return self.names.with_role(phrase, noun, place)
+        return None
 
-    def _has_role(self, entity: Entity, noun: str) -> bool:
-        if entity.kind not in {Kind.PERSON, Kind.ORGANISATION}:
-            return False
-        return any(noun in role.value.lower().split() for role in entity.roles)
+    def _by_pronoun(self, passage: Passage, draft: Draft, span: Span, pronoun: str) -> Speaker:
+        found = self._in_sentence(passage, draft) if pronoun == "it" else None
+        if found is None:
+            earlier = (self.names.entities[s.entity] for s in reversed(self.said[-NEARBY:]) if s.entity is not None)
+            found = next((entity for entity in earlier if self.names.fits(pronoun, entity)), None)
+        if found is None:
+            found = next((e for e in self.names.before(span.start) if self.names.fits(pronoun, e)), None)
+        if found is None:
+            return Speaker((span,), passage.reading.article.text_of(span), None, SpeakerBasis.STATED)
+        return self._known(span, found, SpeakerBasis.PRONOUN)
 
-
-def _gender(word: str) -> str | None:
-    if word in terms.MALE:
-        return "m"
-    return "f" if word in terms.FEMALE else None
+    def _in_sentence(self, passage: Passage, draft: Draft) -> Entity | None:
+        """The organisation that the same sentence has before "it", by name or as "the agency"."""
+        if draft.head is None:
+            return None
+        pronoun = passage.doc[draft.head]
+        for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+            token = passage.doc[i]
+            if token.lemma_.lower() in terms.ORGANISATION_NOUNS and any(c.lower_ == "the" for c in token.lefts):
+                return self.names.organisation(token.lemma_.lower(), passage.reading.span_of(token).start)
+        place = passage.reading.span_of(pronoun).start
+        inside = self.names.between(passage.reading.span_of(passage.doc[pronoun.sent.start]).start, place)
+        found = [self.names.entities[mention.entity] for mention in inside if mention.kind is Kind.ORGANISATION]
+        return found[-1] if found else None

@@ -48,3 +48,12 @@ HEADLINE_LABELS = words("""
     listen read recap preview results highlights sport news politics business world special feature background
     correction clarification letters column quiz map graphic infographic cup day part
 """)
+
+# Who leads: one article's chief is another's director.
+HEADS = words("chief head boss director leader chairman chairwoman chair president ceo governor general commander")
+SMALL = words("the a an of and for in at to general former then deputy s")
+
+# Words in the name of an organisation that say of what kind it is, and so of what kind it is not.
+ORGANISATION_NAMES = ORGANISATION_NOUNS | words("""
+    parliament congress senate times post news herald guardian telegraph journal reuters bbc house assembly nations
+""")
