@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from briefing.compare.accusations import answers
 from briefing.compare.alignment import aligned
@@ -41,7 +42,8 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
     told = tuple(sentence for article in articles for sentence in sentences(article))
     groups = aligned(told)
     quantities = measured(told)
-    grouped = quantity_groups(quantities)
+    alike = frozenset(pair for group in groups for pair in combinations(group.numbers, 2))
+    grouped = quantity_groups(quantities, alike)
     differing = differences(told, groups, grouped, _by_sentence(quantities))
     claimed = claims(told, groups, origins=Origins(articles, copied), differences=differing, answers=answers(told))
     return Comparison(

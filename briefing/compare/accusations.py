@@ -7,100 +7,32 @@ that answer it where the same people are meant.
 from collections.abc import Mapping, Sequence
 
 from briefing.compare.sentences import Sentence
-from briefing.compare.words import stem
+from briefing.compare.words import listed, stemmed
 
-ACCUSING = frozenset(
-    map(
-        stem,
-        [
-            "accuse",
-            "accusation",
-            "allege",
-            "alleged",
-            "allegedly",
-            "allegation",
-            "arrest",
-            "arrested",
-            "suspect",
-            "suspected",
-            "suspicion",
-            "charge",
-            "charged",
-            "indict",
-            "indicted",
-            "raid",
-            "blame",
-            "implicate",
-            "complicit",
-            "detain",
-            "detained",
-            "convict",
-            "sentenced",
-        ],
-    )
+ACCUSING = stemmed(
+    """accuse accusation allege alleged allegedly allegation arrest arrested suspect suspected suspicion charge
+    charged indict indicted raid blame implicate complicit detain detained convict sentenced"""
 )
 """Stems by which somebody is said to have done wrong."""
 
-DENYING = frozenset(
-    map(
-        stem,
-        ["deny", "denies", "denial", "reject", "rejected", "dismiss", "refute", "protest", "innocence", "innocent"],
-    )
-)
+DENYING = stemmed("deny denies denial reject rejected dismiss refute protest innocence innocent")
 """Stems by which the accused answers."""
 
-STATUS = frozenset(
-    map(
-        stem, ["bail", "bailed", "release", "released", "acquit", "acquitted", "cleared", "dropped", "plead", "pleaded"]
-    )
-)
+STATUS = stemmed("bail bailed release released acquit acquitted cleared dropped plead pleaded")
 """Stems that say how far the law has come."""
 
-CHARGES = frozenset(
-    map(stem, ["charge", "charged", "prosecute", "prosecuted", "convict", "convicted", "name", "named"])
-)
+CHARGES = stemmed("charge charged prosecute prosecuted convict convicted name named")
 """Stems that say the same with a negation before them: “have not been charged”."""
 
-POINTING = frozenset({"the", "he", "she", "they", "both", "his", "her", "their", "mr", "ms", "mrs", "neither"})
+POINTING = listed("the he she they both his her their mr ms mrs neither")
 """First words by which a sentence speaks of people who were named before it."""
 
 REACH = 4
 """Sentences after an accusation within which a pointing answer is looked for."""
 
-PEOPLE = frozenset(
-    map(
-        stem,
-        [
-            "man",
-            "men",
-            "woman",
-            "women",
-            "pair",
-            "suspect",
-            "researcher",
-            "official",
-            "officer",
-            "employee",
-            "director",
-            "executive",
-            "adviser",
-            "aide",
-            "lawyer",
-            "minister",
-            "politician",
-            "lawmaker",
-            "student",
-            "teacher",
-            "doctor",
-            "soldier",
-            "driver",
-            "couple",
-            "brother",
-            "duo",
-            "trio",
-            "defendant",
-        ],
-    )
+PEOPLE = stemmed(
+    """man men woman women pair suspect researcher official officer employee director executive adviser aide lawyer
+    minister politician lawmaker student teacher doctor soldier driver couple brother duo trio defendant"""
 )
 """Stems of nouns for people, by which an answer may name the accused again."""
 

@@ -5,25 +5,38 @@ so that no chain of neighbours drifts away from it (star clustering, Aslam, Pele
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.articles import Role
 from briefing.compare.likeness import Rarity, alike, unit
 from briefing.compare.linkage import Link
 from briefing.compare.sentences import Sentence
 from briefing.compare.words import REPORTING
 
-ALIKE = 0.14
+ALIKE = 0.15
 """Likeness from which two sentences may say one thing."""
 
 ONE_TEXT = 0.4
 """The same within one article, where neighbours share their words without saying the same."""
+
+ALIKE_HEADLINE = 0.25
+"""The same between a headline and the text below it, which repeats it by its nature."""
+
+ONE_WORD = 0.18
+"""The same where beside names they share one word only: two sentences about one person are not yet one claim."""
 
 NUMBERED = 1.4
 """Weight of numbers beside words."""
 
 SHORT = 5
 """A sentence with fewer features than this is measured as if it had so many: two words shared are no claim shared."""
+
+FULL = 20
+"""Features from which on a sentence is likely to say several things, and so is a worse centre."""
+
+TURNING = frozenset({"not"})
+"""What two denials share, whatever they deny."""
 
 COMMON = 300
 """Sentences that may share a word which brings two of them together."""
@@ -48,14 +61,16 @@ def aligned(sentences: Sequence[Sentence]) -> tuple[Group, ...]:
     rarity = Rarity.of(features)
     vectors = [_vector(own, rarity) for own in features]
     near = alike(vectors, at_least=ALIKE, common=COMMON)
-    return _stars(len(sentences), (link for link in near if _may_say_one_thing(link, sentences)))
+    links = [link for link in near if _may_say_one_thing(link, sentences)]
+    return _stars([min(1.0, FULL / max(1, len(own))) for own in features], links)
 
 
-def _stars(count: int, links: Iterable[Link]) -> tuple[Group, ...]:
+def _stars(worth: Sequence[float], links: Iterable[Link]) -> tuple[Group, ...]:
+    """Groups round the sentences that have most in common with others; `worth` is less than 1 for long ones."""
     neighbours: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for link in links:
         neighbours[link.a][link.b] = neighbours[link.b][link.a] = link.nearness
-    heaviest = sorted(range(count), key=lambda number: (-sum(neighbours[number].values()), number))
+    heaviest = sorted(range(len(worth)), key=lambda number: (-worth[number] * sum(neighbours[number].values()), number))
     covered: set[int] = set()
     groups: list[Group] = []
     for centre in heaviest:
@@ -63,15 +78,36 @@ def _stars(count: int, links: Iterable[Link]) -> tuple[Group, ...]:
             members = {centre: 1.0, **neighbours[centre]}
             covered.update(members)
             groups.append(Group(centre, tuple(sorted(members.items()))))
-    return tuple(sorted(groups, key=lambda group: group.centre))
+    return tuple(sorted(_distinct(groups), key=lambda group: group.centre))
+
+
+def _distinct(groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups without those that are, but for their centre, part of a weightier one; its centre joins that one."""
+    kept: list[Group] = []
+    for group in groups:
+        others = frozenset(group.numbers) - {group.centre}
+        home = next((number for number, one in enumerate(kept) if len(others) > 1 and others <= {*one.numbers}), None)
+        if home is None:
+            kept.append(group)
+            continue
+        nearest = max(likeness for number, likeness in group.members if number != group.centre)
+        kept[home] = Group(kept[home].centre, tuple(sorted((*kept[home].members, (group.centre, nearest)))))
+    yield from kept
 
 
 def _may_say_one_thing(link: Link, sentences: Sequence[Sentence]) -> bool:
     one, other = sentences[link.a], sentences[link.b]
-    if one.article == other.article and link.nearness < ONE_TEXT:
+    if one.article == other.article and link.nearness < _least_in_one_text(one, other):
         return False
-    shared = (one.stems & other.stems) - REPORTING
-    return len(shared) > 1 or len(shared) >= min(len(one.stems), len(other.stems))
+    shared = (one.matter & other.matter) - REPORTING - TURNING
+    if len(shared) > 1:
+        return True
+    fewest = min(len(one.matter), len(other.matter))
+    return len(shared) == fewest or (len(shared) == 1 and link.nearness >= ONE_WORD)
+
+
+def _least_in_one_text(one: Sentence, other: Sentence) -> float:
+    return ALIKE_HEADLINE if Role.HEADLINE in {one.role, other.role} else ONE_TEXT
 
 
 def _features(sentence: Sentence) -> frozenset[str]:

@@ -10,14 +10,15 @@ from briefing.compare.differences import CONTRADICTING, Between
 from briefing.compare.origins import Origins
 from briefing.compare.places import place_id
 from briefing.compare.sentences import Sentence
-from briefing.compare.words import REPORTING
+from briefing.compare.words import REPORTING, listed
 from briefing.comparisons import Claim, DifferenceKind, Evidence, Stance, Standing
 
 STRONG = 0.2
 """Likeness to the statement from which a passage counts towards corroboration without a number or name in common."""
 
-LEANING = frozenset({"it", "its", "this", "that", "these", "those", "he", "she", "they", "his", "her", "their", "there",
-                     "but", "and", "so", "such", "however", "also", "both", "we", "i", "you", "our"})  # fmt: skip
+LEANING = listed(
+    """it its this that these those he she they his her their there but and so such however also both we i you our"""
+)  # fmt: skip
 """First words by which a sentence leans on the one before it."""
 
 CLAIMING = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.LIST, Role.QUOTE})
@@ -102,9 +103,9 @@ class _Draft:
         sentence = self.sentences[number]
         worth = self.members[number]
         if sentence.role is Role.HEADLINE:
-            worth -= 0.6
+            worth -= 0.9
         if is_leaning(sentence):
-            worth -= 0.5
+            worth -= 0.8
         return worth + (0.1 if sentence.quantities else 0.0)
 
     def _stance(self, number: int) -> Stance:

@@ -4,66 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.compare.nations import NATION, PEOPLE_ALONE, PERSON
-from briefing.compare.words import Word, is_content, stem, words
+from briefing.compare.words import Word, is_content, listed, stemmed, words
 
-CUTS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "with",
-        "where",
-        "that",
-        "who",
-        "which",
-        "whom",
-        "by",
-        "to",
-        "into",
-        "over",
-        "under",
-        "as",
-        "than",
-        "since",
-        "during",
-        "across",
-        "among",
-        "being",
-        "been",
-        "were",
-        "was",
-        "is",
-        "are",
-        "have",
-        "has",
-        "had",
-    ]
+CUTS = listed(
+    """of in on at for from with where that who which whom by to into over under as than since during across among
+    being been were was is are have has had"""
 )
 """Words after which no more of the head's own phrase comes."""
 
-LIGHT = frozenset(
-    map(
-        stem,
-        [
-            "amount",
-            "figure",
-            "number",
-            "total",
-            "increase",
-            "decrease",
-            "rise",
-            "fall",
-            "drop",
-            "proportion",
-            "share",
-            "majority",
-            "rest",
-        ],
-    )
-)
+LIGHT = stemmed("""amount figure number total increase decrease rise fall drop proportion share majority rest""")
 """Heads that only pass on what is counted: “an increase in investigations” counts investigations."""
 
 

@@ -1,8 +1,9 @@
 """Where passages about one thing differ, and in which slot: value, qualifier, unit, scope, window, date, role, polarity."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from briefing.compare.alignment import Group
 from briefing.compare.dates import clash
@@ -97,16 +98,24 @@ def between_sentences(
 ) -> Iterator[Between]:
     """Differences between sentences that say one thing: polarity, date, unit, scope. Each pair is looked at once."""
     seen: set[tuple[int, int]] = set()
+    counting: list[tuple[Measured, Measured]] = []
     for group in groups:
+        for a, b in _across_texts(group.numbers, sentences):
+            yield from _units(quantities.get(a, ()), quantities.get(b, ()))
+            counting.extend(product(quantities.get(a, ()), quantities.get(b, ())))
         for other, likeness in group.members:
             a, b = sorted((group.centre, other))
             if a == b or (a, b) in seen or sentences[a].article == sentences[b].article:
                 continue
             seen.add((a, b))
-            yield from _units_and_scopes(quantities.get(a, ()), quantities.get(b, ()))
             if likeness >= CLEAR:
                 yield from _turned(sentences, a, b)
                 yield from _dated(sentences, a, b)
+    yield from _scopes(counting)
+
+
+def _across_texts(numbers: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    return ((a, b) for a, b in combinations(numbers, 2) if sentences[a].article != sentences[b].article)
 
 
 def _turned(sentences: Sequence[Sentence], a: int, b: int) -> Iterator[Between]:
@@ -129,21 +138,33 @@ def _dated(sentences: Sequence[Sentence], a: int, b: int) -> Iterator[Between]:
         yield _between(DifferenceKind.DATE, places, note, certain=False)
 
 
-def _units_and_scopes(one: Sequence[Measured], other: Sequence[Measured]) -> Iterator[Between]:
-    for a in one:
-        for b in other:
-            value = number(a.quantity)
-            if value is None or value != number(b.quantity):
-                continue
-            thing = of_one_thing(a, b)
-            places = [(a.sentence, a.passage), (b.sentence, b.passage)]
-            said = _listed((_with_of(a), _with_of(b)))
-            if a.quantity.unit != b.quantity.unit and a.quantity.unit and b.quantity.unit and thing is not False:
-                note = f"The same number stands in different units: {said}."
-                yield _between(DifferenceKind.UNIT, places, note, certain=True)
-            elif a.quantity.unit == b.quantity.unit and thing is False and a.of and b.of and value > EVERYDAY:
-                note = f"The same number counts different things: {said}."
-                yield _between(DifferenceKind.SCOPE, places, note, certain=False)
+def _units(one: Sequence[Measured], other: Sequence[Measured]) -> Iterator[Between]:
+    """The same number with two units, of what may be one thing."""
+    for a, b in product(one, other):
+        units = {a.quantity.unit, b.quantity.unit}
+        if len(units) > 1 and None not in units and _same_number(a, b) and of_one_thing(a, b) is not False:
+            note = f"The same number stands in different units: {_listed((_with_of(a), _with_of(b)))}."
+            yield _between(DifferenceKind.UNIT, [(m.sentence, m.passage) for m in (a, b)], note, certain=True)
+
+
+def _scopes(pairs: Iterable[tuple[Measured, Measured]]) -> Iterator[Between]:
+    """The same number of different things, once for all the places where the two things are counted."""
+    found: defaultdict[tuple[object, ...], dict[str, Measured]] = defaultdict(dict)
+    for a, b in pairs:
+        if a.of is None or b.of is None or a.quantity.unit != b.quantity.unit or of_one_thing(a, b) is not False:
+            continue
+        if _same_number(a, b) and abs(number(a.quantity) or 0) > EVERYDAY:
+            counted = tuple(sorted((a.of.head, b.of.head)))
+            found[a.quantity.unit, number(a.quantity), counted].update({m.quantity.id: m for m in (a, b)})
+    for members in found.values():
+        places = sorted(members.values(), key=lambda member: member.sentence)
+        note = f"The same number counts different things: {_listed(_with_of(member) for member in places)}."
+        yield _between(DifferenceKind.SCOPE, [(m.sentence, m.passage) for m in places], note, certain=False)
+
+
+def _same_number(one: Measured, other: Measured) -> bool:
+    value = number(one.quantity)
+    return value is not None and value == number(other.quantity)
 
 
 def _with_of(one: Measured) -> str:

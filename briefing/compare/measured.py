@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.compare.counted import Counted, counted, same
 from briefing.compare.sentences import Sentence
-from briefing.compare.words import REPORTING, content, is_content, stem
+from briefing.compare.words import REPORTING, content, is_content, stemmed
 from briefing.comparisons import Passage
 from briefing.findings import Quantity
 
@@ -13,7 +13,7 @@ BESIDE = 8
 """Words on either side that say what a quantity is about."""
 
 OUTCOMES = tuple(
-    frozenset(map(stem, line.split()))
+    stemmed(line)
     for line in (
         "die kill fatal fatality slain murder",
         "injure injury wound hurt hospitalise hospitalize",

@@ -1,5 +1,7 @@
 """Countries and their people by name, so that “Britons” and “UK citizens” are one and the same people."""
 
+from briefing.compare.words import listed
+
 _NATIONS = """
 gb: uk britain british briton britons
 us: us usa america american americans
@@ -56,73 +58,14 @@ eu: eu europe european europeans
 NATION = {name: line.split(":")[0] for line in _NATIONS.split("\n") if line for name in line.split(":")[1].split()}
 """The country's code (ISO 3166, and eu) by every word that names the country, its people or what belongs to it."""
 
-PEOPLE_ALONE = frozenset(
-    [
-        "briton",
-        "britons",
-        "americans",
-        "russians",
-        "ukrainians",
-        "frenchmen",
-        "germans",
-        "italians",
-        "spaniard",
-        "spaniards",
-        "belgians",
-        "swede",
-        "swedes",
-        "norwegians",
-        "dane",
-        "danes",
-        "finns",
-        "poles",
-        "greeks",
-        "turks",
-        "israelis",
-        "palestinians",
-        "iranians",
-        "iraqis",
-        "syrians",
-        "saudis",
-        "egyptians",
-        "indians",
-        "pakistanis",
-        "afghans",
-        "koreans",
-        "hongkongers",
-        "filipinos",
-        "indonesians",
-        "australians",
-        "zealanders",
-        "canadians",
-        "mexicans",
-        "brazilians",
-        "argentines",
-        "argentinians",
-        "nigerians",
-        "kenyans",
-        "somalis",
-        "ethiopians",
-        "europeans",
-        "chinese",
-        "japanese",
-    ]
+PEOPLE_ALONE = listed(
+    """briton britons americans russians ukrainians frenchmen germans italians spaniard spaniards belgians swede
+    swedes norwegians dane danes finns poles greeks turks israelis palestinians iranians iraqis syrians saudis
+    egyptians indians pakistanis afghans koreans hongkongers filipinos indonesians australians zealanders
+    canadians mexicans brazilians argentines argentinians nigerians kenyans somalis ethiopians europeans chinese
+    japanese"""
 )
 """Words of these that alone mean people."""
 
-PERSON = frozenset(
-    [
-        "person",
-        "people",
-        "individual",
-        "citizen",
-        "national",
-        "resident",
-        "inhabitant",
-        "human",
-        "soul",
-        "folk",
-        "victim",
-    ]
-)
+PERSON = listed("""person people individual citizen national resident inhabitant human soul folk victim""")
 """Stems of nouns that count human beings and say nothing else of them."""

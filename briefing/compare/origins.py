@@ -71,11 +71,12 @@ class Origins:
         """How many independent origins the passages have.
 
         A text that names a speaker for what it says has that speaker as its origin, also where it repeats it unquoted.
+        An unnamed speaker (“the chief spy”, “officials”) cannot be shown to be another than those who are named.
         """
         voices = [(self._root(f"text:{passage.article}"), self.voice(passage), passage) for passage in passages]
         quoting = {text for text, voice, _ in voices if voice.is_quoted}
         behind = [(voice.key, passage) for text, voice, passage in voices if voice.is_quoted or text not in quoting]
-        return len(_roots([key for key, _ in behind], _same_wording(behind)))
+        return len(_roots(_counted([key for key, _ in behind]), _same_wording(behind)))
 
     def _root(self, key: str) -> str:
         while key in self._one:
@@ -86,6 +87,11 @@ class Origins:
         first, second = sorted((self._root(one), self._root(other)))
         if first != second:
             self._one[second] = first
+
+
+def _counted(keys: Sequence[str]) -> Sequence[str]:
+    named = [key for key in keys if not key.startswith("name:")]
+    return named or keys[:1]
 
 
 def _outlet(article: Article) -> str | None:
@@ -140,7 +146,8 @@ def _same_wording(behind: Sequence[tuple[str, Sentence]]) -> Iterable[tuple[str,
 def _roots(keys: Sequence[str], pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
     root: dict[str, str] = {key: key for key in keys}
     for one, other in pairs:
-        _join(root, one, other)
+        if one in root and other in root:
+            _join(root, one, other)
     return frozenset(root.values())
 
 

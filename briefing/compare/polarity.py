@@ -6,11 +6,9 @@ No guess is made over pairs of sentences: all but the word that turns the statem
 from collections.abc import Mapping
 
 from briefing.compare.sentences import Sentence
-from briefing.compare.words import REPORTING, stem
+from briefing.compare.words import REPORTING, stem, stemmed
 
-NEGATORS = frozenset(
-    map(stem, ["no", "not", "never", "none", "nobody", "nothing", "neither", "without", "zero", "fail", "unable"])
-)
+NEGATORS = stemmed("no not never none nobody nothing neither without zero fail unable")
 """Stems that turn a statement round; two of them in two sentences turn nothing."""
 
 _OPPOSITES = """

@@ -6,6 +6,7 @@ of words. Only then are the numbers looked at.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from briefing.compare.intervals import WORST, verdict
@@ -29,18 +30,24 @@ TIMELESS: frozenset[str | None] = frozenset({None, "PRESENT_REF"})
 """Windows that say no time of their own."""
 
 
-def quantity_groups(quantities: Sequence[Measured]) -> tuple[tuple[QuantityGroup, tuple[Measured, ...]], ...]:
-    """Every group that more than one text, or more than one place, makes up, with its members in full."""
-    links = list(_links(quantities))
+def quantity_groups(
+    quantities: Sequence[Measured], aligned: AbstractSet[tuple[int, int]]
+) -> tuple[tuple[QuantityGroup, tuple[Measured, ...]], ...]:
+    """Every group that more than one text, or more than one place, makes up, with its members in full.
+
+    `aligned` are the pairs of sentences, by number, that say one thing.
+    """
+    links = list(_links(quantities, aligned))
     groups = linked(len(quantities), links, share=0.5, fits=lambda a, b: _fit(a, b, quantities))
     found = ([quantities[i] for i in group] for group in groups if len(group) > 1)
     return tuple((_group(members), tuple(members)) for members in found)
 
 
-def _links(quantities: Sequence[Measured]) -> Iterator[Link]:
+def _links(quantities: Sequence[Measured], aligned: AbstractSet[tuple[int, int]]) -> Iterator[Link]:
     for numbers in _comparable(quantities):
         for a, b in combinations(numbers, 2):
-            nearness = _nearness(quantities[a], quantities[b])
+            one, other = quantities[a], quantities[b]
+            nearness = _nearness(one, other, told_alike=(one.sentence, other.sentence) in aligned)
             if nearness:
                 yield Link(a, b, nearness)
 
@@ -60,7 +67,7 @@ def _comparable(quantities: Sequence[Measured]) -> Iterator[list[int]]:
         yield from by_head.values()
 
 
-def _nearness(one: Measured, other: Measured) -> float:
+def _nearness(one: Measured, other: Measured, *, told_alike: bool) -> float:
     """How sure it is that the two are of one thing, 0 where they are not to be compared."""
     if one.article == other.article and one.sentence == other.sentence:
         return 0.0
@@ -72,8 +79,8 @@ def _nearness(one: Measured, other: Measured) -> float:
     if found is Verdict.CONFLICT and (not same_time(one, other) or one.article == other.article):
         return 0.0
     least = SAME_THING if thing else UNKNOWN_THING
-    if thing and found in {Verdict.AGREE, Verdict.QUALIFIER_DIFFERS} and _is_rare(one):
-        least = SAME_NUMBER
+    if found in {Verdict.AGREE, Verdict.QUALIFIER_DIFFERS} and _is_rare(one):
+        least = 0.0 if told_alike else SAME_NUMBER if thing else least
     # An agreement goes before a conflict: “10,000, now 20,000” beside “20,000” is no contradiction.
     before = {Verdict.AGREE: 2.0, Verdict.QUALIFIER_DIFFERS: 1.9, Verdict.ROUNDING: 1.5}.get(found, 0.0)
     return before + shared + (0.2 if thing else 0.1) if shared >= least else 0.0

@@ -6,69 +6,17 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from briefing.articles import Article, Block, Role
-from briefing.compare.words import Word, is_content, words
+from briefing.compare.nations import NATION
+from briefing.compare.words import Word, is_content, listed, words
 from briefing.findings import Mention, Quantity, Quotation, Timex
 from briefing.spans import Span
 
 TOLD = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.LIST, Role.QUOTE, Role.CAPTION, Role.TABLE})
 """Where sentences are looked for: what the article tells, in its own words or others'."""
 
-TITLES = frozenset(
-    [
-        "adm",
-        "brig",
-        "capt",
-        "cmdr",
-        "co",
-        "col",
-        "corp",
-        "dept",
-        "dr",
-        "etc",
-        "fig",
-        "gen",
-        "gov",
-        "hon",
-        "inc",
-        "jr",
-        "lt",
-        "ltd",
-        "maj",
-        "messrs",
-        "mr",
-        "mrs",
-        "ms",
-        "no",
-        "pres",
-        "prof",
-        "rep",
-        "rev",
-        "sen",
-        "sgt",
-        "sr",
-        "st",
-        "supt",
-        "vs",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.g",
-        "i.e",
-        "a.m",
-        "p.m",
-    ]
+TITLES = listed(
+    """adm brig capt cmdr co col corp dept dr etc fig gen gov hon inc jr lt ltd maj messrs mr mrs ms no pres prof
+    rep rev sen sgt sr st supt vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m"""
 )
 """What ends in a full stop that ends no sentence."""
 
@@ -83,7 +31,8 @@ ENDS = frozenset(".!?…。")
 class Sentence:
     """One sentence of an article (by id): its place, its block's role, its words, and the findings that touch it.
 
-    `position` counts the sentences of the article from 0; `names` are the ids of the entities named in it.
+    `position` counts the sentences of the article from 0; `stems` are those of the words that carry matter, and
+    `matter` those of them that are no part of a name, a role or a nation; `names` are the ids of the entities named.
     """
 
     article: str
@@ -92,6 +41,8 @@ class Sentence:
     role: Role
     position: int
     words: tuple[Word, ...]
+    stems: frozenset[str]
+    matter: frozenset[str]
     names: tuple[str, ...]
     quotations: tuple[Quotation, ...]
     quantities: tuple[Quantity, ...]
@@ -102,11 +53,6 @@ class Sentence:
     def content(self) -> tuple[Word, ...]:
         """The words that carry matter."""
         return tuple(word for word in self.words if is_content(word))
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """Stems of the words that carry matter."""
-        return frozenset(word.stem for word in self.words if is_content(word))
 
     def words_of(self, span: Span) -> str:
         """The characters of the sentence that `span` covers."""
@@ -173,6 +119,10 @@ def _is_end(text: str, mark: int, at: int, after: int) -> bool:
     return broken or not (len(before) == 1 and before.isupper() and before != "I")
 
 
+def _is_name(word: Word, places: Sequence[tuple[int, int]]) -> bool:
+    return word.text.casefold() in NATION or any(start <= word.start < end for start, end in places)
+
+
 def _word_before(text: str, mark: int) -> str:
     start = mark
     while start > max(0, mark - 8) and (text[start - 1].isalpha() or text[start - 1] == "."):
@@ -189,6 +139,7 @@ class _Lookup:
         self.quantities, self.timexes, self.mentions = found.quantities, found.timexes, found.mentions
         pieces = ((piece, quotation) for quotation in found.quotations for piece in quotation.content)
         self.pieces = sorted(pieces, key=lambda pair: (pair[0].start, pair[0].end))
+        self.roles = [role.span for entity in found.entities for role in entity.roles if role.span is not None]
         self.starts = [piece.start for piece, _ in self.pieces]
         self.longest = max((len(piece) for piece, _ in self.pieces), default=0)
         self.placed = {
@@ -200,19 +151,28 @@ class _Lookup:
         """The sentence at `span` with what was found in it."""
         mentions = tuple(self._within(self.mentions, span))
         text = self.article.text_of(span)
+        said = tuple(words(text))
+        carrying = tuple(word for word in said if is_content(word))
+        named = [(place.start - span.start, place.end - span.start) for place in self._named(span, mentions)]
         return Sentence(
             article=self.article.id,
             span=span,
             text=text,
             role=block.role,
             position=position,
-            words=tuple(words(text)),
+            words=said,
+            stems=frozenset(word.stem for word in carrying),
+            matter=frozenset(word.stem for word in carrying if not _is_name(word, named)),
             names=tuple(dict.fromkeys(mention.entity for mention in mentions)),
             quotations=self._quoted(span),
             quantities=tuple(self._within(self.quantities, span)),
             timexes=tuple(self._within(self.timexes, span)),
             mentions=mentions,
         )
+
+    def _named(self, span: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
+        yield from (mention.span for mention in mentions)
+        yield from (role for role in self.roles if span.contains(role))
 
     def _within(self, findings: Sequence[Found], span: Span) -> Iterator[Found]:
         at = bisect_left(self.placed[id(findings)], span.start)

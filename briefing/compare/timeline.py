@@ -7,26 +7,13 @@ from briefing.articles import Article, Basis, Role
 from briefing.compare.alignment import Group
 from briefing.compare.dates import Days, days
 from briefing.compare.sentences import Sentence
+from briefing.compare.words import listed
 from briefing.comparisons import Passage, TimelineItem
 from briefing.findings import Anchor, Timex, TimexType
 
-ORDERING = frozenset(
-    [
-        "subsequently",
-        "afterwards",
-        "later",
-        "earlier",
-        "previously",
-        "beforehand",
-        "meanwhile",
-        "since",
-        "before",
-        "after",
-        "following",
-        "prior",
-        "recently",
-        "ahead",
-    ]
+ORDERING = listed(
+    """subsequently afterwards later earlier previously beforehand meanwhile since before after following prior
+    recently ahead"""
 )
 """Words that put a happening before or after another without dating it."""
 
@@ -45,7 +32,7 @@ def timeline(
     for number, sentence in enumerate(sentences):
         if sentence.role in {Role.HEADLINE, Role.STANDFIRST}:
             continue
-        found = [timex for timex in sentence.timexes if timex.type in {TimexType.DATE, TimexType.TIME}]
+        found = [timex for timex in sentence.timexes if _is_a_time(timex)]
         for timex in found:
             if days(timex.value):
                 dated.setdefault((timex.value, happening[number]), []).append((sentence, timex))
@@ -53,6 +40,11 @@ def timeline(
             undated.extend(_open(sentence, found))
     items = [_item(value, told, bases) for (value, _), told in dated.items()]
     return (*sorted(items, key=_when), *_numbered(undated, len(items)))
+
+
+def _is_a_time(timex: Timex) -> bool:
+    """Whether it may have a place on a calendar: no duration, no repetition, no mere “now” or “recently”."""
+    return timex.type in {TimexType.DATE, TimexType.TIME} and not timex.value.endswith("_REF")
 
 
 def _happenings(groups: Sequence[Group]) -> Mapping[int, int]:

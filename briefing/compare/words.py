@@ -5,206 +5,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-# A run of digits with its separators, or a run of letters with inner apostrophes; each character is read once.
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+# A number with its separators, or a run of letters and digits with inner apostrophes.
+WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W\d_]+)*")
 
-EMPTY = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "after",
-        "again",
-        "against",
-        "all",
-        "also",
-        "am",
-        "an",
-        "and",
-        "another",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "below",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "down",
-        "during",
-        "each",
-        "either",
-        "else",
-        "even",
-        "ever",
-        "every",
-        "few",
-        "for",
-        "from",
-        "further",
-        "get",
-        "give",
-        "given",
-        "go",
-        "had",
-        "has",
-        "have",
-        "having",
-        "he",
-        "her",
-        "here",
-        "hers",
-        "herself",
-        "him",
-        "himself",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "just",
-        "let",
-        "like",
-        "made",
-        "make",
-        "many",
-        "may",
-        "me",
-        "might",
-        "more",
-        "most",
-        "mr",
-        "mrs",
-        "ms",
-        "much",
-        "must",
-        "my",
-        "myself",
-        "now",
-        "of",
-        "off",
-        "on",
-        "once",
-        "one",
-        "only",
-        "onto",
-        "or",
-        "other",
-        "others",
-        "our",
-        "ours",
-        "ourselves",
-        "out",
-        "over",
-        "own",
-        "per",
-        "quite",
-        "rather",
-        "same",
-        "several",
-        "shall",
-        "she",
-        "should",
-        "since",
-        "so",
-        "some",
-        "such",
-        "take",
-        "than",
-        "that",
-        "the",
-        "their",
-        "theirs",
-        "them",
-        "themselves",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "though",
-        "through",
-        "to",
-        "too",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "us",
-        "very",
-        "via",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "would",
-        "yet",
-        "you",
-        "your",
-        "yours",
-    ]
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that is written as running text, which is easier to read and to mend."""
+    return frozenset(words.split())
+
+
+EMPTY = listed(
+    """a about above after again against all also am an and another any are as at be because been before being
+    below between both but by can could did do does doing down during each either else even ever every few for
+    from further get give given go had has have having he her here hers herself him himself his how however i if
+    in into is it its itself just let like made make many may me might more most mr mrs ms much must my myself
+    now of off on once one only onto or other others our ours ourselves out over own per quite rather same
+    several shall she should since so some such take than that the their theirs them themselves then there these
+    they this those though through to too under until up upon us very via was we were what when where whether
+    which while who whom whose why will with within would yet you your yours despite although whereas including
+    include includes amid around across behind along besides already still later meanwhile however"""
 )
 """Words that carry no matter of their own. “No” and “not” are none of them: they turn a statement round."""
 
-NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-}
+_NUMBERS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty"""
+NUMBERS = {word: str(number) for number, word in enumerate(_NUMBERS.split())}
+
+NEGATIONS = listed("no none nobody nothing never not neither nor")
+"""All of one stem: “no one was” says what “nobody was” and “were not” say."""
 
 IRREGULAR = {
     "began": "begin", "begun": "begin", "bought": "buy", "brought": "bring", "built": "build", "children": "child",
@@ -261,9 +89,9 @@ def stem(word: str) -> str:
     ('investigat', 'investigat', 'spi', '2000')
     """
     plain = word.casefold().replace("’", "'")
-    if plain[:1].isdigit():
+    if plain.replace(",", "").replace(".", "").isdigit():
         return plain.replace(",", "")
-    if plain.endswith("n't"):
+    if plain in NEGATIONS or plain.endswith("n't"):
         return "not"
     plain = plain.removesuffix("'s").removesuffix("'")
     if plain in NUMBERS:
@@ -307,26 +135,10 @@ def _without_suffix(word: str) -> str:
     return word[:-1] + "i" if word.endswith("y") and len(word) > SHORTEST else word
 
 
-REPORTING = frozenset(
-    map(
-        stem,
-        [
-            "according",
-            "add",
-            "announce",
-            "comment",
-            "describe",
-            "explain",
-            "note",
-            "report",
-            "reveal",
-            "said",
-            "say",
-            "speak",
-            "state",
-            "tell",
-            "told",
-        ],
-    )
-)
+def stemmed(words: str) -> frozenset[str]:
+    """The stems of the words of such a list."""
+    return frozenset(map(stem, words.split()))
+
+
+REPORTING = stemmed("according add announce comment describe explain note report reveal said say speak state tell told")
 """Stems that only say that somebody spoke: two sentences that share nothing else speak of different things."""
