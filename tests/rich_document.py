@@ -77,12 +77,10 @@ Ekdahl said he would rather state the sum now than in a year.
 شركة الموانئ قالت إن العمل سيبدأ في الربيع.
 """
 
-PIXEL = (
-    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8ISfHwMDAxMDAwMDAAAANBAEIfXHKZgAAAABJRU5ErkJggg=="
-)
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8ISfHwMDAxMDAwMDAAAANBAEIfXHKZgAAAABJRU5ErkJggg=="
 
-BARS = """<svg xmlns="http://www.w3.org/2000/svg" width="380" height="120" viewBox="0 0 380 120">
-<g font-family="Source Sans 3, sans-serif" font-size="11"><text x="0" y="30">Harbour paper</text>
+BARS = """<svg xmlns="http://www.w3.org/2000/svg" width="380" height="90" viewBox="0 0 380 90">
+<g style="font: 11px 'DejaVu Sans'"><text x="0" y="30">Harbour paper</text>
 <text x="0" y="70">Coast daily</text></g><rect x="100" y="16" width="240" height="20" fill="#163a5f"/>
 <rect x="100" y="56" width="120" height="20" fill="#163a5f"/></svg>"""
 
@@ -124,7 +122,9 @@ def harbour() -> Original:
         "Advert": "debris", "728": "debris", "Photo": "caption", "Related": "debris", "harbours": "tags",
     }  # fmt: skip
     marks = (
-        mark(HARBOUR, "We are looking at more than 40 million, and I would rather say so now than in a year", "quotation"),
+        mark(
+            HARBOUR, "We are looking at more than 40 million, and I would rather say so now than in a year", "quotation"
+        ),
         mark(HARBOUR, "more than 40 million", "quantity"),
         mark(HARBOUR, "at least 40 million euros", "quantity"),
         mark(HARBOUR, "on Tuesday", "timex"),
@@ -210,7 +210,9 @@ def _key_points() -> Section:
 
 def _differences() -> Section:
     left = Side("Harbour paper", (said("“at least 40 million euros”", cite(HARBOUR, "at least 40 million euros")),))
-    right = Side("Coast daily", (said("“approximately 40 million euros”", cite(COAST, "approximately 40 million euros")),))
+    right = Side(
+        "Coast daily", (said("“approximately 40 million euros”", cite(COAST, "approximately 40 million euros")),)
+    )
     note = Callout((said("A lower bound and an approximation can both be true.", voice=Voice.COMPUTED),), "note")
     return Section(
         "differences", "Where sources differ",
@@ -244,7 +246,9 @@ def _quantities() -> Section:
         "Many columns", tuple(Column(f"Kind {i}", numeric=i > 1) for i in range(9)),
         tuple(cells(*(f"{i * 1234:,}" if i > 1 else "counter-revolutionaries" for i in range(9))) for _ in range(3)),
     )  # fmt: skip
-    chart = Chart(BARS, "The Harbour paper prints 12 quantities, twice as many as the Coast daily.", "Quantities by source")
+    chart = Chart(
+        BARS, "The Harbour paper prints 12 quantities, twice as many as the Coast daily.", "Quantities by source"
+    )
     picture = Picture(PIXEL, "image/png", "Four pixels", "A raster picture")
     return Section("quantities", "Quantities", (some, chart, long, wide, picture), "5")
 

@@ -24,6 +24,9 @@ PLAIN = frozenset(
 # A reader can't see these and a text can lie with them (Unicode TR 36): all other format characters are printed as marks.
 UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 
+# Letters by category, and yet blank.
+FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+
 # The shaper passes over these where a font lacks them (Unicode, Default_Ignorable_Code_Point).
 IGNORED = UNSEEN | {"\ufe0e", "\ufe0f"}
 
@@ -70,12 +73,15 @@ class Glyphs:
     def shown(self, text: str) -> str:
         """The text as the PDF can show it: what no font has, or no one could see, stands as `⟨U+1F1EC⟩`.
 
-        >>> Glyphs().shown("a\\x00b")
+        >>> Glyphs().shown("a" + chr(0) + "b")
         'a⟨U+0000⟩b'
         """
         if text.isascii() and text.isprintable():
             return text
         text = text.replace("\r\n", "\n").replace("\t", "    ")
+        if not is_seen(text):
+            return "".join(_mark(c) if c in UNSEEN else self._cluster(c) for c in text)
+        text = text.replace("\u00ad", "")  # one at the end of a link stops Typst 0.15
         if PLAIN.issuperset(text):
             return text
         return "".join(self._cluster(cluster) for cluster in clusters(text))
@@ -110,10 +116,15 @@ class Glyphs:
 
 
 def is_hidden(character: str) -> bool:
-    """Whether a character has no picture of its own: controls, bidirectional marks, surrogates, private use."""
+    """Whether a character has no picture of its own: controls, bidirectional marks, surrogates, private use, fillers."""
     if character in UNSEEN or character == "\n":
         return False
-    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+    return character in FILLERS or unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+def is_seen(text: str) -> bool:
+    """Whether anything of the text can be seen: what a link leads from must be (PDF/UA-1, 7.18.5)."""
+    return any(not character.isspace() and character not in UNSEEN for character in text)
 
 
 def clusters(text: str) -> Iterator[str]:

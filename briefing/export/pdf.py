@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import tempfile
+import warnings
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -15,9 +16,8 @@ from briefing.export.document import Document
 from briefing.export.fonts import PLAIN, Glyphs, text_folders
 from briefing.export.typst_document import data, day
 from briefing.export.typst_inlines import Data
-from briefing.export.typst_pictures import warn_undrawn
+from briefing.export.typst_pictures import PictureWarning, undrawn
 
-STANDARDS = ["a-3a", "ua-1"]
 TEMPLATE = Path(__file__).with_name("briefing.typ")
 
 
@@ -40,7 +40,8 @@ def pdf(document: Document) -> bytes:
             undrawable, refused = undrawable | broken, refused | missing
         else:
             glyphs.warn()
-            warn_undrawn(value)
+            for shows in undrawn(value):
+                warnings.warn(f"a picture can't be drawn in the PDF: {shows}", PictureWarning, stacklevel=2)
             return made
 
 
@@ -90,7 +91,7 @@ def _compiled(root: Path, fonts: Iterable[Path], timestamp: datetime) -> bytes:
         str(root / TEMPLATE.name),
         root=str(root),
         font_paths=found,
-        pdf_standards=STANDARDS,
+        pdf_standards=["a-3a", "ua-1"],
         timestamp=timestamp,
         package_path=str(root),
         package_cache_path=str(root),

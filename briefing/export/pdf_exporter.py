@@ -1,10 +1,10 @@
 """The nbconvert exporter `briefing-pdf`: any notebook as a tagged PDF, without TeX or browser."""
 
-from collections.abc import Mapping
+from typing import Any
 
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
-from traitlets import default
+from traitlets import Bool, default
 
 from briefing.export import citations
 from briefing.export.notebook import document
@@ -16,16 +16,17 @@ class BriefingPDFExporter(Exporter):
 
     export_from_notebook = "Briefing (PDF)"
     output_mimetype = "application/pdf"
+    show_code = Bool(default_value=False, help="Whether the notebook's code is shown").tag(config=True)
 
     @default("file_extension")
     def _file_extension(self) -> str:
         return ".pdf"
 
-    def from_notebook_node(
-        self, nb: NotebookNode, resources: Mapping[str, object] | None = None, **_kw: object
-    ) -> tuple[bytes, dict[str, object]]:
+    def from_notebook_node(  # type: ignore[override] # the base class says a notebook, and every exporter gives its file
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[bytes, dict[str, Any]]:
         """The PDF, and nbconvert's resources for what writes it."""
-        nb, resources = super().from_notebook_node(nb, resources, **_kw)
-        whole = document(nb)
+        nb, resources = super().from_notebook_node(nb, resources, **kw)
+        whole = document(nb, name=resources["metadata"].get("name", ""), show_code=self.show_code)
         citations.check(whole)
         return pdf(whole), resources

@@ -49,7 +49,9 @@ def data(
     front = _front(document.front, setting)
     parts = [_section(i, section, originals, setting) for i, section in enumerate(document.sections)]
     attachments = list(_attachments(document))
-    setting.files |= {f"attachment-{i}": text.encode(errors="backslashreplace") for i, (_, text) in enumerate(attachments)}
+    setting.files |= {
+        f"attachment-{i}": text.encode(errors="backslashreplace") for i, (_, text) in enumerate(attachments)
+    }
     value: Data = {
         "front": front,
         "sections": parts,
@@ -78,7 +80,7 @@ def _fonts(glyphs: Glyphs) -> Data:
 
 
 def _front(front: Front, setting: Setting) -> Data:
-    language = re.fullmatch(r"([a-z]{2,3})(?:[-_]([A-Z]{2}))?.*", front.language, re.DOTALL)
+    language = re.fullmatch(r"([a-z]{2,3})(?:[-_]([A-Z]{2}))?(?:[-_]\w+)*", front.language)
     known = day(front)
     return {
         "title": setting.text(front.title.strip()) or "Briefing",
@@ -94,12 +96,12 @@ def _front(front: Front, setting: Setting) -> Data:
 
 
 def _section(index: int, section: Section, originals: dict[int, Data], setting: Setting) -> Data:
-    if section.title:
+    if section.title.strip():
         setting.heading = 1
     return {
         "label": f"section-{index}",
         "number": setting.text(section.number),
-        "title": setting.text(section.title),
+        "title": setting.text(section.title.strip()),
         "heading": f"heading-{index}",
         "annex": any(isinstance(node, Original) for node in nodes(section)),
         "blocks": list(_blocks(section.blocks, originals, setting, 1)),
@@ -139,7 +141,7 @@ def _box(block: Block, parts: list[list[Data]], setting: Setting) -> Data:
             titles = [setting.text(side.title) for side in sides]
             return {"node": "sides", "titles": titles, "sides": parts}
         case Callout(_, kind):
-            return {"node": "callout", "kind": kind, "blocks": parts[0]}
+            return {"node": "callout", "kind": setting.text(kind), "blocks": parts[0]}
     raise TypeError(block)
 
 
@@ -177,10 +179,13 @@ def _facts(facts: Iterable[Fact], setting: Setting) -> list[Data]:
 
 
 def _quote(quote: Quote, setting: Setting) -> Data:
+    runs = setting.runs(quote.content)
+    cites = [runs.pop()] if runs and "cites" in runs[-1] else []  # numbers stand after the closing mark
     return {
         "node": "quote",
         "verbatim": quote.verbatim,
-        "runs": setting.runs(quote.content),
+        "runs": runs,
+        "cites": cites,
         "attribution": setting.runs(quote.attribution),
         "inferred": setting.text(quote.inferred) if quote.inferred else None,
     }

@@ -19,7 +19,7 @@ from briefing.export.document import (
     Strong,
     Text,
 )
-from briefing.export.fonts import Glyphs
+from briefing.export.fonts import Glyphs, is_seen
 
 Data = dict[str, object]
 
@@ -49,8 +49,9 @@ class Setting:
         """The runs of some inlines, neighbouring citations in one."""
         flat = [run for inline in content for run in self._runs(inline, {}, longest)]
         rows: list[Data] = []
-        for cites, group in itertools.groupby(flat, key=lambda run: "cite" in run):
-            rows += [{"cites": [run["cite"] for run in group]}] if cites else group
+        for is_cited, group in itertools.groupby(flat, key=lambda run: "cite" in run):
+            run_group = list(group)
+            rows += [{"cites": [run["cite"] for run in run_group]}] if is_cited else run_group
         return rows
 
     def _runs(self, inline: Inline, style: Data, longest: int) -> Iterator[Data]:
@@ -64,9 +65,10 @@ class Setting:
             case LineBreak():
                 yield {"break": True}
             case Badge(text, kind):
-                yield {"badge": self.text(text), "kind": kind}
+                yield {"badge": self.text(text), "kind": self.text(kind)}
             case Text(text) | Code(text) | Inserted(text) | Deleted(text):
-                yield {"text": isolated(self.text(text, longest=longest))} | style | self._style(inline)
+                run = {"text": isolated(self.text(text, longest=longest))} | style | self._style(inline)
+                yield run if is_seen(text) else {key: run[key] for key in run.keys() - {"link", "label"}}
 
     def _style(self, inline: Inline) -> Data:
         match inline:
@@ -94,10 +96,10 @@ class Setting:
 
 
 def breakable(text: str, *, longest: int = LONGEST) -> str:
-    """The text with places to break (U+200B) in words longer than a line may hold: after the signs of an address, or
+    r"""The text with places to break (U+200B) in words longer than a line may hold: after the signs of an address, or
     where it must be.
 
-    >>> breakable("see archive/2024-03-11/report").split("\\u200b")
+    >>> breakable("see archive/2024-03-11/report").split("\u200b")
     ['see archive/', '2024-03-', '11/report']
     """
     if len(text) <= longest:

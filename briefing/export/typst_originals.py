@@ -26,7 +26,7 @@ def original(node: Original, setting: Setting) -> Data:
         "name": setting.text(node.name),
         "digest": node.source[:16],
         "size": f"{len(node.text):,}",
-        "kinds": sorted({mark.kind for mark in node.marks}),
+        "kinds": sorted({setting.text(mark.kind) for mark in node.marks}),
         "cited": bool(notes),
         "passages": [
             _passage(
@@ -63,7 +63,7 @@ def _gap(text: str, start: int, end: int) -> Iterator[Passage]:
 def _passage(passage: Passage, text: str, marks: Sequence[Mark], notes: Sequence[Note], setting: Setting) -> Data:
     stretch = text[passage.start : passage.end]
     return {
-        "role": passage.role,
+        "role": setting.text(passage.role),
         "quiet": passage.role in QUIET,
         "span": f"{passage.start}–{passage.end}",
         "leftward": _begins_leftward(stretch),
@@ -101,7 +101,7 @@ class _Sweep(Generic[Stretch]):
     """The stretches that cover a place, for places asked for in rising order."""
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
-        self._coming = sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end), reverse=True)
+        self._coming: list[Stretch] = sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end), reverse=True)
         self._open: list[Stretch] = []
 
     def at(self, place: int) -> list[Stretch]:

@@ -2,11 +2,13 @@
 
 import base64
 import binascii
-import warnings
+from collections.abc import Iterator
 
 from briefing.export.document import Chart, Picture
+from briefing.export.fonts import SANS
 from briefing.export.typst_inlines import Data, Setting
 
+CHARTS_FONT = "'DejaVu Sans'"  # as matplotlib writes it; the page's own face is narrower, so labels keep their room
 KINDS = {"image/png": "PNG", "image/jpeg": "JPEG"}
 MOST_PIXELS = 50_000_000
 
@@ -19,7 +21,7 @@ def chart(node: Chart, setting: Setting) -> Data:
     """The data of a chart, or of its description where its SVG is broken."""
     words = _words(node, setting)
     svg = _checked_svg(node.svg)
-    content = setting.glyphs.shown(svg).encode() if svg else None
+    content = setting.glyphs.shown(svg.replace(CHARTS_FONT, f"'{SANS}'")).encode() if svg else None
     return _drawn(f"chart-{len(setting.files)}.svg", content, words, setting)
 
 
@@ -31,15 +33,15 @@ def picture(node: Picture, setting: Setting) -> Data:
     return _drawn(f"picture-{len(setting.files)}.{kind}".lower(), content, words, setting)
 
 
-def warn_undrawn(value: object) -> None:
-    """Warns of each picture in the data that is only described."""
+def undrawn(value: object) -> Iterator[str]:
+    """What the pictures show that the data only describe."""
     if isinstance(value, dict):
         if value.get("node") == "described":
-            warnings.warn(f"A picture can't be drawn in the PDF: {value['alt']}", PictureWarning, stacklevel=3)
-        warn_undrawn(list(value.values()))
-    elif isinstance(value, list):
+            yield str(value["alt"])
+        value = list(value.values())
+    if isinstance(value, list):
         for part in value:
-            warn_undrawn(part)
+            yield from undrawn(part)
 
 
 def _words(node: Chart | Picture, setting: Setting) -> Data:
