@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.annotate.entities_merging import Form, Group, Words, fullest, grouped, kind_of
+from briefing.annotate.entities_merging import NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
 from briefing.annotate.names import Line, Name, lines, names
-from briefing.annotate.names_kinds import is_acronym, kinds
-from briefing.annotate.names_words import HONORIFICS
+from briefing.annotate.names_kinds import ORGANISATIONS, is_acronym, kinds
+from briefing.annotate.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
 from briefing.annotate.reading import Reading
 from briefing.annotate.roles import roles
 from briefing.findings import Entity, Kind, Mention, Stated, finding_id
@@ -30,26 +30,67 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     text = lines(readings)
     common = frozenset(word for line in text for word in line.words if word.islower())
     found = _confirmed(text, common)
-    known = kinds(found)
+    known = _uncompounded(kinds(found))
     places = tuple(place for line in text for place in _places(line, known))
-    first: dict[tuple[Words, Kind], int] = {}
-    for i, place in enumerate(places):
-        first.setdefault((place.name.words, place.kind), i)
-    groups = grouped((Form(*form, i) for form, i in first.items()), _equated(text, known))
+    groups = grouped(_forms(places), _equated(text, known))
     meant = {(form.words, form.kind): group for group in groups for form in group}
-    return _findings(places, meant)
+    return _findings([place for place in places if not _is_generic(meant[place.name.words, place.kind], common)], meant)
+
+
+def _forms(places: Sequence[Place]) -> Iterator[Form]:
+    """Every form once, in the order in which the running text brings them; headings name before they introduce.
+
+    Where “Mr” and “Ms” share a last name, order says nothing of who is meant by it.
+    """
+    men, women = (_surnames_after(titles, places) for titles in (MEN, WOMEN))
+    first: dict[tuple[Words, Kind], int] = {}
+    for i, place in enumerate(sorted(places, key=lambda place: place.name.line.is_heading)):
+        first.setdefault((place.name.words, place.kind), i)
+    for (words, kind), i in first.items():
+        yield Form(words, kind, NO_ORDER if words in men & women else i)
+
+
+def _surnames_after(titles: frozenset[str], places: Sequence[Place]) -> set[Words]:
+    return {place.name.words for place in places if place.name.line.words[max(0, place.name.start - 1)] in titles}
+
+
+def _is_generic(group: Group, common: frozenset[str]) -> bool:
+    """“The Government”, “University”: a common noun with a capital, unless it stands for an organisation named in full."""
+    return all(
+        len(form.words) == 1 and form.words[0] in ORGANISATION_HEADS - ORGANISATIONS and form.words[0].lower() in common
+        for form in group
+    )
+
+
+def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
+    """The names without chance compounds of others: “Boeing-Air Force tankers”, “Warhol Polaroids”."""
+    surnames = {words[-1] for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1}
+    return {words: kind for words, kind in known.items() if not _is_compound(words, kind, known, surnames)}
+
+
+def _is_compound(words: Words, kind: Kind, known: Mapping[Words, Kind], surnames: set[str]) -> bool:
+    if kind is Kind.PERSON:
+        alone = words[:1] in known and words[0] not in GIVEN_NAMES
+        return len(words) > 1 and alone and words[0] in surnames and words[-1] != words[0]
+    return any(word == "-" and words[:i] in known and words[i + 1 :] in known for i, word in enumerate(words))
 
 
 def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]:
     """The names that the text's own capitals, or the model where a sentence begins, vouch for."""
     found = [name for line in text for name in names(line, common)]
-    vouched = {name.words for name in found if not name.line.opens[name.start] or name.label or len(name.words) > 1}
-    abbreviations = {word for line in text for word in _common_nouns(line)}
+    vouched = {name.words for name in found if _is_vouched(name, common)}
+    abbreviations = {word for line in text for word in _common_nouns(line)} | NOT_ALONE | HONORIFICS
     return tuple(
         name
         for name in found
         if name.words in vouched and not (len(name.words) == 1 and name.words[0] in abbreviations)
     )
+
+
+def _is_vouched(name: Name, common: frozenset[str]) -> bool:
+    if name.label or name.titled or len(name.words) > 1:
+        return True
+    return not name.line.opens[name.start] and name.words[0].lower() not in common
 
 
 def _common_nouns(line: Line) -> Iterator[str]:

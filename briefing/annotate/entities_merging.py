@@ -16,9 +16,13 @@ SMALL = frozenset({"of", "the", "for", "and", "&", "-", "on", "at", "in", "de", 
 YEAR = re.compile(r"\d{4}")
 
 
+NO_ORDER = -1
+"""For forms that come in no order that says who is introduced before whom."""
+
+
 @dataclass(frozen=True)
 class Form:
-    """One form of a name, its kind, and where in the order of the text it is first met."""
+    """One form of a name, its kind, and where in the order of the text it is first met (or `NO_ORDER`)."""
 
     words: Words
     kind: Kind
@@ -78,9 +82,11 @@ def _host(form: Form, near: Sequence[tuple[int, list[Form]]], fulls: set[Words])
         lambda full: _alike(form, full) and RULES.get(full.kind, _never)(form, full),
     )
     for test in tests:
-        hosts = [i for i, group in near if any(test(full) for full in group)]
+        hosts = [(i, group) for i, group in near if any(test(full) for full in group)]
+        if len(hosts) > 1:
+            hosts = [(i, group) for i, group in hosts if any(full.first < form.first for full in group)] or hosts
         if hosts:
-            return hosts[0] if len(hosts) == 1 else None
+            return hosts[0][0] if len(hosts) == 1 else None
     return None
 
 
@@ -119,12 +125,13 @@ def _is_short_for_organisation(form: Form, full: Form) -> bool:
         return short[0].rstrip("s") in _initials(full.words)
     if len(short) >= len(long):
         return False
-    if tuple(word.casefold() for word in without_country(full.words)) == short:
-        return True
     if len(short) == 1 and form.words[0] in ORGANISATION_HEADS:
         of = len(long) > 1 and long[1] == "of"
         return full.first < form.first and (short[0] == long[-1] or (of and short[0] == long[0]))
-    is_prefix = long[: len(short)] == short and not {" ".join(form.words)} & (PLACES | PEOPLES)
+    bare = tuple(word.casefold() for word in without_country(full.words))
+    if bare == short:
+        return True
+    is_prefix = short in (long[: len(short)], bare[: len(short)]) and not {" ".join(form.words)} & (PLACES | PEOPLES)
     return is_prefix and _may_be_left_out(form, full)
 
 

@@ -2,22 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span as TokenSpan
 
 from briefing.annotate.names_places import PEOPLES, PLACES
 from briefing.annotate.names_words import (
+    ADJECTIVE_TAILS,
+    CALENDAR,
+    CORPORATE_SUFFIXES,
     FUNCTION_WORDS,
     GIVEN_NAMES,
     HONORIFICS,
     LAW_HEADS,
     NEWSPAPERS,
-    NOT_NAMES,
     OFFICE_FIELDS,
     OFFICE_MODIFIERS,
     OFFICES,
     ORGANISATION_HEADS,
     PARTICLES,
+    POSSESSED,
+    PREFIXES,
 )
 from briefing.annotate.reading import Reading
 from briefing.articles import Role
@@ -31,6 +36,9 @@ LONGEST_SYLLABLE = 6
 HEADING = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CROSSHEAD})
 NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
 JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
+NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
+LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
+NOT_FOR = frozenset({"Force", "Forces", "Army", "Navy", "Times", "Post", "News", "House", "Senate", "Company"})
 OPENING = frozenset('":•*–—|([')
 Words = tuple[str, ...]
 
@@ -46,6 +54,7 @@ class Line:
     labels: Words
     begins: tuple[bool, ...]
     opens: tuple[bool, ...]
+    is_heading: bool
     is_title_case: bool
 
     def label(self, start: int, end: int) -> str:
@@ -93,6 +102,7 @@ def _line(reading: Reading, role: Role, tokens: TokenSpan) -> Line:
         labels=tuple(token.ent_type_ for token in tokens),
         begins=tuple(token.ent_iob_ == "B" for token in tokens),
         opens=opens,
+        is_heading=role in HEADING,
         is_title_case=_is_title_case(words, is_heading=role in HEADING),
     )
 
@@ -121,72 +131,90 @@ def names(line: Line, common: frozenset[str]) -> Iterator[Name]:
         i = end
 
 
+def is_office(word: str) -> bool:
+    """Whether a word says what somebody is or does, in the singular or plural."""
+    low = word.lower()
+    return low in OFFICES or (low.endswith("s") and low[:-1] in OFFICES)
+
+
 def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
     word = line.words[i]
-    if not word[0].isupper() and not (word[0].isalpha() and any(c.isupper() for c in word[1:])):
+    if not word[0].isalpha() or word.islower() or "$" in word:
         return False
-    if word in NOT_NAMES or line.tags[i] in NOT_IN_NAMES:
-        return word in NOT_NAMES and line.labels[i] == "PERSON" and not line.begins[i]
-    if not line.opens[i]:
+    if word in CALENDAR or line.tags[i] in NOT_IN_NAMES:
+        return line.labels[i] == "PERSON" and not line.begins[i] and word[0].isupper()
+    return word[0].isupper() and _capital_counts(line, i, common) if line.opens[i] else any(c.isupper() for c in word)
+
+
+def _capital_counts(line: Line, i: int, common: frozenset[str]) -> bool:
+    """Whether a capital that is owed to the place is owed to the name as well."""
+    word, low = line.words[i], line.words[i].lower()
+    if is_office(word) or word in HONORIFICS or word in PEOPLES:
         return True
-    low = word.lower()
-    if low in FUNCTION_WORDS or not line.tags[i].startswith("NNP"):
-        return low in OFFICES or word in HONORIFICS or word in PEOPLES or (bool(line.labels[i]) and low not in common
-                and low not in FUNCTION_WORDS)  # fmt: skip
+    if low in FUNCTION_WORDS:
+        return False
+    if not line.tags[i].startswith("NNP"):
+        return line.labels[i] in NAMING_LABELS and low not in common
     inside = i + 1 < len(line.words) and bool(line.labels[i + 1]) and not line.begins[i + 1]
-    return low not in common or inside or low in OFFICES
+    return low not in common or inside
 
 
 def _run_end(line: Line, start: int, common: frozenset[str]) -> int:
     end = start + 1
     while end < len(line.words):
-        step = _step(line, end, common)
+        step = _step(line, start, end, common)
         if not step:
             break
         end += step
     return end
 
 
-def _step(line: Line, i: int, common: frozenset[str]) -> int:
-    """By how many words a run that ends before `i` goes on."""
+def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
+    """By how many words the run from `start` up to `i` goes on."""
     if _is_namelike(line, i, common) and not line.opens[i]:
         return 1
     word, before = line.words[i], line.words[i - 1]
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
     if before in LAW_HEADS and (word.isdigit() or (word == "," and after.isdigit())):
         return 1 if word.isdigit() else 2
-    if not after:
+    if not after or after in CALENDAR:
         return 0
     if word == "-":
         return 2 if after[0].isupper() or _is_syllable(line, i + 1, common) else 0
-    if word in {"&", "'"} or (word in PARTICLES and line.labels[i] == "PERSON"):
+    if word == "&" or (word in PARTICLES and line.labels[i] == "PERSON") or (word == "'s" and before in POSSESSED):
         return 2 if _is_namelike(line, i + 1, common) else 0
-    return _joined(line, i, common)
+    return _joined(line, start, i, common)
 
 
 def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
     """Whether a lower-case word after a hyphen ends a name: “Kim Jong-un”, but not “London-based”."""
     word = line.words[i]
-    named = line.tags[i].startswith("NNP") or line.labels[i] == "PERSON"
-    return named and len(word) <= LONGEST_SYLLABLE and word.isalpha() and word not in common
+    if len(word) > LONGEST_SYLLABLE or not word.isalpha() or word in common or word in ADJECTIVE_TAILS:
+        return False
+    return line.tags[i].startswith("NNP") or line.labels[i - 2] == "PERSON" or line.labels[i] == "PERSON"
 
 
-def _joined(line: Line, i: int, common: frozenset[str]) -> int:
+def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     """By how many words “of (the) X”, “for (the) X” or “and X” carries a name on."""
-    if line.words[i] not in {"of", "for", "and", "on", "at"}:
+    word, before = line.words[i], line.words[i - 1]
+    if word not in {"of", "for", "and", "on", "at"}:
         return 0
     k = i + 2 if line.words[i + 1] == "the" else i + 1
     if k >= len(line.words) or not _is_namelike(line, k, common):
         return 0
-    before = line.words[i - 1]
-    if line.words[i] == "of" and before.lower() in OFFICES:
+    if word == "of" and is_office(before):
         return k + 1 - i if line.words[k] in OFFICE_FIELDS else 0
     is_one = bool(line.labels[i]) and not line.begins[i] and not line.begins[k] and line.labels[k] in JOINED_LABELS
-    if line.words[i] == "and":
-        earlier = line.words[max(0, i - 4) : i]
-        return k + 1 - i if is_one and {"of", "for"} & set(earlier) else 0
+    goes_on = bool({"of", "for"} & set(line.words[start:i])) and (is_one or word == "of")
+    if word == "and":
+        return k + 1 - i if goes_on else 0
     heads = before in ORGANISATION_HEADS or before in NEWSPAPERS
-    return k + 1 - i if is_one or (heads and line.words[i] in {"of", "for"} and line.labels[k] != "PERSON") else 0
+    belongs = goes_on or (heads and (word == "of" or (word == "for" and before not in NOT_FOR)))
+    return (
+        k + 1 - i
+        if (is_one and not (word == "for" and before in NOT_FOR)) or (belongs and line.labels[k] != "PERSON")
+        else 0
+    )
 
 
 def _parts(line: Line, start: int, end: int) -> Iterator[Name]:
@@ -209,7 +237,7 @@ def _offices(line: Line, start: int, end: int) -> tuple[int, int] | None:
         return None
     after = last + 1
     if after < end and line.words[after] == "of":
-        after = next(i for i in range(after + 1, end) if line.words[i] in OFFICE_FIELDS) + 1
+        after = next((i + 1 for i in range(after + 1, end) if line.words[i] in OFFICE_FIELDS), after)
     first = last
     while first > start and _narrows(line.words[first - 1]):
         first -= 1
@@ -218,59 +246,71 @@ def _offices(line: Line, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_office(line: Line, i: int, start: int, end: int) -> bool:
     word = line.words[i]
+    given = i > start and line.words[i - 1] in GIVEN_NAMES
     if word in HONORIFICS:
-        return i + 1 < end and not (i > start and line.words[i - 1] in GIVEN_NAMES)
-    if word.lower() not in OFFICES:
+        return i + 1 < end and not given
+    if not is_office(word):
         return False
     if i + 1 >= end:
-        return not (start < i and line.words[i - 1] in GIVEN_NAMES and line.label(start, end) == "PERSON")
+        return not (given and line.label(start, end) == "PERSON")
     following = line.words[i + 1]
     if following in {"of", "for", "&", "and", "on", "at"}:
         return following == "of" and any(word in OFFICE_FIELDS for word in line.words[i + 2 : i + 4])
     if following == "-" or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1] in LAW_HEADS:
-        return False
+        return following in GIVEN_NAMES
     is_one = line.labels[i] in JOINED_LABELS and line.labels[i + 1] == line.labels[i] and not line.begins[i + 1]
     return not is_one or following in GIVEN_NAMES
 
 
 def _narrows(word: str) -> bool:
-    low = word.lower()
-    return low in OFFICES or low in OFFICE_MODIFIERS or word in HONORIFICS or word in PEOPLES or word == "-"
+    return is_office(word) or word.lower() in OFFICE_MODIFIERS or word in HONORIFICS or word in PEOPLES or word == "-"
 
 
 def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name]:
     """The run without peoples' names before it, cut where the model begins another name inside it."""
-    while start < end and line.words[start] in {"-", "&", "of", "and", "for", "the", "'"}:
+    while start < end and (line.words[start] in LOOSE or _is_prefix(line, start)):
         start += 1
-    while end > start and line.words[end - 1] in {"-", "&", "of", "and", "for", "the", "'"}:
+    while end > start and line.words[end - 1] in LOOSE:
         end -= 1
     kept = _without_people(line, start, end)
     if kept >= end:
         return
-    if line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1].isdigit() or titled:
-        cuts = [kept]
-    else:
-        cuts = [kept, *(i for i in range(kept + 1, end) if _begins_another(line, i))]
-    for a, b in zip(cuts, [*cuts[1:], end], strict=True):
+    cuts = [kept, *(i for i in range(kept + 1, end) if _begins_another(line, i, end, titled=titled))]
+    for a, b in pairwise([*cuts, end]):
         yield Name(line, _with_article(line, a, b), b, titled)
 
 
-def _begins_another(line: Line, i: int) -> bool:
-    return (
-        line.begins[i] and line.words[i - 1] not in {"-", "&", "of", "for", "and", "the"} and bool(line.labels[i - 1])
-    )
+def _is_prefix(line: Line, i: int) -> bool:
+    return line.words[i] in PREFIXES and line.words[i + 1 : i + 2] == ("-",)
+
+
+def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:
+    before = line.words[i - 1]
+    if before in LOOSE or before.endswith("'"):
+        return False
+    if line.words[i] in GIVEN_NAMES and before in ORGANISATION_HEADS and i + 1 < end:
+        return True
+    whole = titled or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1].isdigit()
+    return not whole and line.begins[i] and bool(line.labels[i - 1])
 
 
 def _without_people(line: Line, start: int, end: int) -> int:
     """Where a name begins if peoples' names before it are no part of it: “Chinese Communist Party” keeps its own."""
     kept = start
-    while kept < end and line.words[kept] in PEOPLES and " ".join(line.words[kept:end]) not in PLACES:
-        kept += 1
-    rest = line.words[kept:end]
-    if kept == start or not rest:
+    while kept < end and (step := _people(line.words[kept:end])):
+        kept += step
+    if kept in (start, end):
         return kept
-    belongs = rest[-1] in ORGANISATION_HEADS or line.words[start] not in PEOPLES
+    last = line.words[end - 1]
+    belongs = last in ORGANISATION_HEADS and last not in CORPORATE_SUFFIXES
     return start if belongs or (line.labels[start] in JOINED_LABELS and not line.begins[kept]) else kept
+
+
+def _people(words: Words) -> int:
+    """How many words at the beginning name a people and are no place."""
+    if " ".join(words) in PLACES:
+        return 0
+    return next((n for n in (2, 1) if len(words) >= n and " ".join(words[:n]) in PEOPLES), 0)
 
 
 def _with_article(line: Line, start: int, end: int) -> int:

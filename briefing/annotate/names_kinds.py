@@ -9,11 +9,12 @@ from briefing.annotate.names_words import (
     CORPORATE_SUFFIXES,
     GIVEN_NAMES,
     HONORIFICS,
+    KINDS_OF_ORGANISATION,
     LAW_HEADS,
     NEWSPAPERS,
+    OF_COMPANIES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
-    REPORTING,
 )
 from briefing.findings import Kind
 
@@ -56,10 +57,13 @@ def _winner(votes: Mapping[Kind, float]) -> Kind:
 
 def _surnames(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     """The last word of a person's name, standing alone, is most likely that person."""
-    last = {words[-1] for words, votes in ballot.items() if len(words) > 1 and _winner(votes) is Kind.PERSON}
+    order = {words: i for i, words in enumerate(ballot)}
+    last = {words[-1]: words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON}
+    firsts = {words[0] for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION}
     for words, votes in ballot.items():
         if len(words) == 1 and words[0] in last:
-            votes[Kind.PERSON] += FAIR
+            named_before = order[last[words[0]]] < order[words] and words[0] not in firsts
+            votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
 
 
 def _model(name: Name) -> Iterable[tuple[Kind, float]]:
@@ -75,13 +79,16 @@ def _words(words: Words) -> Iterable[tuple[Kind, float]]:
     if text in PLACES:
         return [(Kind.PLACE, STRONG)]
     if len(words) == 1:
-        return [(Kind.ORGANISATION, WEAK)] if is_acronym(words[0]) else []
+        if text in ORGANISATION_HEADS:
+            return [(Kind.ORGANISATION, STRONG)]
+        brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
+        return [(Kind.ORGANISATION, WEAK)] if brand else []
     return _several(words)
 
 
 def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     body = tuple(word for word in words if not word.isdigit() and word != ",")
-    if body and body[-1] in LAW_HEADS:
+    if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
     if last in CORPORATE_SUFFIXES or "&" in words:
@@ -105,7 +112,7 @@ def is_acronym(word: str) -> bool:
 
 
 def _context(name: Name) -> Iterable[tuple[Kind, float]]:
-    """What stands around a name: a title, an age, “who”, a verb of speech."""
+    """What stands around a name: a title, an age, “who”; what kind of organisation it is, or what companies have."""
     words = name.line.words
     before = words[name.start - 1] if name.start else ""
     after = (*words[name.end : name.end + 3], "", "", "")
@@ -114,7 +121,12 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}
     if is_age or after[0] == "who" or after[:2] == (",", "who"):
         yield Kind.PERSON, FAIR
-    if after[0] in REPORTING and len(name.words) > 1 and name.label not in {"ORG", "GPE"}:
+    if before == "'s" and len(name.words) in {2, 3} and not name.label:
         yield Kind.PERSON, MODEL / 2
     if before in {"in", "near"} and name.label in {"GPE", "LOC", "FAC"}:
         yield Kind.PLACE, MODEL
+    if not name.label and name.line.tags[name.end : name.end + 1] in {("VBD",), ("VBZ",), ("MD",)}:
+        yield Kind.PERSON if len(name.words) in {2, 3} else Kind.ORGANISATION, MODEL / 2
+    following = after[1] if after[0] == "'s" else after[0]
+    if before in KINDS_OF_ORGANISATION or following in KINDS_OF_ORGANISATION or following.lower() in OF_COMPANIES:
+        yield Kind.ORGANISATION, WEAK

@@ -13,6 +13,10 @@ HONORIFICS = _words("""
 """)
 """Words that stand before the name of a person and belong to no office."""
 
+MEN = _words("Mr Mr. Sir Lord Prince King Baron Duke Father Fr Fr.")
+WOMEN = _words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Princess Queen Duchess Sister")
+"""Honorifics of men, and of women."""
+
 OFFICES = _words("""
     academic activist actor actress administrator admiral adviser advisor aide ambassador analyst anchor
     archbishop artist astronaut athlete attorney auditor author banker barrister biologist bishop blogger boss
@@ -39,7 +43,7 @@ OFFICES = _words("""
 """Nouns for what somebody is or does, in lower case."""
 
 OFFICE_MODIFIERS = _words("""
-    acting assistant associate chief deputy emeritus executive first foreign former general group honorary interim
+    acting high assistant associate chief deputy emeritus executive first foreign former general group honorary interim
     joint junior lead managing permanent police political press prime principal private regional second senior
     shadow special state then vice finance defence defense health home interior education justice transport energy
     environment trade treasury business culture labour labor legal medical national chief-of-staff financial
@@ -103,16 +107,21 @@ GENERIC_TAILS = _words("""
 """)
 """What is often left out at the end of the name of an organisation once it has been named in full."""
 
-NOT_NAMES = _words("""
-    January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
-    Aug Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun Easter Christmas Ramadan GMT UTC BST EST EDT PST
-    PDT CET AM PM I Internet Web AI IT TV PC CEO CFO COO CTO CIO MP MPs MEP MEPs PM GDP DNA HIV AIDS OK USD GBP
-    EUR AD BC Covid COVID-19 Covid-19 Q1 Q2 Q3 Q4 CCTV SUV SUVs ATM PDF URL FAQ Bible Koran Quran God Islam
-    Christianity R D P.M. A.M. Monday's No No. Nos Fig Vol Figure Table Section Chapter Part Photo Image Video
-    File Getty Ph.D. PhD MBA BA MA WMD NGO NGOs IED ID IDs
+CALENDAR = _words("""
+    January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
+    Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun GMT UTC BST EST EDT PST PDT CET AM PM P.M. A.M. p.m. a.m. I OK
+    Q1 Q2 Q3 Q4 No. Nos. Fig. Vol. USD GBP EUR
 """)
-"""Capitalised words that name nobody and nowhere."""
+"""Capitalised words that end a name where they stand."""
+
+NOT_ALONE = _words("""
+    Internet Web AI IT TV PC CEO CFO COO CTO CIO MP MPs MEP MEPs GDP DNA HIV AIDS AD BC Covid COVID-19 Covid-19 CCTV SUV
+    SUVs ATM PDF URL FAQ Bible Koran Quran God Islam Christianity Photo Image Video File Ph.D. PhD MBA BA MA NGO NGOs
+    IED ID IDs Easter Christmas Ramadan Section Chapter Part Figure Table North South East West State States Government
+    Sir Madam Earth Sun Moon HTML HTTP USB GPS SMS IP CD DVD DVDs CDs LED RAM CPU
+""")
+"""Capitalised words that name nobody and nowhere by themselves."""
 
 FUNCTION_WORDS = _words("""
     a about above according across after again against all also although among amid an and another any are as
@@ -170,3 +179,38 @@ OFFICE_FIELDS = _words("""
     Engineering Marketing Security Representatives
 """)
 """What an office is “of” without that being a name."""
+
+POSSESSED = _words("""
+    People Women Men Children Workers Peoples Veterans Farmers Teachers Students Citizens Consumers Writers Actors
+    Moody Lloyd McDonald Sotheby Christie Sainsbury Macy Levi Kellogg Wendy Denny Domino Nobel Governor President
+    Patrick George James John Paul Peter Mary Andrew
+""")
+"""Words whose possessive may stand inside a name: “People's Army”, “Lloyd's of London”."""
+
+PREFIXES = _words("Pro Anti Pan Non Ex Post Pre Mid Trans Sino Anglo Franco Russo Euro Afro Indo Then")
+"""First parts of adjectives: the name in “Pro-Beijing” is Beijing."""
+
+ADJECTIVE_TAILS = _words("""
+    based led born run owned wide style like era made only area linked backed funded aged old day free in to on up off
+    out by class type level sized held bound built trained educated controlled occupied sponsored aligned area themed
+""")
+"""Last parts of adjectives that begin with a name: “London-based”."""
+
+KINDS_OF_ORGANISATION = _words("""
+    company firm airline airlines airframer automaker carmaker maker manufacturer giant conglomerate group agency bank
+    newspaper broadcaster charity union party retailer operator startup start-up alliance coalition network supplier
+    subsidiary parent consortium corporation lender insurer brewer publisher developer contractor chain brand tabloid
+    magazine website thinktank think-tank club team militia organisation organization movement
+""")
+"""Common nouns that stand before or after the name of an organisation."""
+
+OF_COMPANIES = _words("""
+    ceo cfo coo cto chairman chairwoman shares shareholders stock headquarters subsidiary plant factory
+    employees workers board management dealers dealership customers
+""")
+"""What companies have."""
+
+BEFORE_ROLES = _words("""
+    a an the The A An his her their its our my 's - and both Both also Also now Now still then
+""")
+"""What may stand before a role without being part of it."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.annotate.names import Line, Name
-from briefing.annotate.names_words import FUNCTION_WORDS, HONORIFICS, OFFICE_MODIFIERS, OFFICES
+from briefing.annotate.names import Line, Name, is_office
+from briefing.annotate.names_words import BEFORE_ROLES, FUNCTION_WORDS, HONORIFICS, OFFICE_MODIFIERS
 from briefing.findings import Stated
 
 LONGEST = 18
@@ -12,7 +12,6 @@ LONGEST = 18
 LONGEST_AGE = 3
 COPULA = frozenset({"is", "was", "'s", "’s", "became"})
 ENDS = frozenset({",", ";", ".", ")", "(", ":", "–", "—", "?", "!", '"', "who", "which", "whose", "that"})
-ARTICLES = frozenset({"a", "an", "the", "The", "A", "An", "his", "her", "their", "its", "our", "my"})
 HEAD_TAGS = ("NN", "JJ", "DT", "CC", "CD", "HYPH", "POS", "PRP$", "VBN", "VBG", "RB", "IN")
 
 
@@ -45,7 +44,7 @@ def _around(person: Name) -> Iterator[tuple[int, int, str]]:
 
 def _title_before(line: Line, end: int) -> int:
     """Where the title that runs up to `end` begins; `end` where there is none."""
-    if line.words[end - 1].lower() not in OFFICES and "of" not in line.words[max(0, end - 3) : end]:
+    if not _names_office(line, end - 1) and "of" not in line.words[max(0, end - 3) : end]:
         return end
     start = end
     while start and end - start < LONGEST and _in_title(line, start - 1):
@@ -56,11 +55,11 @@ def _title_before(line: Line, end: int) -> int:
 def _in_title(line: Line, i: int) -> bool:
     word, tag = line.words[i], line.tags[i]
     if word == "of":
-        return bool(i) and line.words[i - 1].lower() in OFFICES
-    if word.lower() in FUNCTION_WORDS and word.lower() not in OFFICE_MODIFIERS:
+        return bool(i) and is_office(line.words[i - 1])
+    if word.lower() in FUNCTION_WORDS and (word.islower() or line.opens[i]) and word.lower() not in OFFICE_MODIFIERS:
         return False
     is_named = word[0].isupper() or tag in {"POS", "HYPH"} or word in {"-", "&", "/"}
-    return is_named or tag in {"NN", "JJ"} or word.lower() in OFFICES or word.lower() in OFFICE_MODIFIERS
+    return is_named or tag in {"NN", "JJ"} or is_office(word) or word.lower() in OFFICE_MODIFIERS
 
 
 def _closed_before(line: Line, end: int) -> int:
@@ -93,7 +92,7 @@ def _phrase_end(line: Line, start: int) -> int:
 
 def _stated(line: Line, start: int, end: int, rule: str) -> Stated | None:
     """The role in these words without its article; None where their head is no office."""
-    while start < end and (line.words[start] in ARTICLES or line.words[start] in {"'s", "’s", "-", "and"}):
+    while start < end and line.words[start] in BEFORE_ROLES:
         start += 1
     while end > start and (line.words[end - 1].isspace() or line.words[end - 1] in {"and", "but", "-"}):
         end -= 1
@@ -107,11 +106,16 @@ def _stated(line: Line, start: int, end: int, rule: str) -> Stated | None:
 def _has_office(line: Line, start: int, end: int) -> bool:
     """Whether an office stands before the first preposition, where the head of the phrase is."""
     for i in range(start, end):
-        if line.words[i].lower() in OFFICES:
+        if _names_office(line, i):
             return True
         if line.tags[i] == "IN" or not line.tags[i].startswith(HEAD_TAGS):
             return False
     return False
+
+
+def _names_office(line: Line, i: int) -> bool:
+    """“General” and “major” are offices as nouns only."""
+    return is_office(line.words[i]) and (line.tags[i].startswith("NN") or line.words[i][0].isupper())
 
 
 def _of_pronouns(people: Sequence[Name]) -> Iterator[tuple[int, Stated]]:

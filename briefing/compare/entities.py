@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotate.entities_merging import Form, Group, Pairs, Words, fullest, grouped, kind_of
+from briefing.annotate.entities_merging import NO_ORDER, Form, Group, Pairs, Words, fullest, grouped, kind_of
 from briefing.annotate.names_kinds import is_acronym
 from briefing.annotate.reading import plain
 from briefing.articles import Article
@@ -29,10 +29,8 @@ def linked(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Cros
     Names that are only alike stay apart: people of one last name, a short form that could mean two organisations.
     """
     members = _members(articles)
-    first: dict[tuple[Words, Kind], int] = {}
-    for member in members:
-        first.setdefault(member.form, len(first))
-    groups = grouped((Form(*form, i) for form, i in first.items()), _stated(members))
+    forms = (Form(*form, NO_ORDER) for form in dict.fromkeys(member.form for member in members))
+    groups = grouped(forms, _stated(members))
     group_of = {(form.words, form.kind): group for group in groups for form in group}
     gathered: dict[Group, list[Member]] = {}
     for member in members:
