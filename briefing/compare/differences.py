@@ -16,7 +16,7 @@ from briefing.compare.sentences import Sentence
 from briefing.comparisons import Certainty, Difference, DifferenceKind, Passage, QuantityGroup, Verdict
 
 CLEAR = 0.3
-"""Likeness from which two sentences are near enough for their slots to be compared without a common quantity."""
+"""Likeness from which two sentences are near enough for their dates to be compared."""
 
 CONTRADICTING = frozenset(
     {DifferenceKind.VALUE, DifferenceKind.UNIT, DifferenceKind.DATE, DifferenceKind.PLACE, DifferenceKind.POLARITY}
@@ -108,8 +108,8 @@ def between_sentences(
             if a == b or (a, b) in seen or sentences[a].article == sentences[b].article:
                 continue
             seen.add((a, b))
+            yield from _turned(sentences, a, b)
             if likeness >= CLEAR:
-                yield from _turned(sentences, a, b)
                 yield from _dated(sentences, a, b)
     yield from _scopes(counting)
 

@@ -6,9 +6,9 @@ No guess is made over pairs of sentences: all but the word that turns the statem
 from collections.abc import Mapping
 
 from briefing.compare.sentences import Sentence
-from briefing.compare.words import REPORTING, stem, stemmed
+from briefing.compare.words import REPORTING, is_content, stem, stemmed
 
-NEGATORS = stemmed("no not never none nobody nothing neither without zero fail unable")
+NEGATORS = stemmed("no not never none nobody nothing neither without zero fail unable refuse decline cease lack")
 """Stems that turn a statement round; two of them in two sentences turn nothing."""
 
 _OPPOSITES = """
@@ -35,30 +35,44 @@ OPPOSITES = _opposites()
 SHARED = 0.75
 """How much of the lesser sentence must be shared, beside the word that turns it round."""
 
+FEWEST = 3
+"""Stems that must be shared where one sentence says much more than the other."""
+
+SCOPE = 3
+"""Words that carry matter after a negation, to which it may belong."""
+
 
 def turned(one: Sentence, other: Sentence) -> str | None:
     """The words that turn the one statement into the opposite of the other, or None where they do not."""
-    a, b = one.stems - REPORTING, other.stems - REPORTING
-    turning = _opposed(a, b) or _negated(a, b)
-    if turning is None:
+    opposed, negated = _opposed(one.stems - REPORTING, other.stems - REPORTING), _negated(one, other)
+    if bool(opposed) is bool(negated):
         return None
-    left, right = a - set(turning) - NEGATORS, b - set(turning) - NEGATORS
-    less = min(len(left), len(right))
-    if not less or len(left & right) < SHARED * less or len(left ^ right) > max(2, less):
+    turning = opposed or negated
+    aside = NEGATORS | REPORTING | frozenset(opposed)
+    left, right = one.stems - aside, other.stems - aside
+    shared, less = left & right, min(len(left), len(right))
+    like_size = len(left ^ right) <= max(2, less)
+    if not shared or len(shared) < SHARED * less or not (like_size or len(shared) >= FEWEST):
         return None
     return " / ".join(turning)
 
 
-def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[str, str] | None:
+def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[str, ...]:
     for said in sorted(a - b):
         against = sorted(OPPOSITES.get(said, frozenset()) & (b - a))
         if against:
             return said, against[0]
-    return None
+    return ()
 
 
-def _negated(a: frozenset[str], b: frozenset[str]) -> tuple[str, ...] | None:
-    one, other = a & NEGATORS, b & NEGATORS
-    if bool(one) is bool(other):
-        return None
-    return tuple(sorted(one or other))
+def _negated(one: Sentence, other: Sentence) -> tuple[str, ...]:
+    """The shared stems that just one of the two negates."""
+    shared = one.stems & other.stems
+    first, second = _in_scope(one) & shared, _in_scope(other) & shared
+    return tuple(sorted(first or second)) if bool(first) is not bool(second) else ()
+
+
+def _in_scope(sentence: Sentence) -> frozenset[str]:
+    stems = [word.stem for word in sentence.words if word.stem in NEGATORS or is_content(word)]
+    scopes = (stems[i + 1 : i + 1 + SCOPE] for i, said in enumerate(stems) if said in NEGATORS)
+    return frozenset(said for scope in scopes for said in scope)
