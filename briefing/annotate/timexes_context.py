@@ -22,12 +22,13 @@ class Tokens:
     """The tokens of a reading by the characters where they begin."""
 
     doc: Doc
+    text: str
     starts: tuple[int, ...]
 
     @classmethod
     def of(cls, doc: Doc) -> "Tokens":
         """The tokens of `doc`."""
-        return cls(doc, tuple(token.idx for token in doc))
+        return cls(doc, doc.text, tuple(token.idx for token in doc))
 
     def at(self, character: int) -> Token | None:
         """The token that stands at a character, or ends before it."""
@@ -37,7 +38,7 @@ class Tokens:
 
 def is_kept(found: Found, tokens: Tokens) -> bool:
     """Whether what looks like a time expression is one in its sentence."""
-    text = tokens.doc.text
+    text = tokens.text
     said = text[found.start : found.end]
     if YEAR.match(said[-4:]) and _names_a_law(text, found):
         return False

@@ -1,0 +1,170 @@
+"""Units as texts write them, and the one name under which each is known.
+
+A lexicon of our own rather than pint: what newspapers count in is a few hundred words, and a unit library would bring
+conversion, parsing of formulas and its import time for a look-up.
+"""
+
+CURRENCY_SIGNS = {"US$": "USD", "USD$": "USD", "$US": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB",
+                  "₩": "KRW", "₺": "TRY", "₪": "ILS", "₦": "NGN", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
+                  "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "RM": "MYR", "Rs": "INR", "Y=": "JPY",
+                  "PS": "GBP", "Fr": "CHF", "kr": "SEK"}  # fmt: skip
+CURRENCY_CODES = frozenset(
+    "USD GBP EUR JPY CNY INR RUB KRW TRY ILS NGN AUD CAD NZD HKD SGD TWD BRL MYR CHF SEK NOK DKK PLN CZK HUF ZAR MXN "
+    "THB IDR PHP VND AED SAR EGP PKR BDT UAH KES RMB".split()
+)
+CURRENCY_WORDS = {"dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "us dollar": "USD", "us dollars": "USD",
+                  "u.s. dollars": "USD", "american dollars": "USD", "australian dollars": "AUD", "canadian dollars": "CAD",
+                  "hong kong dollars": "HKD", "singapore dollars": "SGD", "new zealand dollars": "NZD",
+                  "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "euros": "EUR", "yen": "JPY",
+                  "japanese yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR",
+                  "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "won": "KRW", "lira": "TRY",
+                  "shekel": "ILS", "shekels": "ILS", "ringgit": "MYR", "swiss francs": "CHF", "hryvnia": "UAH", "hryvnias": "UAH", "naira": "NGN",
+                  "peso": "MXN", "pesos": "MXN", "rand": "ZAR", "reais": "BRL", "zloty": "PLN", "zlotys": "PLN",
+                  "cent": "cent", "cents": "cent", "pence": "penny", "penny": "penny", "p": "penny", "c": "cent"}  # fmt: skip
+
+_WRITTEN = {
+    "percent": "% percent per-cent|per cent|pct|percentage",
+    "percentage point": "percentage point|percentage points|pp|ppt|percent point",
+    "basis point": "basis point|basis points|bps|bp",
+    "point": "points|pts",
+    "year": "year|years|yr|yrs",
+    "month": "month|months",
+    "week": "week|weeks|fortnight",
+    "day": "day|days",
+    "hour": "hour|hours|hr|hrs",
+    "minute": "minute|minutes|min|mins",
+    "second": "second|seconds|sec|secs",
+    "millisecond": "millisecond|milliseconds|ms",
+    "decade": "decade|decades",
+    "century": "century|centuries",
+    "kilometre": "kilometre|kilometres|kilometer|kilometers|km|kms",
+    "metre": "metre|metres|meter|meters|m",
+    "centimetre": "centimetre|centimetres|centimeter|centimeters|cm",
+    "millimetre": "millimetre|millimetres|millimeter|millimeters|mm",
+    "micrometre": "micrometre|micrometres|micrometer|micrometers|μm|µm|micron|microns",
+    "nanometre": "nanometre|nanometres|nanometer|nanometers|nm",
+    "mile": "mile|miles|mi",
+    "nautical mile": "nautical mile|nautical miles",
+    "light year": "light year|light years|light-year|light-years",
+    "yard": "yard|yards|yd|yds",
+    "foot": "foot|feet|ft|'",
+    "inch": "inch|inches|in.|''|\"",
+    "square metre": "square metre|square metres|square meter|square meters|sq m|sqm|m2|m²",
+    "square kilometre": "square kilometre|square kilometres|square kilometer|square kilometers|sq km|km2|km²",
+    "square mile": "square mile|square miles|sq mi",
+    "square foot": "square foot|square feet|sq ft|sqft",
+    "acre": "acre|acres",
+    "hectare": "hectare|hectares|ha",
+    "cubic metre": "cubic metre|cubic metres|cubic meter|cubic meters|m3|m³",
+    "cubic foot": "cubic foot|cubic feet",
+    "litre": "litre|litres|liter|liters",
+    "millilitre": "millilitre|millilitres|milliliter|milliliters|ml",
+    "gallon": "gallon|gallons",
+    "pint": "pint|pints",
+    "barrel": "barrel|barrels|bbl",
+    "cup": "cup|cups",
+    "teaspoon": "teaspoon|teaspoons|tsp",
+    "tablespoon": "tablespoon|tablespoons|tbsp",
+    "tonne": "tonne|tonnes|metric ton|metric tons",
+    "ton": "ton|tons",
+    "kilogram": "kilogram|kilograms|kg|kgs|kilo|kilos",
+    "gram": "gram|grams|g|gm",
+    "milligram": "milligram|milligrams|mg",
+    "microgram": "microgram|micrograms|mcg|μg|µg",
+    "ounce": "ounce|ounces|oz",
+    "pound-mass": "lb|lbs",
+    "stone": "st",
+    "carat": "carat|carats",
+    "kilometre per hour": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
+    "mile per hour": "mph|miles per hour|miles an hour",
+    "metre per second": "m/s|metres per second|meters per second",
+    "knot": "knot|knots",
+    "mile per gallon": "mpg|miles per gallon",
+    "horsepower": "horsepower|hp|bhp",
+    "watt": "watt|watts|w",
+    "kilowatt": "kilowatt|kilowatts|kw",
+    "megawatt": "megawatt|megawatts|mw",
+    "gigawatt": "gigawatt|gigawatts|gw",
+    "kilowatt hour": "kwh|kilowatt hours|kilowatt-hours|kilowatt hour",
+    "megawatt hour": "mwh|megawatt hours|megawatt-hours",
+    "gigawatt hour": "gwh|gigawatt hours|gigawatt-hours",
+    "volt": "volt|volts|v",
+    "kilovolt": "kilovolt|kilovolts|kv",
+    "ampere": "amp|amps|ampere|amperes",
+    "milliampere-hour": "mah",
+    "joule": "joule|joules",
+    "calorie": "calorie|calories",
+    "kilocalorie": "kcal|kilocalorie|kilocalories",
+    "hertz": "hertz|hz",
+    "kilohertz": "kilohertz|khz",
+    "megahertz": "megahertz|mhz",
+    "gigahertz": "gigahertz|ghz",
+    "decibel": "decibel|decibels|db",
+    "pascal": "pascal|pascals|pa",
+    "kilopascal": "kilopascal|kilopascals|kpa",
+    "megapascal": "megapascal|megapascals|mpa",
+    "pound per square inch": "psi|pounds per square inch",
+    "kilopound per square inch": "ksi",
+    "millibar": "millibar|millibars|mb.",
+    "newton metre": "nm.|newton metres|newton meters",
+    "pound foot": "lb-ft|lb ft|pound-feet|pound feet",
+    "byte": "byte|bytes",
+    "kilobyte": "kilobyte|kilobytes|kb",
+    "megabyte": "megabyte|megabytes|mb",
+    "gigabyte": "gigabyte|gigabytes|gb",
+    "terabyte": "terabyte|terabytes|tb",
+    "megabit per second": "mbps|megabits per second",
+    "gigabit per second": "gbps|gigabits per second",
+    "megapixel": "megapixel|megapixels|mp",
+    "pixel": "pixel|pixels|px",
+    "part per million": "ppm|parts per million",
+    "part per billion": "ppb|parts per billion",
+    "degree": "degree|degrees|°|deg",
+    "celsius": "celsius|°c|c.|degrees celsius|degree celsius|degrees c|degrees centigrade|centigrade",
+    "fahrenheit": "fahrenheit|°f|degrees fahrenheit|degree fahrenheit|degrees f",
+    "kelvin": "kelvin|kelvins",
+    "mega british thermal unit": "mmbtu",
+    "british thermal unit": "btu",
+    "electronvolt": "ev",
+    "litre per 100 kilometres": "l/100km",
+}
+UNITS = {form: name for name, forms in _WRITTEN.items() for part in forms.split("|")
+         for form in ((part,) if name != "percent" else (part, *part.split()))}  # fmt: skip
+CASED = {"W": "watt", "V": "volt", "A": "ampere", "C": "celsius", "F": "fahrenheit", "K": "kelvin", "MW": "megawatt",
+         "mW": "milliwatt", "GB": "gigabyte", "Gb": "gigabit", "MB": "megabyte", "L": "litre", "l": "litre", "J": "joule", "N": "newton",
+         "Nm": "newton metre", "nm": "nanometre", "T": "tonne", "t": "tonne", "Pa": "pascal", "s": "second", "h": "hour"}  # fmt: skip
+"""Short forms that mean something else, or nothing, in the other case; they must touch their number."""
+
+SHORT = frozenset("m g w v st ms mi mb pa mp ha in c p ev min sec pp bp".split())
+"""Short forms that are words or letters as well: they must touch their number."""
+
+TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
+LONGEST = 3
+"""Words of the longest unit."""
+
+
+def unit(words: str, *, touching: bool) -> str | None:
+    """The name of the unit that these words are, or None; `touching`: whether the number stands right before them.
+
+    >>> unit("kilometers", touching=False), unit("GB", touching=True), unit("cases", touching=False)
+    ('kilometre', 'gigabyte', None)
+    """
+    if words in CASED and (touching or words in {"W", "V", "C", "F", "L", "MW", "GB", "MB", "Nm", "nm", "K"}):
+        return CASED[words]
+    folded = words.lower()
+    if folded in SHORT and not touching:
+        return None
+    return UNITS.get(folded)
+
+
+def currency(words: str) -> str | None:
+    """The ISO 4217 code of a currency's sign, code or name; "cent" and "penny" stand for themselves.
+
+    >>> currency("US$"), currency("euros"), currency("GBP")
+    ('USD', 'EUR', 'GBP')
+    """
+    if words in CURRENCY_SIGNS:
+        return CURRENCY_SIGNS[words]
+    if words in CURRENCY_CODES:
+        return {"RMB": "CNY"}.get(words, words)
+    return CURRENCY_WORDS.get(words.lower())
