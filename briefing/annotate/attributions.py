@@ -1,7 +1,7 @@
 """What the grammar of a sentence attributes to someone: cue, speaker and reported words, as places in a reading.
 
-Rules over dependency arcs, each cue looked at once; arcs are those of spaCy's English models (ClearNLP labels).
-Follows the attribution scheme of PARC 3.0 (Pareti 2016): source, cue, content, the complementiser within the content.
+Rules over dependency arcs, each cue looked at once. Follows the attribution scheme of PARC 3.0 (Pareti 2016): source,
+cue, content, the complementiser within the content.
 """
 
 from collections.abc import Iterator
@@ -10,14 +10,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from briefing.annotate import cues
+from briefing.annotate.contents import Content, around, content_of, passive_content
+from briefing.annotate.passages import Range
+from briefing.annotate.phrases import SUBJECTS, agent, is_passive, phrase, subject
 
-Range = tuple[int, int]
-"""Tokens or characters `[start, end)`."""
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-NARROWING = frozenset(
-    {"prep", "conj", "cc", "appos", "compound", "flat", "nmod", "nummod", "amod", "poss", "case", "det"}
-)
 MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must"})
 VERBS = (
     cues.SAY
@@ -28,7 +24,8 @@ VERBS = (
     | cues.AS_VERBS
     | cues.WITH_PREPOSITION.keys()
 )
-CLIMBING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "ccomp", "aux"})
+REACH = 12
+"""Words that quoted words may stand below the verb that governs them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,81 +58,17 @@ def attributions(doc: Doc, is_quoted: bytearray) -> Iterator[Attribution]:
             yield from _by_adjective(token)
 
 
-def phrase(head: Token) -> Range:
-    """The noun phrase of `head` without its relative clauses."""
-    end = head.i + 1
-    for child in head.rights:
-        if child.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
-            break
-        if child.dep_ in NARROWING:
-            end = child.right_edge.i + 1
-    start = head.left_edge.i
-    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == "cc"):
-        start += 1
-    while end > head.i + 1 and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
-        end -= 1
-    return start, end
-
-
-def subject(verb: Token) -> Token | None:
-    """Who does what the verb says: its own subject, the agent of a passive, or the subject of what governs it."""
-    here = verb
-    for _ in range(6):
-        found = _own_subject(here)
-        if found is not None:
-            return _antecedent(found)
-        if here.dep_ in {"acl", "relcl"}:
-            return here.head if here.dep_ == "acl" or here.tag_ == "VBG" else None
-        if here.dep_ == "conj" and here.head.dep_ in {"ccomp", "conj"} and _goes_on(here):
-            here = here.head  # the clause that was reported first is not what it is joined to, but its cue is
-        if here.dep_ not in CLIMBING or here.head is here:
-            return None
-        here = here.head
-    return None
-
-
-def _own_subject(verb: Token) -> Token | None:
-    passive = None
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child
-        if child.dep_ == "nsubjpass":
-            passive = child
-    if passive is None:
-        return None
-    return next((p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"), passive)
-
-
-def _antecedent(found: Token) -> Token:
-    """The noun that a relative "who" or "which" stands for."""
-    verb = found.head
-    if found.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-        return verb.head
-    return found
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: what is its subject is not who speaks."""
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return True
-    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
-
-
-def _agent(verb: Token) -> Token | None:
-    return next((p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"), None)
-
-
 def _by_verb(verb: Token) -> Iterator[Attribution]:
     lemma = verb.lemma_.lower()
     if lemma not in VERBS:
         return
     passive = is_passive(verb)
-    who = _agent(verb) if passive and verb.lower_ not in cues.HOLD_ADJECTIVES else subject(verb)
+    who = agent(verb) if passive and verb.lower_ not in cues.HOLD_ADJECTIVES else subject(verb)
     if who is not None and who.lower_ in cues.NOT_SPEAKERS:
         return
-    content = _passive_content(verb, lemma, who) if passive else _content(verb, lemma)
+    content = passive_content(verb, lemma, who) if passive else content_of(verb, lemma)
     if content is None and not passive:
-        content = _around(verb, lemma)
+        content = around(verb, lemma)
     if content is not None:
         is_firm = not _is_unreal(verb) and not (content[0] == "object" and lemma in cues.JUDGE_IF_QUOTED)
         yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
@@ -144,14 +77,14 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
 def governing(first: Token, is_quoted: bytearray) -> Attribution | None:
     """The attribution of quoted words by the nearest verb above them that can report, whatever their place beside it."""
     below, here = first, first
-    for _ in range(12):
+    for _ in range(REACH):
         if (
             here.pos_ in {"VERB", "AUX"}
             and here is not first
             and not is_quoted[here.i]
             and here.lemma_.lower() in VERBS
         ):
-            who = _agent(here) if is_passive(here) else subject(here)
+            who = agent(here) if is_passive(here) else subject(here)
             if who is None or who.lower_ in cues.NOT_SPEAKERS or is_quoted[who.i] or below.dep_ in SUBJECTS:
                 return None
             content = (below.left_edge.i, below.right_edge.i + 1)
@@ -162,7 +95,7 @@ def governing(first: Token, is_quoted: bytearray) -> Attribution | None:
     return None
 
 
-def _attribution(cue: Token, who: Token | None, content: tuple[str, Range], *, by: str) -> Attribution:
+def _attribution(cue: Token, who: Token | None, content: Content, *, by: str) -> Attribution:
     speaker = None if who is None else phrase(who)
     cuts = [(cue.i, cue.i + 1)] if speaker is None else [(cue.i, cue.i + 1), speaker]
     pieces = _without(content[1], _frame(cue, cuts, content[1]))
@@ -187,124 +120,6 @@ def _without(content: Range, cut: Range | None) -> tuple[Range, ...]:
     if cut is None:
         return (content,)
     return tuple(r for r in ((content[0], cut[0]), (cut[1], content[1])) if r[0] < r[1])
-
-
-def _content(verb: Token, lemma: str) -> tuple[str, Range] | None:
-    children = list(verb.children)
-    takes_clause = lemma in cues.SAY or lemma in cues.HOLD
-    for child in children:
-        if child.dep_ == "ccomp" and takes_clause:
-            return "clause", _clause(verb, child)
-    if takes_clause and (start := _that(verb)) is not None:
-        return "clause", (start, verb.sent.end)
-    if lemma in cues.COMMIT or lemma in cues.ADDRESS:
-        for child in children:
-            if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
-                return "infinitive", (child.left_edge.i, child.right_edge.i + 1)
-    return _object(lemma, children) or _prepositional(verb, lemma, children)
-
-
-def _clause(verb: Token, child: Token) -> Range:
-    start, end = child.left_edge.i, child.right_edge.i + 1
-    for aside in child.rights:
-        if (
-            aside.dep_ == "advcl"
-            and aside.tag_ == "VBG"
-            and aside.lemma_.lower() in cues.SAY
-            and aside.nbor(-1).text == ","
-        ):
-            end = min(end, aside.left_edge.i)  # "…, adding that": the speaker of the main clause goes on
-    for more in child.conjuncts:
-        if more.i > verb.i and _goes_on(more):
-            end = min(end, more.i - 1)  # "said that … and added that …": a cue of its own
-    if child.i < verb.i:
-        own = [c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i > child.i]
-        end = min(end, verb.i, *own) if start < verb.i else end
-    return start, end
-
-
-def _goes_on(verb: Token) -> bool:
-    """Whether a verb joined to a reported clause is in truth the next thing that its speaker does."""
-    return verb.lemma_.lower() in cues.SAY and _own_subject(verb) is None and _that(verb) is not None
-
-
-def _that(verb: Token) -> int | None:
-    """Where "that" begins a clause right behind the verb, though the parse has not seen it."""
-    at = verb.i + 1
-    if at < len(verb.doc) and verb.doc[at].dep_ == "prt":
-        at += 1
-    return at if at < verb.sent.end and verb.doc[at].lower_ == "that" and verb.doc[at].tag_ == "IN" else None
-
-
-def _object(lemma: str, children: list[Token]) -> tuple[str, Range] | None:
-    judges = lemma in cues.JUDGE or lemma in cues.JUDGE_IF_QUOTED
-    if not judges and lemma not in cues.AS_VERBS and lemma not in cues.NAMING:
-        return None
-    dobj = next((c for c in children if c.dep_ == "dobj"), None)
-    oprd = next((c for c in children if c.dep_ == "oprd" or (c.dep_ == "xcomp" and c.pos_ in {"NOUN", "ADJ"})), None)
-    as_phrase = next((c for c in children if c.dep_ in {"prep", "mark"} and c.lower_ == "as"), None)
-    named = oprd if lemma in cues.NAMING else as_phrase if lemma in cues.AS_VERBS else None
-    if dobj is None and named is None:
-        return None
-    if named is None and (not judges or lemma in cues.NAMING):
-        return None
-    parts = [c for c in (dobj, named) if c is not None]
-    parts += [
-        c
-        for c in children
-        if c.dep_ == "prep" and c.lower_ in {"of", "for", "over"} and dobj is not None and c.i > dobj.i
-    ]
-    return "object", (min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1)
-
-
-def _prepositional(verb: Token, lemma: str, children: list[Token]) -> tuple[str, Range] | None:
-    wanted = cues.WITH_PREPOSITION.get(lemma, ())
-    for child in children:
-        if child.dep_ == "prep" and child.i > verb.i and child.lower_ in wanted:
-            inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-            if inner:
-                return "preposition", (inner[0].left_edge.i, inner[0].right_edge.i + 1)
-    return None
-
-
-def _around(verb: Token, lemma: str) -> tuple[str, Range] | None:
-    """The clause that a parenthetical cue stands in: "The plan, she said, had failed"."""
-    if lemma not in cues.SAY and lemma not in cues.HOLD:
-        return None
-    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if own is None or verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"}:
-        return None
-    mark = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod", "prep"}), None)
-    if verb.dep_ == "advcl" and mark != "as":
-        return None
-    if any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.rights):
-        return None
-    head = verb.head
-    start, end = head.left_edge.i, head.right_edge.i + 1
-    if verb.left_edge.i <= start:
-        return "around", (verb.right_edge.i + 1, end)
-    return "around", (start, end if verb.right_edge.i + 1 < end else verb.left_edge.i)
-
-
-def _passive_content(verb: Token, lemma: str, who: Token | None) -> tuple[str, Range] | None:
-    """What is said of the subject of a passive: "was described by his lawyer as …", "is accused of …"."""
-    if verb.lower_ in cues.HOLD_ADJECTIVES:
-        clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
-        return None if clause is None else ("clause", _clause(verb, clause))
-    if lemma not in cues.JUDGE and lemma not in cues.AS_VERBS and lemma not in cues.ADDRESS and lemma not in cues.SAY:
-        return None
-    for child in verb.children:
-        if child.i < verb.i:
-            continue
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in {"as", "of"}
-            and (who is not None or lemma in {"accuse", "suspect"})
-        ):
-            return "passive", (child.left_edge.i, child.right_edge.i + 1)
-        if child.dep_ in {"oprd", "xcomp", "ccomp"} and who is not None:
-            return "passive", (child.left_edge.i, child.right_edge.i + 1)
-    return None
 
 
 def _is_unreal(verb: Token) -> bool:

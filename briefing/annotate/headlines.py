@@ -17,7 +17,19 @@ CONTENT_WORDS = 3
 def spoken_headline(passage: Passage, paragraph: Paragraph) -> tuple[Cue, Range] | None:
     """The speaker of a headline and the characters of what is said in it, where it attributes its words."""
     tokens = list(passage.doc[paragraph.first : paragraph.stop])
-    return _before_colon(passage, tokens) or _after_comma(passage, tokens)
+    return _before_colon(passage, tokens) or _after_comma(passage, tokens) or _before_verb(passage, tokens)
+
+
+def _before_verb(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | None:
+    """A speaker and a verb first: "Minister warns taxes will rise". Capitals mislead the parse, so forms decide."""
+    found = next((i for i, t in enumerate(tokens) if t.lower_ in cues.PLAIN_HEADLINE_FORMS), None)
+    if not found or found > SPEAKER_WORDS or len(tokens) - found - 1 < CONTENT_WORDS:
+        return None
+    if any(t.is_punct for t in tokens[:found]):
+        return None
+    cue = tokens[found]
+    content = passage.characters((cue.i + 1, tokens[-1].i + 1))
+    return Cue((cue.i, cue.i + 1), (tokens[0].i, cue.i), cue.i - 1), content
 
 
 def _before_colon(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | None:
@@ -35,11 +47,12 @@ def _after_comma(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | N
         return None
     tail = [t for t in tokens[comma + 1 :] if not t.is_punct and not t.is_space]
     at = next((i for i, t in enumerate(tail) if t.lower_ in cues.HEADLINE_FORMS), None)
-    if at is None or at not in {0, len(tail) - 1} or len(tail) < 2:
+    if at is None or at not in {0, len(tail) - 1} or len(tail) == 1:
         return None
     cue = tail[at]
     names = tail[1:] if at == 0 else tail[:-1]
-    content = passage.characters((tokens[0].i, tokens[comma].i))
+    label = next((i for i, t in enumerate(tokens[:SPEAKER_WORDS]) if t.text == ":"), -1)
+    content = passage.characters((tokens[label + 1].i, tokens[comma].i))
     return Cue((cue.i, cue.i + 1), (names[0].i, names[-1].i + 1), names[-1].i), content
 
 

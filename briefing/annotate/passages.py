@@ -68,6 +68,13 @@ class Passage:
             end -= 1
         return start, end
 
+    def trimmed_left(self, place: Range) -> Range:
+        """The characters without space before them."""
+        start, end = place
+        while start < end and self.text[start].isspace():
+            start += 1
+        return start, end
+
     def _begins(self, at: int, end: int) -> bool:
         character = self.text[at]
         if character.isalnum() or character in "$£€¥#@[(…":

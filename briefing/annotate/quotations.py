@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from briefing.annotate.drafts import Draft, drafts
+from briefing.annotate.drafts import Draft
 from briefing.annotate.passages import Passage, Range
+from briefing.annotate.quotations_joined import drafts
 from briefing.annotate.reading import Reading
 from briefing.annotate.speakers import Speakers
 from briefing.findings import Entity, Mention, Quotation, Speaker, finding_id

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefing.annotate import cues
-from briefing.annotate.attributions import phrase, subject
 from briefing.annotate.passages import Paragraph, Passage, Range
+from briefing.annotate.phrases import phrase, subject
 from briefing.annotate.quotation_marks import Quoted, is_mark
 
 WINDOW = 40
@@ -20,11 +20,15 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 IN_NAMES = NOMINAL | {"DET", "ADJ", "NUM", "ADP", "PART", "X"}
 ENDS = frozenset(".?!;")
-BARE = 8
+DASHES = frozenset({"—", "–", "―", "-", "--"})
+BARE = 25
 """Tokens that a speaker may take up before a cue that follows no comma."""
 
 NAME_WORDS = 6
 """Words of a name in a script: "Smith: …"."""
+
+LONGEST_NAME = 40
+"""Characters of a name in a script."""
 
 LONG_WORD = 4
 """Letters of a word that titles give a capital."""
@@ -56,6 +60,22 @@ def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     return words >= SENTENCE_LIKE and _is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
 
 
+def is_sentence(passage: Passage, stretch: Quoted) -> bool:
+    """Whether the words are enough, and begin, like a sentence."""
+    first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
+    return not first.islower() and passage.text.count(" ", stretch.start, stretch.end) + 1 >= SENTENCE_LIKE
+
+
+def script_name(passage: Passage, stretch: Quoted) -> Cue | None:
+    """The speaker that a transcript names within the marks, as in “SMITH: We are ready”."""
+    colon = passage.text.find(":", stretch.start, min(stretch.end, stretch.start + LONGEST_NAME))
+    label = passage.text[stretch.start : max(colon, stretch.start)]
+    if not label.isupper() or len(label.split()) > NAME_WORDS:
+        return None
+    first, stop = passage.tokens(stretch.start, colon)
+    return Cue((stop, stop + 1), (first, stop), stop - 1) if first < stop else None
+
+
 def is_title(passage: Passage, stretch: Quoted) -> bool:
     """Whether the words look like the name of a work, a show or a paper: each with a capital, and no stop."""
     said = passage.text[stretch.start : stretch.end].rstrip(",")
@@ -66,12 +86,15 @@ def is_title(passage: Passage, stretch: Quoted) -> bool:
 def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
     """The cue that follows the words before character `stop`: "…," said the minister."""
     window = _sentence_after(passage, stretch, stop)
+    signed = _signature(passage, stretch, window)
+    if signed is not None:
+        return signed
     verb = _first_main_verb(window)
     if verb is None or not _is_cue(verb):
         return None
     inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
     is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
-    if not is_open and (not _is_bare(verb, window) or (inner not in "?!…." and window[0].i != verb.i)):
+    if not is_open and not (_is_bare(verb, window) and (is_sentence(passage, stretch) or window[0].i == verb.i)):
         return None
     return _with_speaker(verb, window)
 
@@ -108,6 +131,17 @@ def cue_above(passage: Passage, paragraph: Paragraph) -> Cue | None:
     lead = Quoted(paragraph.end, paragraph.end, paragraph.end, paragraph.end, is_closed=False)
     start = max((q.after for q in paragraph.quoted), default=paragraph.start)
     return cue_before(passage, paragraph, lead, start)
+
+
+def _signature(passage: Passage, stretch: Quoted, window: list[Token]) -> Cue | None:
+    """A name behind a dash: “…” — Jane Doe."""
+    dash = passage.doc[window[0].i - 1] if window and window[0].i else None
+    if dash is None or dash.text not in DASHES or dash.idx < stretch.after or len(window) > NAME_WORDS:
+        return None
+    words = [token for token in window if not token.is_space]
+    if words[0].i != dash.i + 1 or not all(t.text[0].isupper() or t.is_punct or len(t) == 1 for t in words):
+        return None
+    return Cue((dash.i, dash.i + 1), (words[0].i, words[-1].i + 1), words[-1].i)
 
 
 def _is_cue(token: Token) -> bool:

@@ -5,6 +5,7 @@ A pronoun is most often the speaker named last, ahead of the person named last; 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.annotate import speakers_words as terms
 from briefing.annotate.antecedents import Antecedents
@@ -27,6 +28,8 @@ class Speakers:
     def of(self, passage: Passage, draft: Draft) -> Speaker | None:
         """The speaker of a quotation; None where the text does not tell."""
         speaker = self._continued() if draft.continues else self._at_quotation(passage, draft)
+        if speaker is not None and draft.by == "repeated":
+            return replace(speaker, basis=SpeakerBasis.CONTINUED)
         if speaker is not None:
             self.said.append(speaker)
         return speaker
