@@ -14,7 +14,10 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
+from briefing.errors import ExportError
+
 SERIF, SANS, MONO = "Source Serif 4", "Source Sans 3", "DejaVu Sans Mono"
+TEXT = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")  # the modules that carry the first two; Typst has the third
 
 # What Source Serif 4 and Source Sans 3 have in upright and italic; a test holds it against the fonts.
 PLAIN = frozenset(
@@ -141,9 +144,15 @@ def clusters(text: str) -> Iterator[str]:
 
 
 def text_folders() -> tuple[Path, ...]:
-    """The folders of the two families that every document is set in."""
-    folders = (_folder(module) for module in ("fontpkg_source_serif_4", "fontpkg_source_sans_3"))
-    return tuple(folder / "files" for folder in folders if folder)
+    """The folders of the two families that every document is set in. Raises ExportError where one is not installed."""
+    folders = []
+    for module in TEXT:
+        folder = _folder(module)
+        if folder is None:
+            package = module.replace("_", "-")
+            raise ExportError(f"the font package {package} is not installed", hint=f"Install it: pip install {package}")
+        folders.append(folder / "files")
+    return tuple(folders)
 
 
 @cache
@@ -158,8 +167,7 @@ def faces() -> tuple[Face, ...]:
 
 def _packaged() -> Iterator[Path]:
     modules = sorted(point.value for point in entry_points(group="fontpkg.family"))
-    first = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")
-    for module in (*first, *(m for m in modules if m not in first)):
+    for module in (*TEXT, *(module for module in modules if module not in TEXT)):
         if folder := _folder(module):
             yield folder
 

@@ -63,7 +63,7 @@ def _gap(text: str, start: int, end: int) -> Iterator[Passage]:
 def _passage(passage: Passage, text: str, marks: Sequence[Mark], notes: Sequence[Note], setting: Setting) -> Data:
     stretch = text[passage.start : passage.end]
     return {
-        "role": setting.text(passage.role),
+        "role": setting.text(passage.role.upper()),
         "quiet": passage.role in QUIET,
         "span": f"{passage.start}–{passage.end}",
         "leftward": _begins_leftward(stretch),

@@ -1,0 +1,77 @@
+import time
+
+import pytest
+
+from briefing.errors import ExportError
+from briefing.export import fonts
+from briefing.export.fonts import PLAIN, SANS, SERIF, FontWarning, Glyphs, clusters, faces, text_folders
+
+
+def test_what_counts_as_plain_is_in_both_text_families() -> None:
+    covering = {face.family: face.characters for face in faces()}
+    needed = {ord(character) for character in PLAIN if character not in "\n\u200b"}
+    assert needed <= covering[SERIF]
+    assert needed <= covering[SANS]
+
+
+def test_plain_latin_opens_no_font_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "faces", lambda: pytest.fail("a font was looked into"))
+    assert Glyphs().shown("“Naïve” – 40 € at the café…") == "“Naïve” – 40 € at the café…"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x00b", "a⟨U+0000⟩b"),
+        ("a\ud800b", "a⟨U+D800⟩b"),
+        ("pay \u202e001", "pay ⟨U+202E⟩001"),
+        ("\ufeffstart", "⟨U+FEFF⟩start"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("\u00ad", "⟨U+00AD⟩"),
+        ("line\r\nline\ttab", "line\nline    tab"),
+        ("e\u0301", "e\u0301"),
+        ("a\U000e0041", "a⟨U+E0041⟩"),
+        ("\u0902", "⟨U+0902⟩"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::briefing.export.fonts.FontWarning")
+def test_what_cannot_be_seen_is_shown_by_its_code(text: str, shown: str) -> None:
+    assert Glyphs().shown(text) == shown
+
+
+def test_a_script_without_a_font_is_warned_about_once_and_the_package_named() -> None:
+    glyphs = Glyphs()
+    assert glyphs.shown("ཀ and ཁ") == "⟨U+0F40⟩ and ⟨U+0F41⟩"
+    assert glyphs.shown("\U0001f1ec") == "⟨U+1F1EC⟩"
+    with pytest.warns(FontWarning) as caught:
+        glyphs.warn()
+    messages = sorted(str(warning.message) for warning in caught)
+    assert len(messages) == 2
+    assert messages[0].startswith("Tibetan: install a fontpkg-… package")
+    assert messages[1].startswith("symbols: ")
+
+
+def test_han_is_told_to_need_its_own_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_face_for", lambda _cluster: None)
+    glyphs = Glyphs()
+    glyphs.shown("中国")
+    with pytest.warns(FontWarning, match="Han: install noto-cjk-sans-otc"):
+        glyphs.warn()
+
+
+def test_a_letter_and_its_marks_stay_together() -> None:
+    assert list(clusters("e\u0301a क्षि")) == ["e\u0301", "a", " ", "क्", "षि"]
+
+
+@pytest.mark.parametrize("character", ["\u0301", "\u200d", "\u202e", "中", "\x00", "é", "#", "\u0600"])
+@pytest.mark.filterwarnings("ignore::briefing.export.fonts.FontWarning")
+def test_a_hundred_thousand_of_one_character_take_no_more_than_a_moment(character: str) -> None:
+    started = time.process_time()
+    Glyphs().shown("a" + character * 100_000)
+    assert time.process_time() - started < 2
+
+
+def test_a_text_family_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "TEXT", ("fontpkg_no_such_family",))
+    with pytest.raises(ExportError, match="fontpkg-no-such-family is not installed"):
+        text_folders()
