@@ -1,5 +1,7 @@
 """Sentences of untouched text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,6 @@ def test_sentences_are_in_order_and_slice_the_text_and_hold_every_letter(body: s
     made = article("a", f"Headline\n\n{body}" if body.strip() else "Headline")
     found = sentences(made)
     assert all(made.text_of(sentence.span) == sentence.text for sentence in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     held = sum(sum(character.isalnum() for character in sentence.text) for sentence in found)
     assert held == sum(character.isalnum() for character in made.source.text)

@@ -12,9 +12,9 @@ from briefing.articles import Role
 from briefing.compare.likeness import Rarity, alike, unit
 from briefing.compare.linkage import Link
 from briefing.compare.sentences import Sentence
-from briefing.compare.words import REPORTING
+from briefing.compare.words import REPORTING, VAGUE
 
-ALIKE = 0.15
+ALIKE = 0.16
 """Likeness from which two sentences may say one thing."""
 
 ONE_TEXT = 0.4
@@ -99,11 +99,11 @@ def _may_say_one_thing(link: Link, sentences: Sequence[Sentence]) -> bool:
     one, other = sentences[link.a], sentences[link.b]
     if one.article == other.article and link.nearness < _least_in_one_text(one, other):
         return False
-    shared = (one.matter & other.matter) - REPORTING - TURNING
+    shared = (one.matter & other.matter) - REPORTING - VAGUE - TURNING
     if len(shared) > 1:
         return True
-    fewest = min(len(one.matter), len(other.matter))
-    return len(shared) == fewest or (len(shared) == 1 and link.nearness >= ONE_WORD)
+    fewest = min(len(one.matter - VAGUE), len(other.matter - VAGUE))
+    return 0 < len(shared) == fewest or (len(shared) == 1 and link.nearness >= ONE_WORD)
 
 
 def _least_in_one_text(one: Sentence, other: Sentence) -> float:

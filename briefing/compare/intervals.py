@@ -21,13 +21,12 @@ def verdict(one: Quantity, other: Quantity) -> Verdict:
         return Verdict.CONFLICT
     if _stated(one) == _stated(other):
         return Verdict.AGREE if one.relation is other.relation else Verdict.QUALIFIER_DIFFERS
+    if _is_bound(one) or _is_bound(other):
+        return Verdict.QUALIFIER_DIFFERS if _overlap(one, other) and _near(one, other) else Verdict.CONFLICT
     if is_rounded(one, other) or is_rounded(other, one):
         return Verdict.ROUNDING
-    if _is_range(one) is not _is_range(other) and _overlap(one, other):
-        return Verdict.ROUNDING
-    if _is_bound(one) is not _is_bound(other) and _overlap(one, other) and _near(one, other):
-        return Verdict.QUALIFIER_DIFFERS
-    return Verdict.CONFLICT
+    is_range = number(one) is None or number(other) is None
+    return Verdict.ROUNDING if is_range and _overlap(one, other) else Verdict.CONFLICT
 
 
 def number(quantity: Quantity) -> float | None:
@@ -66,10 +65,6 @@ def significant(value: float) -> int:
 def _stated(quantity: Quantity) -> tuple[float | None, float | None]:
     single = number(quantity)
     return (quantity.low, quantity.high) if single is None else (single, single)
-
-
-def _is_range(quantity: Quantity) -> bool:
-    return number(quantity) is None
 
 
 def _is_bound(quantity: Quantity) -> bool:

@@ -52,11 +52,12 @@ class Measured:
 
 
 def measured(sentences: Sequence[Sentence]) -> tuple[Measured, ...]:
-    """Every quantity of the sentences, in their order."""
+    """Every quantity of the sentences, in their order; a number that is part of a name counts nothing."""
     return tuple(
         _measured(sentence, number, quantity)
         for number, sentence in enumerate(sentences)
         for quantity in sentence.quantities
+        if not any(mention.span.contains(quantity.span) for mention in sentence.mentions)
     )
 
 

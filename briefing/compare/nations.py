@@ -1,6 +1,6 @@
 """Countries and their people by name, so that “Britons” and “UK citizens” are one and the same people."""
 
-from briefing.compare.words import listed
+from briefing.compare.words import listed, stemmed
 
 _NATIONS = """
 gb: uk britain british briton britons
@@ -67,5 +67,5 @@ PEOPLE_ALONE = listed(
 )
 """Words of these that alone mean people."""
 
-PERSON = listed("""person people individual citizen national resident inhabitant human soul folk victim""")
+PERSON = stemmed("""person people individual citizen national resident inhabitant human soul folk victim""")
 """Stems of nouns that count human beings and say nothing else of them."""

@@ -50,6 +50,18 @@ SHORTEST = 3
 """Letters of a stem below which no ending is taken off."""
 
 
+VAGUE_WORDS = """able access action active activity aim area agency asked authority begin big bring call case change
+city come company concern continue country day different early effort end event expect fact far find force full
+go good government great group head hear help high hold hope hour house important information involve issue keep
+know large last late lead leave level life line little live local long look lot main major man matter mean meet
+member minute month morning move name nation national need new news next night number offer office official old
+open part particular party pass past pay people percent person place plan point police policy political possible
+power present problem program project provide public put question reach real receive recent require right role run
+second security see seek seem serve service set show side sign situation small social start step stop support sure
+system term thing think time today tomorrow try turn type use want war water way week woman word work world year
+yesterday young"""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text: its stem, and where it stands, `[start, end)`."""
@@ -78,6 +90,8 @@ def content(text: str) -> Iterator[Word]:
 
 def is_content(word: Word) -> bool:
     """Whether the word carries matter of its own."""
+    if word.text == "US":  # in capitals it is no pronoun
+        return True
     return word.text.casefold() not in EMPTY and (len(word.stem) > 1 or word.stem.isdigit())
 
 
@@ -142,3 +156,6 @@ def stemmed(words: str) -> frozenset[str]:
 
 REPORTING = stemmed("according add announce comment describe explain note report reveal said say speak state tell told")
 """Stems that only say that somebody spoke: two sentences that share nothing else speak of different things."""
+
+VAGUE = stemmed(VAGUE_WORDS)
+"""Stems of words that stand in news of every kind: shared, they say little of what is told."""
