@@ -1,0 +1,142 @@
+"""Dates that an article states of itself: the line above or below the text that says when it was published or updated."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar jänner enero ene janvier janv gennaio gen janeiro januari januar ledna января",
+            "february feb februar febrero février févr fév febbraio fevereiro fev februari února февраля",
+            "march mar märz mär marzo mars março mart března марта",
+            "april apr abril abr avril avr aprile dubna апреля",
+            "may mai mayo maggio mag maio mei maj května мая",
+            "june jun juni junio juin giugno giu junho června июня",
+            "july jul juli julio juillet juil luglio lug julho července июля",
+            "august aug agosto ago août agustus augusti augustus srpna августа",
+            "september sep sept septiembre setiembre septembre settembre set setembro září сентября",
+            "october oct oktober okt octubre octobre ottobre ott outubro out október října октября",
+            "november nov noviembre novembre novembro nóvember listopadu ноября",
+            "december dec dezember dez diciembre dic décembre déc dicembre dezembro desember des prosince декабря",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_YEAR = r"(?P<y>(?:19|20)\d{2})"
+FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\d){_YEAR}-(?P<m>\d{{2}})-(?P<d>\d{{2}})(?!\d)",
+        rf"(?<![\w]){_YEAR} ?[年년] ?(?P<m>\d{{1,2}}) ?[月월] ?(?P<d>\d{{1,2}}) ?[日일]",
+        rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er)?[. /-]{{1,2}}(?:of |de |do )?(?P<mn>{_MONTH})\b\.?,?[ /-]{{0,2}}(?:de |of |del )?{_YEAR}(?!\d)",
+        rf"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))(?P<mn>{_MONTH})\b\.? ?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}{_YEAR}(?!\d)",
+        rf"(?<![\d.])(?P<d>\d{{1,2}})\. ?(?P<m>\d{{1,2}})\. ?{_YEAR}(?!\d)",
+        rf"(?<![\d.]){_YEAR}[./](?P<m>\d{{1,2}})[./](?P<d>\d{{1,2}})(?!\d)",
+        rf"(?<![\d/]){_YEAR}(?P<m>\d{{2}})(?P<d>\d{{2}})(?=T\d|$)",
+    )
+)
+SLASHED = re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_YEAR}(?!\d)")
+
+UPDATED = re.compile(r"\b(?:updated?|modified|last (?:updated|modified|edited|changed)|revised|edited|aktualisiert|actualizado|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|обновлено|更新|수정)\b[^\d|]{0,25}$", re.IGNORECASE)  # fmt: skip
+LABEL = re.compile(
+    r"\b(?:(?:first |originally )?(?:published|posted|publi[sz]hed|created|released|date|issued|filed|added|written|submitted)(?: (?:on|at|date))?|updated?(?: (?:on|at))?|last (?:updated|modified)(?: on)?|modified|revised|edited"
+    r"|veröffentlicht(?: am)?|publiziert(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|publicado(?: (?:el|em))?|actualizado(?: el)?|atualizado(?: em)?|publié(?: le)?|mis à jour(?: le)?|pubblicato(?: il)?|aggiornato(?: il)?|publicerad|uppdaterad|publisert|oppdatert|опубликовано|입력|수정|公開|更新|on|at|le|el|am|um|den|vom|à|kl|in)\b[.: ]*",
+    re.IGNORECASE,
+)  # fmt: skip
+CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b(?:uhr|hrs?|hours|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|bst|ist|cet|cest|mez|mesz|aest|aedt|sgt|hkt|jst|kst|eet|msk|wib|z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b",
+    re.IGNORECASE,
+)  # fmt: skip
+WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b\.?",
+    re.IGNORECASE,
+)
+LEFT_OVER = 28
+"""Characters that a date line may hold beside its dates, clocks and labels: a name, a place, a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date in a line: its ISO value, where it stands in the line, and whether it is that of an update."""
+
+    value: str
+    start: int
+    end: int
+    is_update: bool
+
+
+def dates(text: str, *, day_first: bool | None = None) -> tuple[Dated, ...]:
+    """The full dates in a line, in order; one that could be read two ways (`05/06/2014`) only as `day_first` says."""
+    found: list[Dated] = []
+    for start, end, value in sorted(_dates(text, day_first=day_first)):
+        if not found or start >= found[-1].end:
+            before = text[found[-1].end if found else 0 : start]
+            found.append(Dated(value, start, end, bool(UPDATED.search(before))))
+    return tuple(found)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether the line is there to give its date: little is left when dates, clocks and labels are taken out."""
+    found = dates(text[:300], day_first=True)
+    if not found or len(text) > 200:  # noqa: PLR2004 - no date line is that long
+        return False
+    return len(remainder(text)) <= LEFT_OVER
+
+
+def holds_date(text: str) -> bool:
+    """Whether the line gives a date beside names only, as in “Ann Smith / The Morning Herald / 16 April 2026”."""
+    rest = remainder(text).split() if len(text) <= 160 and dates(text, day_first=True) else []  # noqa: PLR2004
+    return bool(rest) and len(rest) <= 10 and sum(word[0].isupper() for word in rest) >= 0.6 * len(rest)  # noqa: PLR2004
+
+
+def remainder(text: str) -> str:
+    """What is left of a line without its dates, clocks, weekdays and labels."""
+    rest, last = [], 0
+    for date in dates(text, day_first=True):
+        rest.append(text[last : date.start])
+        last = date.end
+    left = " ".join((*rest, text[last:]))
+    for pattern in (CLOCK, WEEKDAY, LABEL):
+        left = pattern.sub(" ", left)
+    return re.sub(r"[\s|,;:·•()/–—-]+", " ", left).strip()
+
+
+def is_label(text: str) -> bool:
+    """Whether the line only announces a date that stands in the next one."""
+    return len(text) <= 40 and bool(LABEL.match(text)) and not re.sub(r"[\s|,;:·•.–—-]+", "", LABEL.sub("", text))  # noqa: PLR2004
+
+
+def _dates(text: str, *, day_first: bool | None) -> Iterator[tuple[int, int, str]]:
+    for form in FORMS:
+        for match in form.finditer(text):
+            parts = match.groupdict()
+            month = MONTHS[parts["mn"].lower()] if parts.get("mn") else int(parts["m"])
+            if value := iso(int(parts["y"]), month, int(parts["d"])):
+                yield match.start(), match.end(), value
+    for match in SLASHED.finditer(text):
+        one, other, year = int(match["a"]), int(match["b"]), int(match["y"])
+        by_day, by_month = iso(year, other, one), iso(year, one, other)
+        if by_day and by_month and by_day != by_month:
+            value = by_day if day_first else by_month if day_first is False else None
+        else:
+            value = by_day or by_month
+        if value:
+            yield match.start(), match.end(), value
+
+
+def day_first(text: str) -> bool | None:
+    """Whether `05/06/2014` is the fifth of June in this text: as its dates with a day beyond the twelfth are written."""
+    seen = {int(match["a"]) > 12 for match in SLASHED.finditer(text) if max(int(match["a"]), int(match["b"])) > 12}  # noqa: PLR2004
+    return seen.pop() if len(seen) == 1 else None
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """The day in ISO 8601, or None where there is no such day."""
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:  # noqa: PLR2004 - months of a year
+        return None
+    return f"{year:04}-{month:02}-{day:02}"

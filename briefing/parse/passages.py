@@ -1,0 +1,131 @@
+"""Pasted text into passages: lines, of which those that a narrow window or a link broke are put together again."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+BULLET = re.compile(r"(?:[•●○◦▪▫■□·‣⁃∙*+–—-]|\[[ xX*]?\]|\(?\d{1,3}[.)])[ \t\u00a0]+\S")
+TERMINAL = frozenset(".!?…。！？:;")
+CLOSING = "\"'”’»›)]}*"
+OPENS_MIDWAY = frozenset(",.;:)’'”»]%")
+
+WIDEST = 132  # columns: beyond this nobody's window breaks lines
+NARROWEST = 45
+SENTENCE = 40
+"""Characters from which a line without end mark may be the beginning of a broken paragraph."""
+
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank: where it stands without the white space around, and what is before it."""
+
+    start: int
+    end: int
+    indent: int
+    blank_before: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that are one paragraph; `text` has their characters with each break as one space, `tags` are its hints."""
+
+    start: int
+    end: int
+    indent: int
+    blank_before: bool
+    lines: int
+    text: str
+    tags: frozenset[str] = frozenset()
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """The passages of `text`; together they cover all that is not white space."""
+    lines = tuple(_lines(text))
+    width = _width(lines)
+    groups: list[list[Line]] = []
+    for i, line in enumerate(lines):
+        if groups and _continues(groups[-1], line, lines[i + 1 : i + 2], width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_passage(group) for group in groups)
+
+
+def _passage(group: Sequence[Line]) -> Passage:
+    first = group[0]
+    text = " ".join(line.text for line in group)
+    return Passage(first.start, group[-1].end, first.indent, first.blank_before, len(group), text)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at, blank = 0, False
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            indent = len(line) - len(line.lstrip())
+            yield Line(at + indent, at + indent + len(bare), indent, blank, bare)
+        blank = not bare
+        at += len(line)
+
+
+def _width(lines: Sequence[Line]) -> int | None:
+    """The width of the window that broke the lines, or None where none did.
+
+    A line was broken where the next one's first word would not have fitted; in text with hard breaks nearly every
+    long line is so, in other text hardly any is.
+    """
+    spaced = [line for line in lines if " " in line.text]
+    within = [width for line in spaced if (width := line.indent + len(line.text)) <= WIDEST]
+    if len(within) < 0.98 * len(spaced) or not within:
+        return None
+    widest = max(within)
+    if widest < NARROWEST:
+        return None
+    long = [
+        (one, next_)
+        for one, next_ in pairwise(lines)
+        if not next_.blank_before and one.indent + len(one.text) > 0.6 * widest
+    ]
+    broken = sum(_full(one, next_, widest) for one, next_ in long)
+    return widest if broken >= 3 and broken >= 0.6 * len(long) else None  # noqa: PLR2004 - two breaks may be chance
+
+
+def _full(one: Line, following: Line, width: int) -> bool:
+    word = following.text.split(maxsplit=1)[0]
+    return one.indent + len(one.text) + 1 + len(word) > width - 1
+
+
+def _continues(group: Sequence[Line], line: Line, following: Sequence[Line], width: int | None) -> bool:
+    before = group[-1]
+    if line.blank_before or BULLET.match(line.text):
+        return False
+    if width is not None and before.indent + len(before.text) > 0.5 * width and _full(before, line, width):
+        return abs(line.indent - before.indent) <= 8  # noqa: PLR2004 - a hanging indent
+    return _is_fragment(group, line, following)
+
+
+def _is_fragment(group: Sequence[Line], line: Line, following: Sequence[Line]) -> bool:
+    """Whether the line goes on with a sentence that was broken off at a link: no end mark before, no capital after."""
+    before = group[-1].text.rstrip(CLOSING)
+    if not before or before[-1] in TERMINAL or before[-1] in "|›»>/":
+        return False
+    so_far = sum(len(part.text) for part in group)
+    if so_far < SENTENCE and not (len(group) == 1 and " " in before and len(line.text) >= SENTENCE):
+        return False
+    if _goes_on(line.text):
+        return True
+    # “… of the cancelled / Presidential Election / a case was opened”: the name in the middle is the link.
+    mid_sentence = before[-1] in ",(–—-" or before.rsplit(maxsplit=1)[-1][:1].islower() or group[-1].text.endswith("(")
+    nxt = following[0] if following else None
+    return (
+        mid_sentence and nxt is not None and not nxt.blank_before and _goes_on(nxt.text) and len(line.text) < SENTENCE
+    )
+
+
+def _goes_on(text: str) -> bool:
+    bare = text.lstrip(INVISIBLE)
+    return bare[:1].islower() or (bare[:1] in OPENS_MIDWAY and bare[:1] != "")

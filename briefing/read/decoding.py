@@ -1,0 +1,156 @@
+"""Bytes into text: what a mark, UTF-8, a declaration, NULs and, last of all, statistics say of the encoding."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from briefing.errors import ReadError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+BINARY = (
+    (b"%PDF-", "a PDF"), (b"PK\x03\x04", "a ZIP archive or an office document"), (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"), (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"BZh", "a bzip2 archive"), (b"\xfd7zXZ", "an xz archive"), (b"ID3", "a sound file"), (b"OggS", "a sound file"),
+    (b"SQLite format 3", "a database"), (b"RIFF", "a sound or film file"),
+)  # fmt: skip
+# WHATWG Encoding: pages that say ASCII or Latin-1 are written in windows-1252, and those that say GB 2312 in GB 18030.
+LABELS = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+NEVER = {"utf-7", "utf_7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
+DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+
+FEW = 0.01
+"""Share of NULs and other control characters that a text may hold by accident."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and what was decided about its encoding where it is not plain UTF-8."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def decoded(content: bytes, *, page: bool = False) -> Decoded:
+    """The text of `content`, marks kept; of a page, what it declares counts. Raises ReadError where it is no text."""
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _marked(content, encoding)
+    for start, kind in BINARY:
+        if content.startswith(start):
+            raise ReadError(f"is {kind}, not text", hint="Save the article as text or HTML.")
+    if wide := _wide(content):
+        return Decoded(content.decode(wide), (f"decoded as {wide.upper()}, which no mark says",))
+    _check_binary(content)
+    return _narrow(content, _declaration(content) if page else None)
+
+
+def _marked(content: bytes, encoding: str) -> Decoded:
+    notes = () if encoding == "utf-8" else (f"decoded as {encoding.upper()}, as its mark says",)
+    try:
+        return Decoded(content.decode(encoding), notes)
+    except UnicodeDecodeError as error:
+        broken = f"byte {error.start} is not {encoding.upper()}, although the mark says so; shown as U+FFFD"
+        return Decoded(content.decode(encoding, "replace"), (*notes, broken))
+
+
+def _wide(content: bytes) -> str | None:
+    """UTF-16 without a mark: in texts of European languages every other byte is NUL."""
+    sample = content[:4096]
+    if len(sample) < 4 or len(content) % 2:  # noqa: PLR2004 - two letters
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) < 0.3 * len(sample) / 2 or min(even, odd) > 0.05 * len(sample) / 2:
+        return None
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return encoding if text.isprintable() or any(c.isspace() for c in text) else None
+
+
+def _check_binary(content: bytes) -> None:
+    nuls, controls = content.count(0), len(CONTROL.findall(content[:1_000_000]))
+    if nuls > FEW * len(content) or controls > 10 * FEW * min(len(content), 1_000_000):
+        raise ReadError("is no text (binary data)", hint="Save the article as text or HTML.")
+
+
+def _declaration(content: bytes) -> str | None:
+    # WHATWG HTML: the declaration stands in the first 1024 bytes; many pages are late with it.
+    found = DECLARED.search(content[:8192])
+    if not found:
+        return None
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+    except LookupError:
+        return None
+    return None if name in NEVER else LABELS.get(name, name)
+
+
+def _narrow(content: bytes, declared: str | None) -> Decoded:
+    notes = (f"holds {nuls} NUL characters",) if (nuls := content.count(0)) else ()
+    if declared and declared.startswith("iso2022") and b"\x1b" in content:
+        return Decoded(content.decode(declared, "replace"), (*notes, f"decoded as {declared}, as the page declares"))
+    try:
+        return Decoded(content.decode("utf-8"), notes)
+    except UnicodeDecodeError as error:
+        if mixed := _mixed(content):
+            return Decoded(mixed.text, (*notes, *mixed.notes))
+        if declared:
+            text = _declared(content, declared)
+            if text is not None:
+                return Decoded(text, (*notes, f"decoded as {_known(declared)}, as the page declares"))
+        text, name = _guessed(content)
+        return Decoded(text, (*notes, f"decoded as {name}, by guess: byte {error.start} is not UTF-8"))
+
+
+def _declared(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _mixed(content: bytes) -> Decoded | None:
+    """UTF-8 with a few stray bytes, which are then read as windows-1252: two texts of two encodings pasted together."""
+    escaped = content.decode("utf-8", "surrogateescape")  # a stray byte becomes a lone surrogate
+    beyond = [c for c in escaped if c > "\x7f"]
+    strays = sum("\udc80" <= c <= "\udcff" for c in beyond)
+    if len(beyond) <= 3 * strays:
+        return None
+    western = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+    return Decoded(escaped.translate(western), (f"{strays} bytes that are not UTF-8 were read as windows-1252",))
+
+
+def _guessed(content: bytes) -> tuple[str, str]:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only odd files need it
+
+    best = from_bytes(content, preemptive_behaviour=False).best()
+    western = _declared(content, "cp1252")
+    if western is not None and (best is None or _reads_western(western)):
+        return western, "windows-1252"
+    if best is None:
+        return content.decode("cp1252", "replace"), "windows-1252 with unknown bytes"
+    return content.decode(best.encoding, "replace"), _known(best.encoding)
+
+
+def _reads_western(text: str) -> bool:
+    """Whether all that is not ASCII is what Western European writing has: its letters beside letters, its marks."""
+    odd = [i for i, c in enumerate(text[:200_000]) if c > "\x7f"]
+    letters = [i for i in odd if text[i] in "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽ"]
+    marks = sum(text[i] in "‘’“”„‚–—…•«»‹›€£§©®°·´¡¿ºª½¼¾²³\u00a0™" for i in odd)
+    lonely = sum(not text[max(0, i - 1) : i + 2].replace(text[i], "").isascii() for i in letters)
+    return len(letters) + marks >= 0.98 * len(odd) and lonely <= 0.1 * len(odd) and len(odd) < 0.2 * len(text) + 3
+
+
+def _known(encoding: str) -> str:
+    """The name that a reader knows: Python's cp1252 is everybody's windows-1252."""
+    return re.sub(r"^cp(?=125)", "windows-", encoding.replace("_", "-"))
