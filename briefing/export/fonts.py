@@ -155,14 +155,20 @@ def text_folders() -> tuple[Path, ...]:
     return tuple(folders)
 
 
+def faces() -> Iterator[Face]:
+    """Every family that can be used, in the order in which they are asked for a character; each is read when its turn
+    comes.
+    """
+    return (_face(paths) for paths in _families())
+
+
 @cache
-def faces() -> tuple[Face, ...]:
-    """Every family that can be used, in the order in which they are asked for a character."""
+def _families() -> tuple[tuple[Path, ...], ...]:
     files = [sorted((folder / "files").glob("*.[ot]t[fc]")) for folder in _packaged()]
     for module, names in BESIDE.items():
         if folder := _folder(module):
             files += [[folder / name] for name in names if (folder / name).is_file()]
-    return tuple(_face(tuple(paths)) for paths in files if paths)
+    return tuple(tuple(paths) for paths in files if paths)
 
 
 def _packaged() -> Iterator[Path]:
@@ -177,6 +183,7 @@ def _folder(module: str) -> Path | None:
     return Path(found.origin).parent if found and found.origin else None
 
 
+@cache
 def _face(paths: tuple[Path, ...]) -> Face:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - plain Latin needs no look into a font
 
