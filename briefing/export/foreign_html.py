@@ -1,7 +1,9 @@
 """HTML from other tools, as blocks of a document. An allow-list takes out what is not text, and only text comes in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import TypeAlias
 
 import nh3
@@ -68,6 +70,9 @@ ATTRIBUTES = {
     "a": {"href"}, "img": {"src", "alt"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"},
 }  # fmt: skip
 
+DEEPEST_TREE = 200
+"""libxml2 drops whatever nests deeper than 256 elements; then the words alone are taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Titled:
@@ -86,11 +91,24 @@ def html_blocks(source: str) -> Iterator[Found]:
         source, tags=BLOCKS | INLINES | TABLES, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto", "data"},
         link_rel=None,
     )  # fmt: skip
+    if _depth(clean) > DEEPEST_TREE:
+        yield from _paragraph([Text(spaced(unescape(nh3.clean(source, tags=set()))))])
+        return
     try:
         root = parser.fragment_fromstring(clean, create_parent="div")
     except ParserError:
         return
     yield from _blocks(root, 0)
+
+
+def _depth(clean: str) -> int:
+    """The most elements that stand within each other."""
+    depth = deepest = 0
+    for mark in re.finditer(r"<(/?)(\w+)", clean):
+        if mark[2] not in ("br", "hr", "img"):
+            depth += -1 if mark[1] else 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _blocks(element: HtmlElement, depth: int) -> Iterator[Found]:
@@ -127,7 +145,7 @@ def _block(element: HtmlElement, depth: int) -> Iterator[Found]:
         case "pre":
             yield Listing(element.text_content().strip("\n"))
         case "blockquote":
-            yield Callout(_only_blocks(_blocks(element, depth + 1)), "note")
+            yield Callout(_only_blocks(_blocks(element, depth + 1)), "quote")
         case "hr":
             yield Rule()
         case "img":

@@ -96,7 +96,7 @@ def _table(token: Token, _attachments: Pictures) -> Iterator[Found]:
 
 
 def _quote(token: Token, attachments: Pictures) -> Iterator[Found]:
-    yield Callout(_without_titles(_blocks(token["children"], attachments)), "note")
+    yield Callout(_without_titles(_blocks(token["children"], attachments)), "quote")
 
 
 def _code(token: Token, _attachments: Pictures) -> Iterator[Found]:

@@ -69,7 +69,7 @@ def _front(front: Front, page: Page) -> Html:
 
 def _contents(document: Document) -> Html:
     entries = [
-        tag("li", tag("a", tag("span", section.number, class_="count"), " ", section.title, href=f"#{section.id}"))
+        tag("li", tag("a", *_numbered(section), href=f"#{section.id}"))
         for section in document.sections
         if section.title and section.id
     ]
@@ -89,10 +89,13 @@ def _contents(document: Document) -> Html:
 
 def _section(section: Section, page: Page) -> Html:
     page.level = 2 if section.title else page.level
-    number = join([tag("span", section.number, class_="count"), " "]) if section.number else EMPTY
     name = section.id if page.is_whole and section.id else None
-    heading = tag("h2", number, section.title) if section.title else EMPTY
+    heading = tag("h2", *_numbered(section)) if section.title else EMPTY
     return tag("section", heading, blocks(section.blocks, page), id=name)
+
+
+def _numbered(section: Section) -> list[str]:
+    return [tag("span", section.number, class_="count"), " ", section.title] if section.number else [section.title]
 
 
 def _footer() -> Html:

@@ -31,7 +31,7 @@ from briefing.export.html_markup import EMPTY, Html, join, tag
 from briefing.export.html_originals import legend, original
 
 VOICES = {Voice.REPORTED: "", Voice.COMPUTED: "Computed", Voice.ANALYST: "Analyst"}
-CALLOUTS = {"lead": "", "note": "Note", "warning": "Warning", "analyst": "Analyst"}
+CALLOUTS = {"lead": "", "note": "Note", "warning": "Warning", "analyst": "Analyst", "quote": ""}
 PICTURES = frozenset({"image/png", "image/jpeg"})
 WIDE = 4
 """From so many columns on a table scrolls sideways on a narrow screen instead of squeezing its words."""
@@ -55,7 +55,7 @@ def _(node: Paragraph, page: Page) -> Html:
     content = inlines(node.content, page)
     if node.voice is None:
         return tag("p", content)
-    name = VOICES[node.voice]
+    name = VOICES[node.voice] if node.voice is not page.speaking else ""
     label = tag("span", f"{name}: ", class_="voice") if name else EMPTY
     return tag("p", label, content, class_=node.voice.value)
 
@@ -117,7 +117,10 @@ def _(node: SideBySide, page: Page) -> Html:
 def _(node: Callout, page: Page) -> Html:
     kind = node.kind if node.kind in CALLOUTS else "note"
     label = tag("p", CALLOUTS[kind], class_="label") if CALLOUTS[kind] else EMPTY
-    return tag("div", label, blocks(node.blocks, page), class_=f"callout {kind}", role="note" if label else None)
+    before, page.speaking = page.speaking, Voice.ANALYST if kind == "analyst" else page.speaking
+    content = blocks(node.blocks, page)
+    page.speaking = before
+    return tag("div", label, content, class_=f"callout {kind}", role="note" if label else None)
 
 
 @block.register
@@ -151,7 +154,7 @@ def _(node: Original, page: Page) -> Html:
 @block.register
 def _(node: Attachment, _page: Page) -> Html:
     data, name, kind = node.json.encode("utf-8", "replace"), node.name, "application/json"
-    size = f"{len(data) / 1000:,.0f} kB"
+    size = f"{max(1, len(data) // 1000):,} kB"
     if len(data) > LONGEST_ADDRESS * 3 // 4:
         data, name, kind = compress(data, mtime=0), f"{node.name}.gz", "application/gzip"
     if len(data) > LONGEST_ADDRESS * 3 // 4:

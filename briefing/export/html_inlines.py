@@ -19,6 +19,7 @@ from briefing.export.document import (
     Link,
     Strong,
     Text,
+    Voice,
 )
 from briefing.export.html_markup import Html, join, tag
 
@@ -30,7 +31,7 @@ SIGNS = {"good": "●", "differs": "≠", "single": "○", "inferred": "≈", "c
 class Page:
     """What a renderer remembers on its way through a document.
 
-    `is_whole` is false for one cell of a notebook, which has no annex to link to. `sections` are the ids that links
+    `speaking` is the voice that a box has named already. `is_whole` is false for one cell of a notebook, which has no annex to link to. `sections` are the ids that links
     may lead to, `level` is the last heading's level, `seen` counts the places of each citation, `pieces` those
     of the passages they lead to; `shown` are the originals that are on the page already.
     """
@@ -43,6 +44,7 @@ class Page:
     pieces: Counter[int] = field(default_factory=Counter)
     shown: set[str] = field(default_factory=set)
     tables: int = 0
+    speaking: Voice | None = None
 
 
 def inlines(content: Iterable[Inline], page: Page) -> Html:

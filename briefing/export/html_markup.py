@@ -51,6 +51,12 @@ def join(parts: Iterable[str], separator: str = "") -> Html:
 
 def text(words: str) -> Html:
     """Characters as a reader should see them: escaped, unseen controls made visible, right-to-left kept to itself."""
+    whole = visible(words)
+    return Html(f"<bdi>{whole}</bdi>") if _runs_right_to_left(words) else whole
+
+
+def visible(words: str) -> Html:
+    """Characters escaped, with unseen controls made visible, for an element that has a direction of its own."""
     if words.isascii() and words.isprintable():
         return Html(escape(words, quote=False))
     parts: list[str] = []
@@ -60,8 +66,7 @@ def text(words: str) -> Html:
             continue
         parts += [escape(words[last : unseen.start()], quote=False), _control(unseen[0])]
         last = unseen.end()
-    whole = Html("".join([*parts, escape(words[last:], quote=False)]))
-    return Html(f"<bdi>{whole}</bdi>") if _runs_right_to_left(words) else whole
+    return Html("".join([*parts, escape(words[last:], quote=False)]))
 
 
 def plain(words: str) -> str:

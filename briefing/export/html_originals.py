@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing.export.citations import Note
 from briefing.export.document import Original, Passage
 from briefing.export.html_inlines import Page, anchor
-from briefing.export.html_markup import EMPTY, Html, join, plain, tag, text
+from briefing.export.html_markup import EMPTY, Html, join, plain, tag, visible
 
 KINDS = {"quotation": "quotation", "quantity": "quantity", "timex": "time", "mention": "name"}
 ROLES = {
@@ -42,7 +42,12 @@ def original(node: Original, page: Page) -> Html:
     named = tag("p", tag("code", node.name), f" · {len(node.text):,} characters", class_="origin")
     notes = page.citations.of(node.source) if page.is_whole else ()
     layers = [*(_Layer(n.cite.start, n.cite.end, note=n) for n in notes), *_findings(node)]
-    pieces = [_stretch(part, node.text, inside, page) for part, inside in _by_passage(_covering(node), layers)]
+    parts = list(_by_passage(_covering(node), layers))
+    roles = ["", *(part.role for part, _inside in parts)]
+    pieces = [
+        _stretch(part, node.text, inside, page, before=before)
+        for (part, inside), before in zip(parts, roles, strict=False)
+    ]
     return tag(
         "article", title, named, *pieces, class_="original", aria_labelledby=anchor_id if page.is_whole else None
     )
@@ -93,16 +98,17 @@ def _by_passage(parts: Iterable[Passage], layers: list[_Layer]) -> Iterator[tupl
         while waiting and waiting[0].start < part.end:
             active.append(waiting.popleft())
         active = [layer for layer in active if layer.end > part.start]
-        yield part, active
+        yield part, list(active)
 
 
-def _stretch(part: Passage, words: str, inside: list[_Layer], page: Page) -> Html:
+def _stretch(part: Passage, words: str, inside: list[_Layer], page: Page, *, before: str) -> Html:
+    """A passage, labelled with its role where that is another than the role before."""
     label = ROLES.get(part.role)
-    shown = tag("span", label, class_="role") if label else EMPTY
+    shown = tag("p", label, class_="role") if label and part.role != before else EMPTY
     new = [layer.note for layer in inside if layer.note and not page.pieces[layer.note.number]]
-    body = _wrapped(words, part, inside, page)
+    body = tag("p", _wrapped(words, part, inside, page), dir="auto", class_="words")
     kind = f"passage {part.role if label else 'body'}{' greyed' if part.role in GREYED else ''}"
-    return tag("div", tag("p", shown, body, dir="auto"), _cited_by(new), class_=kind)
+    return tag("div", shown, body, _cited_by(new), class_=kind if shown or not label else f"{kind} more")
 
 
 def _cited_by(notes: list[Note]) -> Html:
@@ -140,7 +146,7 @@ def _wrapped(words: str, part: Passage, layers: list[_Layer], page: Page) -> Htm
         fresh = [layer for layer in opened[kept:] if layer.end > cut]
         while waiting and max(waiting[0].start, part.start) <= cut:
             fresh.append(waiting.popleft())
-        parts += [*(_begin(layer, page) for layer in fresh), text(words[cut:following])]
+        parts += [*(_begin(layer, page) for layer in fresh), visible(words[cut:following])]
         opened = [*opened[:kept], *fresh]
     return join([*parts, *(_end(layer) for layer in reversed(opened))])
 

@@ -21,6 +21,9 @@ from briefing.export.foreign import printed
 STARTING = 300
 """Seconds that a kernel may take to start on a busy machine."""
 
+LONGEST_SOCKET = 90
+"""A Unix socket's name has at most 104 bytes (macOS) or 108 (Linux), and the kernel appends a number."""
+
 
 class _ThisInterpreter(KernelSpecManager):
     """One kernel, whatever is installed: the Python that runs this."""
@@ -55,7 +58,7 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
             on_cell_executed=lambda **_rest: bar.update(),
         )  # fmt: skip
         try:
-            client.execute(cwd=str(Path.cwd()), env=_environment(Path(folder)))
+            client.execute(cleanup_kc=True, cwd=str(Path.cwd()), env=_environment(Path(folder)))
         except CellExecutionError as error:
             raise _told(error, failed, where) from error
         except (CellControlSignal, DeadKernelError) as error:
@@ -64,8 +67,11 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
 
 
 def _manager(folder: Path) -> AsyncKernelManager:
+    """A kernel that is reached through files of this user only, not through the network (as far as names may be long)."""
+    socket = str(folder / "kernel")
+    place = {"transport": "ipc", "ip": socket} if len(socket) <= LONGEST_SOCKET else {}
     return AsyncKernelManager(
-        kernel_name="python3", kernel_spec_manager=_ThisInterpreter(), connection_file=str(folder / "kernel.json")
+        kernel_name="python3", kernel_spec_manager=_ThisInterpreter(), connection_file=f"{socket}.json", **place
     )
 
 
