@@ -7,18 +7,40 @@ from enum import StrEnum
 
 UNITS = {word: i for i, word in enumerate(
     ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
-TENS = {word: 10 * i for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+TENS = {
+    word: 10 * i
+    for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
-PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
          "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}  # fmt: skip
 PARTS |= {f"{word}s": value for word, value in PARTS.items() if not word.startswith("hal")}
 VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
          "billions": 1e9, "trillions": 1e12}  # fmt: skip
 SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
-ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "th", "st", "nd", "rd"])
+ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "th", "st", "nd", "rd"]
+)
 FEW = frozenset({"several", "few", "many"})
-METRES = frozenset(["deep", "wide", "long", "high", "tall", "away", "below", "above", "sprint", "race", "dash", "runner", "hurdles", "freestyle"])
+METRES = frozenset(
+    [
+        "deep",
+        "wide",
+        "long",
+        "high",
+        "tall",
+        "away",
+        "below",
+        "above",
+        "sprint",
+        "race",
+        "dash",
+        "runner",
+        "hurdles",
+        "freestyle",
+    ]
+)
 
 LONGEST = 24
 """Digits of the longest number that is read: longer runs are codes, and far from what a float holds."""
@@ -129,7 +151,9 @@ def _inside_name(cut: Sequence[Piece], i: int) -> bool:
     return hyphened and cut[i - 2].word not in {"minus", "sub", "mid", "to", "and", "or", "under", "over", "plus"}
 
 
-MONEY_LETTERS = frozenset(["us", "usd", "gbp", "eur", "aud", "cad", "chf", "jpy", "cny", "rmb", "rs", "ps", "inr", "hkd", "nzd", "rm", "nt"])
+MONEY_LETTERS = frozenset(
+    ["us", "usd", "gbp", "eur", "aud", "cad", "chf", "jpy", "cny", "rmb", "rs", "ps", "inr", "hkd", "nzd", "rm", "nt"]
+)
 
 
 def _pointed(cut: Sequence[Piece], i: int, number: Number) -> Number:

@@ -3,21 +3,43 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotate.numbers import numbers
 from briefing.annotate.quantities_grammar import NOT_COUNTED, counted, is_counting, is_multiple, moved, phrase
 from briefing.annotate.quantities_scan import Amount, amounts, multiples
 from briefing.annotate.reading import Reading
+from briefing.annotate.timexes_context import names_a_law
 from briefing.annotate.units import TIMES
 from briefing.findings import Quantity, Relation, Timex, TimexType, finding_id
 from briefing.spans import Span
 
 BY = "quantities/1"
 NOBODY = re.compile(r"\b(?:no[- ]one|nobody|none\sof)\b", re.IGNORECASE)
-COUNTING = frozenset({"be", "report", "record", "have", "find", "see", "suffer", "register", "detect", "confirm", "there"})
-WINDOWED = frozenset({"in", "over", "during", "within", "for", "since", "throughout", "between", "across", "by", "at", "on", "until", "from"})
+COUNTING = frozenset(
+    {"be", "report", "record", "have", "find", "see", "suffer", "register", "detect", "confirm", "there"}
+)
+WINDOWED = frozenset(
+    {
+        "in",
+        "over",
+        "during",
+        "within",
+        "for",
+        "since",
+        "throughout",
+        "between",
+        "across",
+        "by",
+        "at",
+        "on",
+        "until",
+        "from",
+    }
+)
 
 
 def quantities(reading: Reading, timexes: Sequence[Timex]) -> Iterator[Quantity]:
@@ -37,7 +59,7 @@ def quantities(reading: Reading, timexes: Sequence[Timex]) -> Iterator[Quantity]
 
 
 def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
-    for amount in amounts(text):
+    for amount in (_aged(text, found) for found in amounts(text)):
         tokens = reading.doc.char_span(amount.number_start, max(amount.number_end, amount.end), alignment_mode="expand")
         if tokens is not None and len(tokens) and not _is_a_score(text, amount) and is_counting(amount, tokens):
             yield amount, tokens
@@ -50,14 +72,38 @@ def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]
             yield amount, tokens
 
 
-SEPARATED = re.compile(r"[-–:/][0-9]|[0-9]?[-–:/]\Z")
+YEAR = re.compile(r"1[0-9]{3}\Z|20[0-9]{2}\Z")
+AGED = re.compile(r"(?:\baged?|\bage\s(?:of|at)|\bturned|\bturning)\s{1,2}\Z", re.IGNORECASE)
+APPOSED = re.compile(r"[A-Z][\w’'-]{0,40},\s\Z")
+
+
+def _aged(text: str, amount: Amount) -> Amount:
+    """An age that is given as a bare number, in years: "aged 55", "Jane Roe, 49, said"."""
+    if amount.unit is not None or amount.low is None or not 0 < amount.low < 120:  # noqa: PLR2004 - nobody is older
+        return amount
+    apposed = (
+        APPOSED.search(text[max(0, amount.start - 44) : amount.start]) and text[amount.end : amount.end + 1] == ","
+    )
+    if AGED.search(text[max(0, amount.start - 12) : amount.start]) or (
+        apposed and amount.number_end - amount.number_start == 2
+    ):  # noqa: PLR2004 - digits
+        return replace(amount, unit="year")
+    return amount
 
 
 def _is_a_score(text: str, amount: Amount) -> bool:
     """Whether the number is one side of a score, a clock, a size, a code or a telephone number: 2-1, 0:00, 728 x 90."""
     if amount.low != amount.high and amount.low is not None and amount.high is not None:
         return False
+    if (
+        amount.unit is None
+        and YEAR.match(text[amount.start : amount.end])
+        and names_a_law(text, amount.start, amount.end)
+    ):
+        return True
     before, after = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + 3]
+    if amount.unit is None and re.match(r"['’]?s\b", after):  # 737s, 1960s
+        return True
     if re.match(r"[-–:/][0-9]|\s?[x×]\s?[0-9]", after) or re.search(r"[0-9][-–:/]\Z", before):
         return True
     sized = text[max(0, amount.start - 4) : amount.start]
@@ -82,6 +128,8 @@ def _is_counted(reading: Reading, timex: Timex, tokens: TokenSpan) -> bool:
     """Whether a duration is an object or a measure of something ("a five-year journey", "takes ten minutes")."""
     unit = tokens[-1]
     head = unit.head
+    if "T" in timex.value or (unit.dep_ == "pobj" and head.lower_ == "of"):
+        return True
     if unit.dep_ in {"pobj", "npadvmod", "advmod", "prep", "dep", "ROOT"}:
         return False
     if unit.dep_ in {"dobj", "attr", "nsubj"}:
@@ -89,7 +137,9 @@ def _is_counted(reading: Reading, timex: Timex, tokens: TokenSpan) -> bool:
     return unit.dep_ in {"compound", "nummod", "amod", "nmod"} and head.pos_ in {"NOUN", "PROPN"}
 
 
-def _quantity(reading: Reading, amount: Amount, tokens: TokenSpan, when: Sequence[Timex], starts: Sequence[int]) -> Quantity:
+def _quantity(
+    reading: Reading, amount: Amount, tokens: TokenSpan, when: Sequence[Timex], starts: Sequence[int]
+) -> Quantity:
     noun = counted(amount, tokens)
     span = reading.span(amount.start, amount.end)
     return Quantity(
@@ -107,20 +157,61 @@ def _quantity(reading: Reading, amount: Amount, tokens: TokenSpan, when: Sequenc
     )
 
 
-def _window(reading: Reading, span: Span, tokens: TokenSpan, when: Sequence[Timex], starts: Sequence[int]) -> Span | None:
-    """The time expression of the sentence that bounds the quantity: the nearest behind it, else the nearest before it."""
+def _window(
+    reading: Reading, span: Span, tokens: TokenSpan, when: Sequence[Timex], starts: Sequence[int]
+) -> Span | None:
+    """The time expression that bounds the quantity: the next one in its clause, else the last one before it."""
     sentence = reading.span_of(tokens[0].sent)
-    near = [t for t in when[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)] if not t.span.overlaps(span)]
-    behind = [t.span for t in near if t.span.start >= span.end and _bounds(reading, t)]
-    before = [t.span for t in near if t.span.end <= span.start and _bounds(reading, t)]
+    near = [
+        t
+        for t in when[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if not t.span.overlaps(span)
+    ]
+    told = [t.span for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens)]
+    behind = [place for place in told if place.start >= span.end and not _another_between(reading, span, place)]
+    before = [place for place in told if place.end <= span.start]
     return behind[0] if behind else before[-1] if before else None
+
+
+def _another_between(reading: Reading, span: Span, place: Span) -> bool:
+    """Whether another number stands between the two, to which the time then belongs."""
+    return any(True for _ in numbers(reading.article.text_of(span.part(span.end, place.start))))
+
+
+def _in_clause(reading: Reading, timex: Timex, tokens: TokenSpan) -> bool:
+    """Whether the time hangs on the verb of the quantity or on what is counted, not on "said" above them."""
+    sentence = tokens[0].sent
+    offset = timex.span.start - reading.span_of(sentence).start + sentence.start_char
+    place = reading.doc.char_span(offset, offset + len(timex.span), alignment_mode="expand")
+    if place is None or not len(place):
+        return False
+    own, verb = _verb(tokens.root), _verb(place.root)
+    return (
+        verb is None
+        or verb == own
+        or tokens.root.head.is_ancestor(place.root)
+        or (own is not None and own.is_ancestor(verb))
+    )
+
+
+def _verb(token: Token) -> Token | None:
+    return next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
 
 
 def _bounds(reading: Reading, timex: Timex) -> bool:
     """Whether the time expression says when or for how long: "over the past years", "in 2022", "two years ago"."""
-    words = reading.article.text_of(Span(timex.span.source, max(0, timex.span.start - 12), timex.span.start)).lower().split()
+    words = (
+        reading.article.text_of(Span(timex.span.source, max(0, timex.span.start - 12), timex.span.start))
+        .lower()
+        .split()
+    )
     said = reading.article.text_of(timex.span).lower()
-    return timex.value not in {"PRESENT_REF", "PAST_REF"} and (bool(words and words[-1] in WINDOWED) or said.endswith("ago") or timex.type is TimexType.SET or timex.relative is not None)
+    return timex.value not in {"PRESENT_REF", "PAST_REF"} and (
+        bool(words and words[-1] in WINDOWED)
+        or said.endswith("ago")
+        or timex.type is TimexType.SET
+        or timex.relative is not None
+    )
 
 
 def _zeros(reading: Reading, text: str) -> Iterator[tuple[int, Quantity]]:
@@ -143,7 +234,9 @@ def _zeros(reading: Reading, text: str) -> Iterator[tuple[int, Quantity]]:
 
 
 def _none_of(tokens: TokenSpan) -> TokenSpan | None:
-    noun = next((child for child in tokens[-1].children if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}), None)
+    noun = next(
+        (child for child in tokens[-1].children if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}), None
+    )
     return None if noun is None else phrase(noun, after=tokens.end)
 
 

@@ -44,8 +44,13 @@ def phrase(noun: Token, *, after: int) -> TokenSpan:
     start = noun.i
     while start > after:
         before = noun.doc[start - 1]
-        hyphen = before.text == "-" and start - 1 > after
-        if not hyphen and not (before.dep_ in MODIFIERS and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}):
+        if before.text == "-" and start - 1 > after:
+            start -= 2
+            continue
+        joins = before.lower_ in {"and", "&", "-"} and noun.doc[start - 2].pos_ in {"ADJ", "NOUN"} and start - 1 > after
+        if not joins and not (
+            before.dep_ in MODIFIERS | {"conj"} and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
+        ):
             break
         start -= 1
     return noun.doc[start : noun.i + 1]
@@ -56,15 +61,36 @@ def _of(tokens: TokenSpan) -> Token | None:
     if tokens.end >= len(tokens.doc):
         return None
     word = tokens.doc[tokens.end]
+    if word.is_quote and tokens.end + 1 < len(tokens.doc):
+        word = tokens.doc[tokens.end + 1]
     if word.lower_ != "of":
         return None
-    return next((child for child in word.children if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}), None)
+    noun = next((child for child in word.children if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}), None)
+    if noun is not None:
+        return noun
+    after = next((t for t in tokens.doc[word.i + 1 : word.i + 4] if not t.is_punct and not t.is_quote), None)
+    return after if after is not None and after.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     """The noun that the amount stands before: "20,000 Britons", "a $9bn contract", "a 1,300 percent increase in …"."""
-    noun = head.head if head.dep_ in {"nummod", "compound", "amod", "nmod", "quantmod", "poss"} and head.head.i >= tokens.end else None
-    if noun is not None and noun.pos_ == "NUM" and noun.head.i > noun.i:
+    if amount.unit == "times" and head.pos_ == "VERB":
+        return next((c for c in head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+    if amount.unit == "times" and tokens.end < len(tokens.doc) and tokens.doc[tokens.end].dep_ in {"det", "poss"}:
+        owner = tokens.doc[tokens.end].head
+        return owner if owner.i > tokens.end and owner.pos_ in {"NOUN", "PROPN"} else None
+    noun = (
+        head.head
+        if head.dep_ in {"nummod", "compound", "amod", "nmod", "quantmod", "poss", "predet"}
+        and head.head.i >= tokens.end
+        else None
+    )
+    if (
+        noun is not None
+        and noun.pos_ in {"NUM", "ADJ"}
+        and noun.head.i > noun.i
+        and noun.head.pos_ in {"NOUN", "PROPN"}
+    ):
         noun = noun.head
     if noun is None and head.i >= tokens.end and head.pos_ in {"NOUN", "PROPN"}:
         noun = head
@@ -134,12 +160,36 @@ def is_counting(amount: Amount, tokens: TokenSpan) -> bool:
         return _is_a_number_one(tokens)
     if "half" in tokens.text.lower() and amount.unit is None and amount.low == 0.5:  # noqa: PLR2004
         return _is_a_half(tokens)
-    if amount.unit is None and before is not None and first.text[0].isdigit():
-        if before.lower_.rstrip(".") in LABELS:
-            return False
-        names = before.pos_ == "PROPN" and before.is_title and root(tokens).head.i < first.i
-        return not (names and before.ent_type_ not in {"DATE", "TIME", ""})
+    if amount.unit is None and _begins_a_name(tokens):
+        return False
+    if amount.unit is None and before is not None:
+        return not (_is_label(amount, before) or _is_part_of_a_name(first, before))
     return True
+
+
+def _is_label(amount: Amount, before: Token) -> bool:
+    return before.lower_.rstrip(".") in LABELS and amount.low == amount.high
+
+
+def _is_part_of_a_name(first: Token, before: Token) -> bool:
+    """Whether the number ends or continues a name: "Boeing 737", "the Big 12", "iPhone 4"."""
+    plain = first.text.isdigit() and len(first.text) <= 4  # noqa: PLR2004 - model numbers are short
+    capital = first.text[0].isupper() and not first.is_sent_start
+    named = before.pos_ == "PROPN" and any(character.isupper() for character in before.text)
+    return (plain or capital) and named and before.whitespace_ == " " and before.ent_type_ not in {"DATE", "TIME"}
+
+
+def _begins_a_name(tokens: TokenSpan) -> bool:
+    """Whether a number in words stands with a capital before a word with one, amid words without: "the Five Eyes"."""
+    first, doc = tokens[0], tokens.doc
+    if first.is_sent_start or not first.text[0].isupper() or tokens.end >= len(doc):
+        return False
+    after = doc[tokens.end]
+    if after.text == "-" and tokens.end + 1 < len(doc):
+        after = doc[tokens.end + 1]
+    around = [t for t in first.sent if t.is_alpha and len(t) > 3 and t.i not in {first.i, after.i}]  # noqa: PLR2004 - no "of"
+    in_title = sum(t.text[0].isupper() for t in around) > len(around) / 2
+    return after.text[0].isupper() and not in_title
 
 
 def _is_a_number_one(tokens: TokenSpan) -> bool:
@@ -147,7 +197,21 @@ def _is_a_number_one(tokens: TokenSpan) -> bool:
     one = tokens[-1]
     before = one.nbor(-1).lower_ if one.i else ""
     after = one.nbor(1).lower_ if one.i + 1 < len(one.doc) else ""
-    if before in {"no", "the", "this", "that", "any", "every", "which", "each", "some", "another", "-", "number", "only"} or after in {"another", "-", "'s", "day"}:
+    if before in {
+        "no",
+        "the",
+        "this",
+        "that",
+        "any",
+        "every",
+        "which",
+        "each",
+        "some",
+        "another",
+        "-",
+        "number",
+        "only",
+    } or after in {"another", "-", "'s", "day"}:
         return before in {"only", "the"} and one.dep_ == "nummod" and one.head.i > one.i
     return after == "of" or (one.dep_ == "nummod" and one.head.i > one.i and one.head.pos_ in {"NOUN", "PROPN"})
 
@@ -170,4 +234,17 @@ def is_multiple(amount: Amount, tokens: TokenSpan) -> bool:
     after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
     if word.lower_ == "twice":
         return word.head.lemma_ != "think"
-    return word.lower_ != "halves" and after in {"the", "its", "their", "his", "her", "that", "what", "this", "last", "from", "our", "previous"}
+    return word.lower_ != "halves" and after in {
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "that",
+        "what",
+        "this",
+        "last",
+        "from",
+        "our",
+        "previous",
+    }

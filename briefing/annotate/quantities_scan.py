@@ -10,7 +10,7 @@ from briefing.annotate.units import LONGEST, currency, unit
 from briefing.findings import Change, Relation
 
 MONEY_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:USD\$|US\$|AU\$|CA\$|NZ\$|HK\$|NT\$|[ACSR]\$|\$US|\$|£|€|¥|₹|₽|₩|₺|₪|₦|RM|Rs\.?|PS|Y=|(?:[A-Z]{3}))\s?\Z"
+    r"(?<![A-Za-z])(?:USD\s?\$|US\s?\$|AU\s?\$|CA\s?\$|NZ\s?\$|HK\s?\$|NT\s?\$|[ACSR]\$|\$US|\$|£|€|¥|₹|₽|₩|₺|₪|₦|RM|Rs\.?|PS|Y=|(?:[A-Z]{3}))\s?\Z"
 )
 RANGE = re.compile(r"\s?[-–—]\s?(?:to\s?[-–—]\s?)?\Z|\s{1,3}(?:to|or|and)\s{1,3}\Z")
 BEFORE: tuple[tuple[str, Relation], ...] = (
@@ -27,7 +27,7 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
         "less than", "fewer than", "under", "below", "lower than", "sub", "just under", "well under", "south of", "smaller than", "shy of")),
     *((words, Relation.ABOUT) for words in (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "an estimated", "estimated", "approx",
-        "close to", "near", "virtually", "somewhere around", "in the region of", "or so", "an average of", "averaging", "averaged")),
+        "close to", "near", "virtually", "somewhere around", "in the region of", "or so", "an average of", "~", "≈", "c.", "ca.")),
 )  # fmt: skip
 RELATIONS = dict(BEFORE)
 AFTER = (("or more", Relation.AT_LEAST), ("or above", Relation.AT_LEAST), ("and above", Relation.AT_LEAST), ("and over", Relation.AT_LEAST),
@@ -63,17 +63,25 @@ def amounts(text: str) -> Iterator[Amount]:
     cut = pieces(text)
     starts = [piece.start for piece in cut]
     found = list(numbers(text, cut))
+    last: Amount | None = None
     i = 0
     while i < len(found):
         amount = _with_unit(text, cut, starts, found[i])
-        if i + 1 < len(found):
-            joined = _range(text, amount, _with_unit(text, cut, starts, found[i + 1]))
-            if joined is not None:
-                yield _bounded(text, joined)
-                i += 2
-                continue
-        yield _bounded(text, amount)
-        i += 1
+        second = _with_unit(text, cut, starts, found[i + 1]) if i + 1 < len(found) else None
+        joined = _range(text, amount, second) if second else None
+        if (
+            second
+            and not joined
+            and amount.unit is None
+            and RANGE.match(text[amount.end : max(amount.end, second.start)])
+        ):
+            amount = replace(amount, unit=second.unit)
+        bounded = _bounded(text, joined or amount)
+        if last is not None and text[last.end : bounded.start].strip() == "(" and last.unit and bounded.unit:
+            bounded = _related(bounded, last.relation)  # "more than 100 kilometres (60 miles)"
+        last = bounded
+        yield bounded
+        i += 2 if joined else 1
 
 
 def multiples(text: str) -> Iterator[Amount]:
@@ -81,7 +89,10 @@ def multiples(text: str) -> Iterator[Amount]:
     for piece in pieces(text):
         value = MULTIPLES.get(piece.word)
         if value is not None:
-            yield _bounded(text, Amount(piece.start, piece.end, piece.start, piece.end, value, value, unit="times", form=Form.WORDS))
+            yield _bounded(
+                text,
+                Amount(piece.start, piece.end, piece.start, piece.end, value, value, unit="times", form=Form.WORDS),
+            )
 
 
 def _with_unit(text: str, cut: Sequence[Piece], starts: Sequence[int], number: Number) -> Amount:
@@ -89,9 +100,9 @@ def _with_unit(text: str, cut: Sequence[Piece], starts: Sequence[int], number: N
     amount = Amount(number.start, number.end, number.start, number.end, low, high, form=number.form)
     if number.form is Form.VAGUE:
         amount = replace(amount, relation=Relation.AT_LEAST)
-    window = text[max(0, number.start - 6) : number.start]
+    window = text[max(0, number.start - 8) : number.start]
     money = MONEY_BEFORE.search(window)
-    code = currency(money.group().strip().rstrip(".")) if money else None
+    code = currency(money.group().replace(" ", "").rstrip(".")) if money else None
     if money and code:
         amount = replace(amount, start=number.start - len(money.group()), unit=code)
     name, end = _unit_after(text, cut, bisect_left(starts, number.end), number)
@@ -105,7 +116,9 @@ def _with_rate(text: str, amount: Amount) -> Amount:
     rate = RATE.match(text, amount.end) if amount.unit not in {None, "percent", "times", "year"} else None
     if rate is None:
         return amount
-    per = {"annum": "year", "kg": "kilogram", "capita": "person", "head": "person"}.get(rate[1].lower(), rate[1].lower())
+    per = {"annum": "year", "kg": "kilogram", "capita": "person", "head": "person"}.get(
+        rate[1].lower(), rate[1].lower()
+    )
     return replace(amount, end=rate.end(), unit=f"{amount.unit} per {per}")
 
 
@@ -122,7 +135,7 @@ def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tupl
         if length == 1 and words.lower() in {"fold", "times"}:
             return "times", run[-1].end
         if length == 1 and words.lower() in {"pounds", "pound"}:
-            return "GBP", run[-1].end
+            return ("GBP" if number.scaled or "£" in text else "pound-mass"), run[-1].end
         name = unit(words, touching=touching) or (currency(words) if touching or len(words) > 1 else None)
         if name:
             return name, run[-1].end
@@ -135,19 +148,23 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     between = text[first.end : second.start]
     join = RANGE.match(between)
-    if join is None or first.unit not in {None, second.unit} or Form.VAGUE in {first.form, second.form}:
+    if join is None or not _same_unit(first, second) or Form.VAGUE in {first.form, second.form}:
         return None
     low, high = _scaled_alike(text, first, second), second.high
-    if low is None or high is None or low >= high:
+    if low is None or high is None or low >= high or (first.unit is None and 1900 <= low <= 2100 < high):  # noqa: PLR2004 - a year
         return None
     word = between.strip().lower()
     before = text[max(0, first.start - 9) : first.start].lower().split()
     opener = before[-1] if before else ""
-    if (word == "and" and opener != "between") or (word == "or" and high > 2 * low):
+    if (word == "and" and opener != "between") or (word == "or" and high > low + 2):
         return None
-    if word == "to" and opener != "from" and first.unit is not None and first.unit != second.unit:
+    if word == "to" and opener == "by":
         return None
     return replace(second, start=first.start, number_start=first.number_start, low=low, high=high, form=first.form)
+
+
+def _same_unit(first: Amount, second: Amount) -> bool:
+    return first.unit is None or (second.unit or "").partition(" per ")[0] == first.unit.partition(" per ")[0]
 
 
 def _scaled_alike(text: str, first: Amount, second: Amount) -> float | None:
@@ -165,7 +182,11 @@ def _bounded(text: str, amount: Amount) -> Amount:
     after = text[amount.end : amount.end + 16].lower()
     for words, relation in AFTER:
         stripped = after if words[0] in "-+" else after.lstrip()
-        if stripped.startswith(words) and not stripped[len(words) : len(words) + 1].isalnum() and amount.low == amount.high:
+        if (
+            stripped.startswith(words)
+            and not stripped[len(words) : len(words) + 1].isalnum()
+            and amount.low == amount.high
+        ):
             end = amount.end + len(after) - len(stripped) + len(words)
             return _related(replace(amount, end=end), relation)
     window = text[max(0, amount.start - 28) : amount.start]

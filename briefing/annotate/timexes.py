@@ -20,8 +20,13 @@ from briefing.articles import BODY, ArticleDate
 from briefing.findings import Anchor, Timex, TimexType, finding_id
 
 BY = "timexes/1"
+SAME = re.compile(r"(?:day|week|month|year|quarter|decade)\+0(?: |\Z)")
+DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}-")
+PRIOR = re.compile(r"\b(?:prior|before|earlier|previously|previous|preceding)\b", re.IGNORECASE)
 DAY_LENGTH = len("2023-10-18")
-JOINED = re.compile(r"\s{0,3}(?:[-–—,]|to|and|or|until|till|through|,\s{1,2}and)\s{0,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+JOINED = re.compile(
+    r"\s{0,3}(?:[-–—,]|to|and|or|until|till|through|,\s{1,2}and)\s{0,3}(?:the\s{1,3})?\Z", re.IGNORECASE
+)
 
 
 def timexes(reading: Reading) -> Iterator[Timex]:
@@ -126,19 +131,33 @@ def _read(item: Found, reading: Reading, tokens: Tokens, told: Timex | None, *, 
     span = reading.span(item.start, item.end)
     timex = Timex(finding_id("timex", span), span, item.type, item.value or "", Anchor.NONE, None, BY)
     if item.rule is None:
-        return timex
+        return _ending(timex, item, reading, tokens, told)
     rule, base = item.rule, item.base
     in_year = rule.startswith(("month?", "day?", "season?"))
     if in_year and is_narrative and told is not None:
         rule, base = rule.replace("?", "="), Base.TEXT
     if "?" in rule:
         rule = rule.replace("?", direction(item, tokens))
-    if base is Base.TEXT and told is not None:
-        continued = _continued(timex, rule, told)
-        # "At 08:30 UTC" in news is today where the text named no day; in a narrative it stays open.
-        if continued.value[:1].isdigit() or is_narrative or not rule.startswith("day+0 T"):
-            return continued
+    if base is Base.TEXT and told is not None and _follows(rule, told):
+        return _continued(timex, rule, told)
+    # "Earlier in the day" in news is the day of publication where the text named none; "the next day" stays open.
+    if base is Base.TEXT and (is_narrative or not SAME.match(rule)):
+        return replace(timex, value=open_value(rule))
     return valued(replace(timex, relative=rule), reading.article.published)
+
+
+def _ending(timex: Timex, item: Found, reading: Reading, tokens: Tokens, told: Timex | None) -> Timex:
+    """A duration that ends at a date stated in the same sentence: "released in April 2021 … over the five years prior"."""
+    first = tokens.at(item.start)
+    if told is None or told.relative or first is None or not PRIOR.search(tokens.text[item.start : item.end]):
+        return timex
+    start = reading.span(first.sent.start_char, item.end).start
+    return replace(timex, anchor=Anchor.STATED) if start <= told.span.start else timex
+
+
+def _follows(rule: str, told: Timex) -> bool:
+    """Whether the rule can count from what was told: days only from a day."""
+    return not rule.startswith(("day+", "day-", "weekday")) or bool(DAY.match(told.value))
 
 
 def _continued(timex: Timex, rule: str, told: Timex) -> Timex:

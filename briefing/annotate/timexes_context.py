@@ -8,13 +8,36 @@ from spacy.tokens import Doc, Token
 
 from briefing.annotate import timexes_patterns as words
 from briefing.annotate.timexes_rules import Found
+from briefing.annotate.units import unit
 from briefing.findings import TimexType
 
 LAW_BEFORE = re.compile(rf"\b(?:{'|'.join(words.LAWS)})(?:,|\s\(|\sof|\sNo\.?\s\d+\sof)?\s?\Z")
 LAW_AFTER = re.compile(rf"(?:\s(?:[A-Z][\w’'&-]{{0,30}}|of|and|the|on|for)){{0,8}}\s(?:{'|'.join(words.LAWS)})\b")
 YEAR = re.compile(r"(?:1\d{3}|20\d\d|21\d\d)\Z")
-AHEAD = frozenset({"set", "schedule", "expect", "plan", "due", "hope", "intend", "aim", "prepare", "slate", "poise", "await", "want"})
-LINKS = frozenset({"in", "since", "by", "until", "till", "from", "before", "after", "during", "of", "between", "through", "around", "for"})
+OLDEST = 1100
+"""Before this, four digits are taken for a year only behind a preposition: "1000 come from Asia"."""
+
+AHEAD = frozenset(
+    {"set", "schedule", "expect", "plan", "due", "hope", "intend", "aim", "prepare", "slate", "poise", "await", "want"}
+)
+LINKS = frozenset(
+    {
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "before",
+        "after",
+        "during",
+        "of",
+        "between",
+        "through",
+        "around",
+        "for",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +63,7 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
     """Whether what looks like a time expression is one in its sentence."""
     text = tokens.text
     said = text[found.start : found.end]
-    if YEAR.match(said[-4:]) and _names_a_law(text, found):
+    if YEAR.match(said[-4:]) and names_a_law(text, found.start, found.end):
         return False
     token = tokens.at(found.start)
     if token is None:
@@ -54,9 +77,10 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
     return True
 
 
-def _names_a_law(text: str, found: Found) -> bool:
-    before = text[max(0, found.start - 16) : found.start] + text[found.start : found.end - 4]
-    return bool(LAW_BEFORE.search(before[-24:])) or bool(LAW_AFTER.match(text, found.end))
+def names_a_law(text: str, start: int, end: int) -> bool:
+    """Whether what ends in a year is the name of a law: "Act 2023", "Acts, 1911", "the 1967 Abortion Act"."""
+    before = text[max(0, start - 16) : start] + text[start : end - 4]
+    return bool(LAW_BEFORE.search(before[-24:])) or bool(LAW_AFTER.match(text, end))
 
 
 def _is_year(text: str, found: Found, token: Token) -> bool:
@@ -67,10 +91,30 @@ def _is_year(text: str, found: Found, token: Token) -> bool:
     if before == "-" and not text[max(0, found.start - 5) : found.start - 1].isdigit():
         return False
     linked = token.i > 0 and token.nbor(-1).lower_ in LINKS
+    year = int(text[found.end - 4 : found.end])
+    if year < OLDEST and not linked:
+        return False
+    if unit(text[found.end : found.end + 12].strip().partition(" ")[0].rstrip(".,;"), touching=False):
+        return False
     counted = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS"
-    if counted and token.head.i == token.i + 1 and not (linked and int(token.text[:4] if token.text[:4].isdigit() else 0) > 1900):  # noqa: PLR2004
-        return token.head.lower_ in {"elections", "games", "olympics", "riots", "attacks", "protests", "talks", "championships"}
-    return not (token.i > 0 and token.nbor(-1).lower_ in {"section", "article", "page", "room", "flight", "no", "no.", "number"})
+    if (
+        counted
+        and token.head.i == token.i + 1
+        and not (linked and int(token.text[:4] if token.text[:4].isdigit() else 0) > 1900)
+    ):  # noqa: PLR2004
+        return token.head.lower_ in {
+            "elections",
+            "games",
+            "olympics",
+            "riots",
+            "attacks",
+            "protests",
+            "talks",
+            "championships",
+        }
+    return not (
+        token.i > 0 and token.nbor(-1).lower_ in {"section", "article", "page", "room", "flight", "no", "no.", "number"}
+    )
 
 
 def _is_month(found: Found, tokens: Tokens, said: str) -> bool:
@@ -125,4 +169,3 @@ def _tense(verb: Token) -> str | None:
     if helpers & {"is", "are", "be", "'s", "’s"} and verb.tag_ == "VBN" and verb.lemma_ in AHEAD:
         return ">"
     return None
-

@@ -63,7 +63,7 @@ def _written(value: float, letter: str) -> str | None:
 
 
 def _window(match: Match) -> Found | None:
-    """"The past four years", "the next six months", "the past decade", "the five years prior" in part."""
+    """ "The past four years", "the next six months", "the past decade", "the five years prior" in part."""
     side, unit = match["side"].lower(), match["unit"].lower()
     many = bool(match["n"] or match["plural"])
     the = match[0].lower().startswith(("the", "these", "those"))
@@ -130,15 +130,27 @@ def _is_measured(match: Match) -> bool:
     after = match.string[match.end() : match.end() + 9].lower()
     if before and before[-1] in {"once", "twice", "times", "every"}:
         return False
-    return after.startswith(("'s", "’s", " or two", " prior", " before", " after")) or bool(before and before[-1] in MEASURING)
+    return after.startswith(("'s", "’s", " or two", " prior", " before", " after")) or bool(
+        before and before[-1] in MEASURING
+    )
 
 
 def _long(match: Match) -> Found | None:
-    """"For years", "months of talks", "decades-long": so many that the text does not say."""
+    """ "For years", "months of talks", "decades-long": so many that the text does not say."""
     before = match.string[max(0, match.start("span") - 12) : match.start("span")].lower().split()
     after = match.string[match.end() : match.end() + 4].lower()
     unit = match["unit"].lower()
-    known = before and before[-1] in {"for", "after", "within", "over", "lasted", "through", "spanning", "took", "taken"}
+    known = before and before[-1] in {
+        "for",
+        "after",
+        "within",
+        "over",
+        "lasted",
+        "through",
+        "spanning",
+        "took",
+        "taken",
+    }
     if not (match["long"] or known or (after.startswith(" of ") and unit not in {"day", "second", "minute"})):
         return None
     return Found(match.start("span"), match.end(), TimexType.DURATION, value=period(None, unit) or "PXY")
@@ -178,7 +190,13 @@ def _clock(match: Match) -> Found | None:
     """A time of a day; without "a.m.", a zone or "at" before it, `12:30` may as well be a score or a player's clock."""
     groups = match.groupdict()
     if groups.get("word"):
-        return Found(match.start(), match.end(), TimexType.TIME, rule=f"day+0 {words.DAYTIMES[groups['word'].lower()]}", base=Base.TEXT)
+        return Found(
+            match.start(),
+            match.end(),
+            TimexType.TIME,
+            rule=f"day+0 {words.DAYTIMES[groups['word'].lower()]}",
+            base=Base.TEXT,
+        )
     hour = numeral(match["hour"].lower())
     half, zone, minute = (groups.get("half") or "").lower(), groups.get("zone") or "", groups.get("minute") or "00"
     before = match.string[max(0, match.start() - 10) : match.start()].lower().split()

@@ -7,7 +7,10 @@ import re
 
 MONTHS = {name: i for i, name in enumerate(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1)}  # fmt: skip
-MONTHS |= {name: i for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)} | {"sept": 9}
+MONTHS |= {
+    name: i
+    for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+} | {"sept": 9}
 WEEKDAYS = {name: i for i, name in enumerate(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1)}  # fmt: skip
 WEEKDAYS |= {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
@@ -22,7 +25,21 @@ FEASTS = {"christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-2
           "halloween": "10-31", "valentine's day": "02-14", "st patrick's day": "03-17"}  # fmt: skip
 ORDINALS = {name: i for i, name in enumerate(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], 1)} | {"twenty-first": 21}  # fmt: skip
-LAWS = ["Act", "Acts", "Bill", "Order", "Orders", "Ordinance", "Regulation", "Regulations", "Directive", "Rules", "Code", "Statute", "Statutes"]
+LAWS = [
+    "Act",
+    "Acts",
+    "Bill",
+    "Order",
+    "Orders",
+    "Ordinance",
+    "Regulation",
+    "Regulations",
+    "Directive",
+    "Rules",
+    "Code",
+    "Statute",
+    "Statutes",
+]
 
 _NUMERAL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -69,19 +86,29 @@ DAY_DATES = (
     pattern(r"(?:{WEEKDAY},?{_})?(?:the{_})?{DAY}{_}(?:of{_})?{MONTH}(?:,?{_}(?:of{_})?{THIS}{_}year)?"),
     pattern(r"(?:{WEEKDAY},?{_})?{MONTH}{_}(?:the{_})?{DAY}(?![\d:%]|[.,]\d)(?:,?{_}(?:of{_})?{THIS}{_}year)?"),
 )
-PAIRED_DATE = pattern(r"{MONTH}{_}(?P<first>[0-3]?\d)(?:{_}(?:and|to|or|through){_}|\s?[-–,]\s?)(?P<day>[0-3]?\d),?{_}{YEAR}")
-DAY_PAIR = pattern(r"(?:the{_})?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:{_}(?:and|to|or|through){_}|\s?[-–]\s?)(?:the{_})?[0-3]?\d(?:st|nd|rd|th)?{_}(?:of{_})?{MONTH}(?:,?{_}{YEAR})?")
-PAIRED_DAY = pattern(r"{MONTH}{_}(?P<first>[0-3]?\d)(?:{_}(?:and|to|or|through){_}|\s?[-–,]\s?)(?P<day>[0-3]?\d)(?![\d:%]|[.,]\d)")
+PAIRED_DATE = pattern(
+    r"{MONTH}{_}(?P<first>[0-3]?\d)(?:{_}(?:and|to|or|through){_}|\s?[-–,]\s?)(?P<day>[0-3]?\d),?{_}{YEAR}"
+)
+DAY_PAIR = pattern(
+    r"(?:the{_})?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:{_}(?:and|to|or|through){_}|\s?[-–]\s?)(?:the{_})?[0-3]?\d(?:st|nd|rd|th)?{_}(?:of{_})?{MONTH}(?:,?{_}{YEAR})?"
+)
+PAIRED_DAY = pattern(
+    r"{MONTH}{_}(?P<first>[0-3]?\d)(?:{_}(?:and|to|or|through){_}|\s?[-–,]\s?)(?P<day>[0-3]?\d)(?![\d:%]|[.,]\d)"
+)
 MONTH_YEAR = pattern(r"{EARLY}{MONTH},?{_}(?:of{_})?(?:{YEAR}{ERA}|(?P<bc>\d{1,4}){_}BC)")
 MONTH_THIS = pattern(r"{EARLY}{MONTH},?{_}(?:of{_})?{THIS}{_}year")
 THIS_MONTH = pattern(r"{THIS}{_}{MONTH}")
 BARE_MONTH = pattern(r"{EARLY}{MONTH}")
-SEASON = pattern(r"{EARLY}(?:{THIS}{_}|the{_}|in{_}(?:the{_})?)?{SEASON}(?:,?{_}(?:of{_})?(?:{YEAR}|(?P<bc>\d{1,3}){_}BC)|{_}(?:of{_})?(?P<which>this|last|next|that){_}year)?{ERA}")
+SEASON = pattern(
+    r"{EARLY}(?:{THIS}{_}|the{_}|in{_}(?:the{_})?)?{SEASON}(?:,?{_}(?:of{_})?(?:{YEAR}|(?P<bc>\d{1,3}){_}BC)|{_}(?:of{_})?(?P<which>this|last|next|that){_}year)?{ERA}"
+)
 BARE_YEAR = pattern(r"{EARLY}(?:(?:the{_})?years?{_})?{YEAR}{ERA}")
 BC_YEAR = pattern(r"{EARLY}(?:ca?\.{_})?(?P<year>\d{1,4}){_}(?P<era>B\.?C\.?E?)")
 BC_RANGE = pattern(r"(?P<first>\d{1,4})(?:\s?[-–]\s?|{_}(?:and|to){_})\d{1,4}{_}B\.?C\.?E?")
 SHORT_YEAR = pattern(r"(?P<from>(?:1[89]|20)\d)(?P<digit>\d)[-–/](?P<year>\d\d)(?![-\d/])")
-DECADE = pattern(r"{EARLY}(?:the{_})?(?:(?:early|late|mid)-?\s?)?(?:(?P<full>(?:1[1-9]|20)\d)0|['’](?P<short>[2-9])0)['’]?s(?P<era>{_}BC)?")
+DECADE = pattern(
+    r"{EARLY}(?:the{_})?(?:(?:early|late|mid)-?\s?)?(?:(?P<full>(?:1[1-9]|20)\d)0|['’](?P<short>[2-9])0)['’]?s(?P<era>{_}BC)?"
+)
 CENTURY = pattern(
     rf"{{EARLY}}(?:the{{_}})?(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"
     r"[\s-]century(?P<era>{_}BC)?"
@@ -111,19 +138,29 @@ THAT_UNIT = pattern(
     r"(?:(?:early|late|later|earlier){_})?(?:on{_})?(?P<this>that|this|that{_}same|this{_}same|the{_}same|the{_}next|the{_}following|the{_}previous|the{_}preceding|the{_}very{_}next)"
     r"{_}(?:(?P<unit>day|week|weekend|month|year|decade)|{DAYTIME}|{SEASON}|{MONTH})(?:{_}(?P<later>morning|afternoon|evening|night))?"
 )
-DAY_BEFORE = pattern(r"the{_}(?P<unit>day|week|month|year){_}(?P<side>before|after|following)(?!{_}(?:the|a|an|that|he|she|they|it|his|her|their|its|[A-Z]))")
+DAY_BEFORE = pattern(
+    r"the{_}(?P<unit>day|week|month|year){_}(?P<side>before|after|following)(?!{_}(?:the|a|an|that|he|she|they|it|his|her|their|its|[A-Z]))"
+)
 WINDOW = pattern(
     r"(?:the{_}|these{_}|those{_})?(?P<side>past|last|previous|preceding|next|coming|following|first|final|ensuing|intervening|subsequent){_}{ABOUT}(?:(?:{N}){_})?{UNIT}(?P<plural>s?)(?P<after>{_}(?:prior|before|earlier))?"
 )
 AGO = pattern(r"{ABOUT}{N}[\s-]{UNIT}s?['’]?{_}(?P<side>ago|from{_}now|hence|earlier|later|afterwards?|beforehand|on)")
-VAGUE_AGO = pattern(r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s{_}(?P<side>ago|earlier|later|afterwards?|before(?:{_}that)?)")
+VAGUE_AGO = pattern(
+    r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s{_}(?P<side>ago|earlier|later|afterwards?|before(?:{_}that)?)"
+)
 DURATION = pattern(
     r"(?:the{_})?{ABOUT}{N}(?:[\s-](?:full|whole|long|straight|consecutive|more|further|additional|calendar)){0,2}[\s-]{UNIT}(?P<plural>s?)['’]?(?:[\s-]long)?"
     r"(?!-old|{_}old|{_}of{_}age)(?P<after>{_}prior|{_}before(?={_}?[.,;)\n])|{_}previously)?"
 )
-LONG = pattern(r"(?:for|over|in|after|within|of|lasted|through)?{_}?(?P<span>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s)(?P<long>-long)?")
-WHOLE = pattern(r"(?:all|whole|entire){_}(?P<unit>day|night|week|month|year)|(?P<long>day|week|month|year|decade|century)-?long")
-RECENT_YEARS = pattern(r"(?:in|over|during){_}(?P<span>(?P<which>recent|the{_}past|past|the{_}last|the{_}coming|coming|the{_}next|later){_}(?P<unit>day|week|month|year|decade)s)")
+LONG = pattern(
+    r"(?:for|over|in|after|within|of|lasted|through)?{_}?(?P<span>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s)(?P<long>-long)?"
+)
+WHOLE = pattern(
+    r"(?:all|whole|entire){_}(?P<unit>day|night|week|month|year)|(?P<long>day|week|month|year|decade|century)-?long"
+)
+RECENT_YEARS = pattern(
+    r"(?:in|over|during){_}(?P<span>(?P<which>recent|the{_}past|past|the{_}last|the{_}coming|coming|the{_}next|later){_}(?P<unit>day|week|month|year|decade)s)"
+)
 EVERY = pattern(r"(?P<every>every|each|per){_}(?:{N}{_})?(?:(?P<other>other){_})?{UNIT}s?")
 ADVERB = pattern(r"(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)")
 CLOCKS = (
@@ -133,11 +170,34 @@ CLOCKS = (
     pattern(r"(?P<hour>1[0-2]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){_}o['’]clock"),
     pattern(r"(?P<word>noon|midday|midnight)"),
 )
-DAYTIME_OF = pattern(r"(?:(?:early|late|later|earlier){_}(?:in|on){_})?(?:the{_}(?:early{_}|late{_})?)?{DAYTIME}{_}(?:of|on)(?={_})")
-IN_DAYTIME = pattern(r"(?:early{_}|late{_}|later{_}|earlier{_})?in{_}the{_}(?:early{_}|late{_})?(?P<daytime>morning|afternoon|evening|night)|at{_}(?P<night>night)")
-FEAST = pattern(rf"(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:{{_}}{{DAYTIME}})?(?:,?{{_}}{{YEAR}})?".replace("'", "['’]?"))
+DAYTIME_OF = pattern(
+    r"(?:(?:early|late|later|earlier){_}(?:in|on){_})?(?:the{_}(?:early{_}|late{_})?)?{DAYTIME}{_}(?:of|on)(?={_})"
+)
+IN_DAYTIME = pattern(
+    r"(?:early{_}|late{_}|later{_}|earlier{_})?in{_}the{_}(?:early{_}|late{_})?(?P<daytime>morning|afternoon|evening|night)|at{_}(?P<night>night)"
+)
+FEAST = pattern(
+    rf"(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:{{_}}{{DAYTIME}})?(?:,?{{_}}{{YEAR}})?".replace(
+        "'", "['’]?"
+    )
+)
 REFERENCES = (
-    ("PRESENT_REF", pattern(r"now|currently|at{_}present|at{_}the{_}moment|presently|nowadays|these{_}days|present-day|present{_}day|the{_}present|today['’]s")),
-    ("PAST_REF", pattern(r"(?:more{_}|most{_}|very{_}|until{_})?recently|recent|lately|the{_}past|in{_}the{_}past|once{_}upon{_}a{_}time")),
-    ("FUTURE_REF", pattern(r"in{_}(?:the{_}(?:near{_}|foreseeable{_}|not-too-distant{_})?future|future)|the{_}(?:near{_}|foreseeable{_})?future")),
+    (
+        "PRESENT_REF",
+        pattern(
+            r"now|currently|at{_}present|at{_}the{_}moment|presently|nowadays|these{_}days|present-day|present{_}day|the{_}present|today['’]s"
+        ),
+    ),
+    (
+        "PAST_REF",
+        pattern(
+            r"(?:more{_}|most{_}|very{_}|until{_})?recently|recent|lately|the{_}past|in{_}the{_}past|once{_}upon{_}a{_}time"
+        ),
+    ),
+    (
+        "FUTURE_REF",
+        pattern(
+            r"in{_}(?:the{_}(?:near{_}|foreseeable{_}|not-too-distant{_})?future|future)|the{_}(?:near{_}|foreseeable{_})?future"
+        ),
+    ),
 )

@@ -281,7 +281,13 @@ def _today(match: Match) -> Found:
     said = " ".join(match["word"].lower().split())
     time = _time(match) or next((words.DAYTIMES[word] for word in said.split() if word in words.DAYTIMES), "")
     time = "TNI" if said in {"tonight", "overnight"} else time
-    shift = {"yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2}
+    shift = {
+        "yesterday": -1,
+        "tomorrow": 1,
+        "last night": -1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+    }
     rule = f"day{shift.get(said, 0):+}"
     return _relative(match, f"{rule} {time}" if time else rule)
 

@@ -110,7 +110,7 @@ def months_of(duration: str) -> tuple[int, int] | None:
     if found is None or not any(found.groups()):
         return None
     years, months, weeks, days, hours, minutes = (int(part or 0) for part in found.groups())
-    return (None if hours or minutes else (12 * years + months, 7 * weeks + days))
+    return None if hours or minutes else (12 * years + months, 7 * weeks + days)
 
 
 def shifted(day: date, duration: str, sign: int) -> date:
@@ -134,7 +134,9 @@ def _applied(step: str, moment: Moment) -> Moment:
     if step[0] == "T":
         return replace(moment, time=step)
     if step[0] in "+-":
-        return Moment(shifted(moment.day, step[1:], 1 if step[0] == "+" else -1), _coarser(moment.grain, _grain(step[1:])))
+        return Moment(
+            shifted(moment.day, step[1:], 1 if step[0] == "+" else -1), _coarser(moment.grain, _grain(step[1:]))
+        )
     found = STEP.match(step)
     if found is None:
         raise ValueError(f"“{step}” is no step of a rule.")
@@ -198,7 +200,11 @@ def _grain(duration: str) -> str:
     found = DURATION.match(duration)
     if found is None:
         raise ValueError(f"{duration} is vague.")
-    named = [unit for unit, part in zip(("year", "month", "week", "day", "hour", "hour"), found.groups(), strict=True) if part]
+    named = [
+        unit
+        for unit, part in zip(("year", "month", "week", "day", "hour", "hour"), found.groups(), strict=True)
+        if part
+    ]
     return named[-1] if named else "day"
 
 

@@ -4,10 +4,10 @@ A lexicon of our own rather than pint: what newspapers count in is a few hundred
 conversion, parsing of formulas and its import time for a look-up.
 """
 
-CURRENCY_SIGNS = {"US$": "USD", "USD$": "USD", "$US": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB",
+CURRENCY_SIGNS = {"US$": "USD", "$US": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB",
                   "₩": "KRW", "₺": "TRY", "₪": "ILS", "₦": "NGN", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
                   "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "RM": "MYR", "Rs": "INR", "Y=": "JPY",
-                  "PS": "GBP", "Fr": "CHF", "kr": "SEK"}  # fmt: skip
+                  "PS": "GBP", "USD$": "USD", "Fr": "CHF", "kr": "SEK"}  # fmt: skip
 CURRENCY_CODES = frozenset(
     "USD GBP EUR JPY CNY INR RUB KRW TRY ILS NGN AUD CAD NZD HKD SGD TWD BRL MYR CHF SEK NOK DKK PLN CZK HUF ZAR MXN "
     "THB IDR PHP VND AED SAR EGP PKR BDT UAH KES RMB".split()
@@ -38,7 +38,7 @@ _WRITTEN = {
     "decade": "decade|decades",
     "century": "century|centuries",
     "kilometre": "kilometre|kilometres|kilometer|kilometers|km|kms",
-    "metre": "metre|metres|meter|meters|m",
+    "metre": "metre|metres|meter|meters",
     "centimetre": "centimetre|centimetres|centimeter|centimeters|cm",
     "millimetre": "millimetre|millimetres|millimeter|millimeters|mm",
     "micrometre": "micrometre|micrometres|micrometer|micrometers|μm|µm|micron|microns",
@@ -47,8 +47,8 @@ _WRITTEN = {
     "nautical mile": "nautical mile|nautical miles",
     "light year": "light year|light years|light-year|light-years",
     "yard": "yard|yards|yd|yds",
-    "foot": "foot|feet|ft|'",
-    "inch": "inch|inches|in.|''|\"",
+    "foot": "foot|feet|ft",
+    "inch": "inch|inches|in.|''",
     "square metre": "square metre|square metres|square meter|square meters|sq m|sqm|m2|m²",
     "square kilometre": "square kilometre|square kilometres|square kilometer|square kilometers|sq km|km2|km²",
     "square mile": "square mile|square miles|sq mi",
@@ -68,7 +68,7 @@ _WRITTEN = {
     "tonne": "tonne|tonnes|metric ton|metric tons",
     "ton": "ton|tons",
     "kilogram": "kilogram|kilograms|kg|kgs|kilo|kilos",
-    "gram": "gram|grams|g|gm",
+    "gram": "gram|grams|gm",
     "milligram": "milligram|milligrams|mg",
     "microgram": "microgram|micrograms|mcg|μg|µg",
     "ounce": "ounce|ounces|oz",
@@ -76,19 +76,20 @@ _WRITTEN = {
     "stone": "st",
     "carat": "carat|carats",
     "kilometre per hour": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
-    "mile per hour": "mph|miles per hour|miles an hour",
+    "mile per hour": "mph|m.p.h|miles per hour|miles an hour",
     "metre per second": "m/s|metres per second|meters per second",
     "knot": "knot|knots",
     "mile per gallon": "mpg|miles per gallon",
-    "horsepower": "horsepower|hp|bhp",
-    "watt": "watt|watts|w",
+    "horsepower": "horsepower|hp",
+    "brake horsepower": "bhp|brake horsepower",
+    "watt": "watt|watts",
     "kilowatt": "kilowatt|kilowatts|kw",
     "megawatt": "megawatt|megawatts|mw",
     "gigawatt": "gigawatt|gigawatts|gw",
     "kilowatt hour": "kwh|kilowatt hours|kilowatt-hours|kilowatt hour",
     "megawatt hour": "mwh|megawatt hours|megawatt-hours",
     "gigawatt hour": "gwh|gigawatt hours|gigawatt-hours",
-    "volt": "volt|volts|v",
+    "volt": "volt|volts",
     "kilovolt": "kilovolt|kilovolts|kv",
     "ampere": "amp|amps|ampere|amperes",
     "milliampere-hour": "mah",
@@ -125,12 +126,12 @@ _WRITTEN = {
     "kelvin": "kelvin|kelvins",
     "mega british thermal unit": "mmbtu",
     "british thermal unit": "btu",
-    "electronvolt": "ev",
+    "revolution per minute": "rpm|revolutions per minute",
     "litre per 100 kilometres": "l/100km",
 }
 UNITS = {form: name for name, forms in _WRITTEN.items() for part in forms.split("|")
          for form in ((part,) if name != "percent" else (part, *part.split()))}  # fmt: skip
-CASED = {"W": "watt", "V": "volt", "A": "ampere", "C": "celsius", "F": "fahrenheit", "K": "kelvin", "MW": "megawatt",
+CASED = {"g": "gram", "m": "metre", "eV": "electronvolt", "w": "watt", "v": "volt", "W": "watt", "V": "volt", "A": "ampere", "C": "celsius", "F": "fahrenheit", "K": "kelvin", "MW": "megawatt",
          "mW": "milliwatt", "GB": "gigabyte", "Gb": "gigabit", "MB": "megabyte", "L": "litre", "l": "litre", "J": "joule", "N": "newton",
          "Nm": "newton metre", "nm": "nanometre", "T": "tonne", "t": "tonne", "Pa": "pascal", "s": "second", "h": "hour"}  # fmt: skip
 """Short forms that mean something else, or nothing, in the other case; they must touch their number."""
