@@ -86,7 +86,7 @@ def _aged(text: str, amount: Amount) -> Amount:
     )
     if AGED.search(text[max(0, amount.start - 12) : amount.start]) or (
         apposed and amount.number_end - amount.number_start == 2
-    ):  # noqa: PLR2004 - digits
+    ):
         return replace(amount, unit="year")
     return amount
 

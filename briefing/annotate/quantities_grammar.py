@@ -1,25 +1,19 @@
 """What the grammar of its sentence says of an amount: what it counts, which way it moved, whether it counts at all."""
 
-from spacy.tokens import Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from briefing.annotate.quantities_scan import Amount
 from briefing.findings import Change
 
-UP = frozenset("rise increase grow climb jump surge soar gain add advance expand swell rocket boost raise lift double triple "
-               "treble quadruple escalate accelerate improve strengthen spike hike multiply up higher more".split())  # fmt: skip
-DOWN = frozenset("fall decrease drop decline cut reduce slide slump plunge plummet tumble lose shed shrink slip sink dip slash "
-                 "halve lower ease contract weaken crash trim fewer less down retreat".split())  # fmt: skip
-CHANGES = frozenset("increase rise jump growth gain surge hike spike decrease drop fall decline cut reduction slump plunge "
-                    "improvement loss boost raise uptick slide dip".split())  # fmt: skip
+UP = frozenset(["rise", "increase", "grow", "climb", "jump", "surge", "soar", "gain", "add", "advance", "expand", "swell", "rocket", "boost", "raise", "lift", "double", "triple", "treble", "quadruple", "escalate", "accelerate", "improve", "strengthen", "spike", "hike", "multiply", "up", "higher", "more"])  # fmt: skip
+DOWN = frozenset(["fall", "decrease", "drop", "decline", "cut", "reduce", "slide", "slump", "plunge", "plummet", "tumble", "lose", "shed", "shrink", "slip", "sink", "dip", "slash", "halve", "lower", "ease", "contract", "weaken", "crash", "trim", "fewer", "less", "down", "retreat"])  # fmt: skip
+CHANGES = frozenset(["increase", "rise", "jump", "growth", "gain", "surge", "hike", "spike", "decrease", "drop", "fall", "decline", "cut", "reduction", "slump", "plunge", "improvement", "loss", "boost", "raise", "uptick", "slide", "dip"])  # fmt: skip
 LABELS = frozenset(
-    "section article chapter page no number figure table phase grade level type class game group round room route highway "
-    "flight part volume act title clause paragraph annex season episode version model series stage channel platform gate "
-    "resolution unit exhibit item step rule day week year tier zone planet category verse line bus interstate".split()
+    ["section", "article", "chapter", "page", "no", "number", "figure", "table", "phase", "grade", "level", "type", "class", "game", "group", "round", "room", "route", "highway", "flight", "part", "volume", "act", "title", "clause", "paragraph", "annex", "season", "episode", "version", "model", "series", "stage", "channel", "platform", "gate", "resolution", "unit", "exhibit", "item", "step", "rule", "day", "week", "year", "tier", "zone", "planet", "category", "verse", "line", "bus", "interstate"]
 )
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
-NOT_COUNTED = frozenset("plan comment doubt sign reason way detail question problem word choice idea matter mean evidence "
-                        "sense longer immediate illusion option answer indication excuse intention".split())  # fmt: skip
+NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
 
 
 def root(tokens: TokenSpan) -> Token:

@@ -101,7 +101,7 @@ def _is_year(text: str, found: Found, token: Token) -> bool:
         counted
         and token.head.i == token.i + 1
         and not (linked and int(token.text[:4] if token.text[:4].isdigit() else 0) > 1900)
-    ):  # noqa: PLR2004
+    ):
         return token.head.lower_ in {
             "elections",
             "games",

@@ -13,11 +13,13 @@ VAGUE = frozenset({"several", "few", "many", "a few", "a couple", "a couple of"}
 
 def lengths(text: str) -> Iterator[Found]:
     """Every stretch of `text` that a rule of this module reads as a time expression; they may overlap."""
-    for pattern, reading in RULES:
-        for match in pattern.finditer(text):
-            found = reading(match)
-            if found is not None:
-                yield found
+    stretches = words.surroundings(text)
+    for group, pattern, reading in RULES:
+        for start, end in stretches[group]:
+            for match in pattern.finditer(text, start, end):
+                found = reading(match)
+                if found is not None:
+                    yield found
     for value, pattern in words.REFERENCES:
         for match in pattern.finditer(text):
             yield Found(match.start(), match.end(), TimexType.DATE, value=value)
@@ -118,8 +120,7 @@ def _duration(match: Match) -> Found | None:
     return Found(match.start(), match.end(), TimexType.DURATION, value=value)
 
 
-MEASURING = frozenset("for in within after over than about nearly almost of lasted lasts took take takes just only under until "
-                      "around roughly spent spend half every".split())  # fmt: skip
+MEASURING = frozenset(["for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "of", "lasted", "lasts", "took", "take", "takes", "just", "only", "under", "until", "around", "roughly", "spent", "spend", "half", "every"])  # fmt: skip
 
 
 def _is_measured(match: Match) -> bool:
@@ -232,17 +233,17 @@ def _feast(match: Match) -> Found | None:
     return Found(match.start(), match.end(), type_, rule=f"day?{day} {time}".strip(), base=Base.PUBLISHED)
 
 
-RULES: list[tuple[re.Pattern[str], Callable[[Match], Found | None]]] = [
-    (words.WINDOW, _window),
-    (words.AGO, _ago),
-    (words.VAGUE_AGO, _vague_ago),
-    (words.DURATION, _duration),
-    (words.LONG, _long),
-    (words.WHOLE, _whole),
-    (words.RECENT_YEARS, _recent_years),
-    (words.EVERY, _every),
-    (words.ADVERB, _adverb),
-    *((pattern, _clock) for pattern in words.CLOCKS),
-    (words.IN_DAYTIME, _in_daytime),
-    (words.FEAST, _feast),
+RULES: list[tuple[str, re.Pattern[str], Callable[[Match], Found | None]]] = [
+    ("unit", words.WINDOW, _window),
+    ("unit", words.AGO, _ago),
+    ("unit", words.VAGUE_AGO, _vague_ago),
+    ("unit", words.DURATION, _duration),
+    ("unit", words.LONG, _long),
+    ("unit", words.WHOLE, _whole),
+    ("unit", words.RECENT_YEARS, _recent_years),
+    ("unit", words.EVERY, _every),
+    ("word", words.ADVERB, _adverb),
+    *(("word", pattern, _clock) for pattern in words.CLOCKS),
+    ("unit", words.IN_DAYTIME, _in_daytime),
+    ("word", words.FEAST, _feast),
 ]

@@ -76,6 +76,53 @@ def pattern(template: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{template})(?![\w])", re.IGNORECASE)
 
 
+TRIGGERS = {
+    "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
+    "digit": re.compile(r"[0-9]"),
+    "unit": re.compile(
+        r"second|minute|\bmin|hour|day|night|week|month|quarter|year|decade|centur|morning|afternoon|evening|half|"
+        r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4]|H[12]",
+        re.IGNORECASE,
+    ),
+    "word": re.compile(r"[A-Za-z]"),
+}
+"""What a pattern of each group cannot be without; only the surroundings of such places are searched."""
+
+BEFORE, AFTER, WORD = 56, 72, 40
+
+
+def surroundings(text: str) -> dict[str, list[tuple[int, int]]]:
+    """By group, the stretches of `text` around its triggers, cut between words; in linear time."""
+    return {name: _stretches(text, trigger) for name, trigger in TRIGGERS.items() if name != "word"} | {
+        "word": [(0, len(text))]
+    }
+
+
+def _stretches(text: str, trigger: re.Pattern[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for match in trigger.finditer(text):
+        if found and match.end() + AFTER <= found[-1][1]:
+            continue
+        start = _between_words(text, match.start() - BEFORE, -1)
+        end = _between_words(text, match.end() + AFTER, 1)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _between_words(text: str, at: int, step: int) -> int:
+    """The nearest place from `at` on where no word is cut; a run of letters without end is cut all the same."""
+    for _ in range(WORD):
+        if not 0 < at < len(text):
+            break
+        if text[at].isspace() or text[at - 1].isspace():
+            return at
+        at += step
+    return min(max(at, 0), len(text))
+
+
 FULL_DATES = (
     pattern(r"(?:{WEEKDAY},?{_})?(?:the{_})?{DAY}{_}(?:of{_})?{MONTH},?{_}(?:of{_})?{YEAR}"),
     pattern(r"(?:{WEEKDAY},?{_})?{MONTH}{_}(?:the{_})?{DAY},?{_}(?:of{_}|in{_})?{YEAR}"),

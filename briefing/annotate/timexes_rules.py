@@ -37,11 +37,13 @@ class Found:
 
 def expressions(text: str) -> Iterator[Found]:
     """Every stretch of `text` that some rule reads as a time expression; they may overlap."""
-    for pattern, reading in RULES:
-        for match in pattern.finditer(text):
-            found = reading(match)
-            if found is not None:
-                yield found
+    stretches = words.surroundings(text)
+    for group, pattern, reading in RULES:
+        for start, end in stretches[group]:
+            for match in pattern.finditer(text, start, end):
+                found = reading(match)
+                if found is not None:
+                    yield found
 
 
 def _at(match: Match, type_: TimexType = TimexType.DATE, *, group: str | int = 0, value: str) -> Found:
@@ -333,31 +335,31 @@ def _day_before(match: Match) -> Found:
     return _relative(match, f"{match['unit'].lower()}{shift:+}", Base.TEXT)
 
 
-RULES: list[tuple[re.Pattern[str], Callable[[Match], Found | None]]] = [
-    *((pattern, _full_date) for pattern in words.FULL_DATES),
-    (words.ISO_DATE, _iso_date),
-    (words.SLASHED, _slashed),
-    *((pattern, _day_date) for pattern in words.DAY_DATES),
-    (words.PAIRED_DATE, _paired_date),
-    (words.PAIRED_DAY, _paired_day),
-    (words.DAY_PAIR, _day_pair),
-    (words.MONTH_YEAR, _month_year),
-    (words.MONTH_THIS, _month_this),
-    (words.THIS_MONTH, _this_month),
-    (words.BARE_MONTH, _bare_month),
-    (words.SEASON, _season),
-    (words.QUARTER, _quarter),
-    (words.BARE_YEAR, _bare_year),
-    (words.BC_YEAR, _bc_year),
-    (words.BC_RANGE, _bc_range),
-    (words.SHORT_YEAR, _short_year),
-    (words.DECADE, _decade),
-    (words.CENTURY, _century),
-    (words.FISCAL, _fiscal),
-    (words.WEEKDAY, _weekday),
-    (words.TODAY, _today),
-    (words.THIS_UNIT, _this_unit),
-    (words.OF_THE_UNIT, _of_the_unit),
-    (words.THAT_UNIT, _that_unit),
-    (words.DAY_BEFORE, _day_before),
+RULES: list[tuple[str, re.Pattern[str], Callable[[Match], Found | None]]] = [
+    *(("month", pattern, _full_date) for pattern in words.FULL_DATES),
+    ("digit", words.ISO_DATE, _iso_date),
+    ("digit", words.SLASHED, _slashed),
+    *(("month", pattern, _day_date) for pattern in words.DAY_DATES),
+    ("month", words.PAIRED_DATE, _paired_date),
+    ("month", words.PAIRED_DAY, _paired_day),
+    ("month", words.DAY_PAIR, _day_pair),
+    ("month", words.MONTH_YEAR, _month_year),
+    ("month", words.MONTH_THIS, _month_this),
+    ("month", words.THIS_MONTH, _this_month),
+    ("month", words.BARE_MONTH, _bare_month),
+    ("unit", words.SEASON, _season),
+    ("unit", words.QUARTER, _quarter),
+    ("digit", words.BARE_YEAR, _bare_year),
+    ("digit", words.BC_YEAR, _bc_year),
+    ("digit", words.BC_RANGE, _bc_range),
+    ("digit", words.SHORT_YEAR, _short_year),
+    ("digit", words.DECADE, _decade),
+    ("unit", words.CENTURY, _century),
+    ("digit", words.FISCAL, _fiscal),
+    ("word", words.WEEKDAY, _weekday),
+    ("word", words.TODAY, _today),
+    ("unit", words.THIS_UNIT, _this_unit),
+    ("unit", words.OF_THE_UNIT, _of_the_unit),
+    ("word", words.THAT_UNIT, _that_unit),
+    ("unit", words.DAY_BEFORE, _day_before),
 ]
