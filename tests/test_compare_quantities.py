@@ -71,7 +71,7 @@ def test_zeros_at_the_end_of_a_number_are_no_digits_of_it(digit: int, zeros: int
         ("cases", None, None),
     ],
 )
-def test_what_is_counted_is_one_thing_another_or_unknown(one: str, other: str | None, expected: bool | None) -> None:
+def test_what_is_counted_is_one_thing_another_or_unknown(one: str, other: str | None, *, expected: bool | None) -> None:
     assert same(counted(one), counted(other)) is expected
 
 

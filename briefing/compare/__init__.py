@@ -9,6 +9,7 @@ from briefing.compare.alignment import aligned
 from briefing.compare.arithmetic import arithmetic
 from briefing.compare.claims import claims
 from briefing.compare.copies import copies
+from briefing.compare.dating import dated
 from briefing.compare.differences import differences
 from briefing.compare.entities import linked
 from briefing.compare.key_points import key_points
@@ -29,8 +30,6 @@ def compare(dossier: Dossier) -> Comparison:
 
     Dates are inferred and names linked across the articles first; `Comparison.dossier` holds the articles with both.
     """
-    from briefing.compare.dating import dated  # noqa: PLC0415 (until it is there)
-
     articles, entities = linked(dated(dossier.articles))
     return compared(dossier.with_articles(articles), entities)
 

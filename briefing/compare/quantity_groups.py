@@ -17,6 +17,9 @@ from briefing.comparisons import QuantityGroup, Verdict
 SAME_THING, UNKNOWN_THING = 0.25, 0.5
 """Company that two quantities must share where they are known to count one thing, and where that is not known."""
 
+SAME_COMPANY = 0.65
+"""Company from which two quantities stand in what is nearly one sentence."""
+
 SAME_NUMBER = 0.1
 """Company that is enough where thing and number are one, and the number is no everyday one."""
 
@@ -71,12 +74,12 @@ def _nearness(one: Measured, other: Measured, *, told_alike: bool) -> float:
     """How sure it is that the two are of one thing, 0 where they are not to be compared."""
     if one.article == other.article and one.sentence == other.sentence:
         return 0.0
+    shared = together(one, other)
     thing = of_one_thing(one, other)
-    if thing is False:
+    if thing is False and not _is_measure_of_one(one, other, shared):
         return 0.0
     found = verdict(one.quantity, other.quantity)
-    shared = together(one, other)
-    if found is Verdict.CONFLICT and (not same_time(one, other) or one.article == other.article):
+    if found is Verdict.CONFLICT and (one.article == other.article or not _may_clash(one, other, shared)):
         return 0.0
     least = SAME_THING if thing else UNKNOWN_THING
     if found in {Verdict.AGREE, Verdict.QUALIFIER_DIFFERS} and _is_rare(one):
@@ -84,6 +87,21 @@ def _nearness(one: Measured, other: Measured, *, told_alike: bool) -> float:
     # An agreement goes before a conflict: “10,000, now 20,000” beside “20,000” is no contradiction.
     before = {Verdict.AGREE: 2.0, Verdict.QUALIFIER_DIFFERS: 1.9, Verdict.ROUNDING: 1.5}.get(found, 0.0)
     return before + shared + (0.2 if thing else 0.1) if shared >= least else 0.0
+
+
+def _is_measure_of_one(one: Measured, other: Measured, shared: float) -> bool:
+    """Whether dollars or miles may be of one thing although two nouns are named: the price of a ticket, of a flight.
+
+    A plain count has no unit but what is counted, so there the noun decides.
+    """
+    return one.quantity.unit is not None and shared >= SAME_COMPANY and one.outcome == other.outcome
+
+
+def _may_clash(one: Measured, other: Measured, shared: float) -> bool:
+    """Whether both speak of one time, or one of them leaves it open in otherwise the same company."""
+    if same_time(one, other):
+        return True
+    return (one.window in TIMELESS or other.window in TIMELESS) and shared >= SAME_COMPANY
 
 
 def _is_rare(one: Measured) -> bool:
