@@ -30,7 +30,7 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     text = lines(readings)
     common = frozenset(word for line in text for word in line.words if word.islower())
     found = _confirmed(text, common)
-    known = _uncompounded(kinds(found))
+    known = _with_last_names(_uncompounded(kinds(found)), common)
     places = tuple(place for line in text for place in _places(line, known))
     groups = grouped(_forms(places), _equated(text, known))
     meant = {(form.words, form.kind): group for group in groups for form in group}
@@ -62,6 +62,13 @@ def _is_generic(group: Group, common: frozenset[str]) -> bool:
     )
 
 
+def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
+    """The names and, for headlines that give nothing more, the last names of people who are named in full."""
+    people = [words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1]
+    last = {words[-1:]: Kind.PERSON for words in people if words[-1].lower() not in common and len(words[-1]) > 1}
+    return last | known
+
+
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
     """The names without chance compounds of others: “Boeing-Air Force tankers”, “Warhol Polaroids”."""
     surnames = {words[-1] for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1}
@@ -88,7 +95,7 @@ def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]
 
 
 def _is_vouched(name: Name, common: frozenset[str]) -> bool:
-    if name.label or name.titled or len(name.words) > 1:
+    if name.label or name.titled or len(name.words) > 1 or is_acronym(name.words[0]):
         return True
     return not name.line.opens[name.start] and name.words[0].lower() not in common
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from spacy.tokens import Span as TokenSpan
 
@@ -33,6 +33,7 @@ TITLE_CASE_SHARE = 0.7
 LONG_WORD = 4
 FEW_WORDS = 3
 LONGEST_SYLLABLE = 6
+LONGEST_NAME = 20
 HEADING = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CROSSHEAD})
 NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
 JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
@@ -45,7 +46,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block as the model read it, word by word; `opens` says where a capital is owed to the place."""
+    """One block as the model read it, word by word.
+
+    `opens` says where a capital is owed to the place; `sentences` number the sentence of every word.
+    """
 
     reading: Reading
     first: int
@@ -54,6 +58,7 @@ class Line:
     labels: Words
     begins: tuple[bool, ...]
     opens: tuple[bool, ...]
+    sentences: tuple[int, ...]
     is_heading: bool
     is_title_case: bool
 
@@ -102,6 +107,7 @@ def _line(reading: Reading, role: Role, tokens: TokenSpan) -> Line:
         labels=tuple(token.ent_type_ for token in tokens),
         begins=tuple(token.ent_iob_ == "B" for token in tokens),
         opens=opens,
+        sentences=tuple(accumulate(int(bool(token.is_sent_start)) for token in tokens)),
         is_heading=role in HEADING,
         is_title_case=_is_title_case(words, is_heading=role in HEADING),
     )
@@ -149,10 +155,10 @@ def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
 def _capital_counts(line: Line, i: int, common: frozenset[str]) -> bool:
     """Whether a capital that is owed to the place is owed to the name as well."""
     word, low = line.words[i], line.words[i].lower()
-    if is_office(word) or word in HONORIFICS or word in PEOPLES:
-        return True
     if low in FUNCTION_WORDS:
         return False
+    if is_office(word) or word in HONORIFICS or word in PEOPLES or any(c.isupper() for c in word[1:]):
+        return True
     if not line.tags[i].startswith("NNP"):
         return line.labels[i] in NAMING_LABELS and low not in common
     inside = i + 1 < len(line.words) and bool(line.labels[i + 1]) and not line.begins[i + 1]
@@ -161,7 +167,7 @@ def _capital_counts(line: Line, i: int, common: frozenset[str]) -> bool:
 
 def _run_end(line: Line, start: int, common: frozenset[str]) -> int:
     end = start + 1
-    while end < len(line.words):
+    while end < min(len(line.words), start + LONGEST_NAME):
         step = _step(line, start, end, common)
         if not step:
             break

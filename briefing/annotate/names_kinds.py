@@ -7,6 +7,7 @@ from briefing.annotate.names import Name, Words
 from briefing.annotate.names_places import PLACES
 from briefing.annotate.names_words import (
     CORPORATE_SUFFIXES,
+    GENERIC_TAILS,
     GIVEN_NAMES,
     HONORIFICS,
     KINDS_OF_ORGANISATION,
@@ -47,7 +48,7 @@ def kinds(found: Iterable[Name]) -> dict[Words, Kind]:
     for words, votes in ballot.items():
         for kind, weight in _words(words):
             votes[kind] += weight
-    _surnames(ballot)
+    _short_forms(ballot)
     return {words: _winner(votes) for words, votes in ballot.items()}
 
 
@@ -55,15 +56,22 @@ def _winner(votes: Mapping[Kind, float]) -> Kind:
     return max(votes, key=lambda kind: (votes[kind], kind is not Kind.OTHER)) if votes else Kind.OTHER
 
 
-def _surnames(ballot: Mapping[Words, dict[Kind, float]]) -> None:
-    """The last word of a person's name, standing alone, is most likely that person."""
+def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
+    """The last word of a person's name, standing alone, is most likely that person; the first of a company's, it."""
     order = {words: i for i, words in enumerate(ballot)}
     last = {words[-1]: words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON}
-    firsts = {words[0] for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION}
+    firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
+    firsts = {words[0] for words in firms}
+    short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
+    initials = {"".join(word[0] for word in words if word[0].isupper()) for words in firms}
     for words, votes in ballot.items():
-        if len(words) == 1 and words[0] in last:
+        if len(words) == 1 and words[0] in initials and is_acronym(words[0]):
+            votes[Kind.ORGANISATION] += STRONG
+        elif len(words) == 1 and words[0] in last:
             named_before = order[last[words[0]]] < order[words] and words[0] not in firsts
             votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
+        elif len(words) == 1 and words[0] in short - PLACES:
+            votes[Kind.ORGANISATION] += FAIR
 
 
 def _model(name: Name) -> Iterable[tuple[Kind, float]]:

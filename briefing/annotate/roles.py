@@ -122,20 +122,20 @@ def _of_pronouns(people: Sequence[Name]) -> Iterator[tuple[int, Stated]]:
     """“…Condoleezza Rice…, of which she is director”: where only one person was named in the sentence."""
     by_sentence: dict[tuple[int, int], list[int]] = {}
     for i, person in enumerate(people):
-        sentence = person.line.reading.doc[person.line.first + person.start].sent
-        by_sentence.setdefault((id(person.line), sentence.start), []).append(i)
-    for (_, begin), here in by_sentence.items():
-        if len(here) > 1:
-            continue
-        person = people[here[0]]
-        line = person.line
-        for j in range(person.end, _sentence_end(line, begin) - 1):
-            if line.words[j] in {"he", "she"} and line.words[j + 1] in COPULA:
-                role = _stated(line, j + 2, _phrase_end(line, j + 2), "pronoun")
-                if role is not None:
-                    yield here[0], role
+        by_sentence.setdefault((id(person.line), person.line.sentences[person.start]), []).append(i)
+    for (_, sentence), here in by_sentence.items():
+        if len(here) == 1:
+            role = _of_pronoun(people[here[0]], sentence)
+            if role is not None:
+                yield here[0], role
 
 
-def _sentence_end(line: Line, begin: int) -> int:
-    sentence = line.reading.doc[begin].sent
-    return min(len(line.words), int(sentence.end) - line.first)
+def _of_pronoun(person: Name, sentence: int) -> Stated | None:
+    """The role that the rest of the person's sentence states of “he” or “she”."""
+    line = person.line
+    for i in range(person.end, len(line.words) - 1):
+        if line.sentences[i] != sentence:
+            return None
+        if line.words[i] in {"he", "she"} and line.words[i + 1] in COPULA:
+            return _stated(line, i + 2, _phrase_end(line, i + 2), "pronoun")
+    return None
