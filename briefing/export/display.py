@@ -1,7 +1,11 @@
 """What a cell of a notebook shows of a document, and leaves behind for the exporters."""
 
+import json
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.errors import ExportError
 from briefing.export.citations import numbered, words
 from briefing.export.document import (
     MIME,
@@ -20,7 +24,10 @@ from briefing.export.document import (
     to_json,
 )
 from briefing.export.html import fragment
+from briefing.export.html_markup import plain
 
+PACKED = "ascii"
+_SURROGATE = re.compile(r"\\ud[89a-f]")
 LONGEST = 4000
 """Characters of a section that stand in for it where only plain text is shown."""
 
@@ -37,7 +44,7 @@ class Shown:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, object]:
         """One display for each kind of reader (IPython's protocol)."""
         del include, exclude  # IPython filters by itself
-        return {"text/plain": str(self), "text/html": self._repr_html_(), MIME: to_json(self.node)}
+        return {"text/plain": plain(str(self)), "text/html": self._repr_html_(), MIME: packed(to_json(self.node))}
 
     def _repr_html_(self) -> str:
         """The section as HTML that stands for itself: citations show the cited words when pointed at."""
@@ -52,6 +59,23 @@ class Shown:
         lines = [f"{self.node.number} {self.node.title}".strip(), *(_plain(block) for block in self.node.blocks)]
         whole = "\n".join(line for line in lines if line)
         return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1]}…"
+
+
+def packed(value: object) -> object:
+    """JSON values as Jupyter's messages can carry them: a lone surrogate is no UTF-8, so what holds one goes as ASCII."""
+    written = json.dumps(value)
+    return {PACKED: written} if _SURROGATE.search(written) else value
+
+
+def unpacked(data: object) -> object:
+    """The JSON values that an output carries. Raises ExportError where they are damaged."""
+    written = data.get(PACKED) if isinstance(data, Mapping) else None
+    if not isinstance(written, str):
+        return data
+    try:
+        return json.loads(written)
+    except (ValueError, RecursionError) as error:
+        raise ExportError("an output's briefing data is damaged", hint="Run the notebook again.") from error
 
 
 def _plain(block: Block) -> str:

@@ -1,14 +1,18 @@
 """A notebook run from top to bottom, by the interpreter that runs this."""
 
+import asyncio
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
@@ -41,6 +45,15 @@ class _ThisInterpreter(KernelSpecManager):
         return KernelSpec(argv=command, display_name=kernel_name, language="python")
 
 
+class _Kernel(AsyncKernelManager):
+    """A kernel that Ctrl-C stops at once, as a `KeyboardInterrupt`."""
+
+    async def start_kernel(self, **options: Any) -> None:  # type: ignore[override]  # its async twin, as upstream
+        """Start it. nbclient has put a handler for the signal in place that would end in an error of its own."""
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+        await super().start_kernel(**options)
+
+
 def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
     """The notebook with the outputs of one run. Raises ExportError, naming the cell, where one fails; an error of
     `briefing` itself comes out as what it is.
@@ -52,8 +65,9 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
         tempfile.TemporaryDirectory(prefix="briefing-") as folder,
         tqdm(total=cells, desc="Running the notebook", unit=" cells", leave=False, disable=None, delay=1) as bar,
     ):
+        kernel = _manager(Path(folder))
         client = NotebookClient(
-            nb, km=_manager(Path(folder)), timeout=None, startup_timeout=STARTING,
+            nb, km=kernel, timeout=None, startup_timeout=STARTING,
             on_cell_error=lambda cell_index, **_rest: failed.append(cell_index),
             on_cell_executed=lambda **_rest: bar.update(),
         )  # fmt: skip
@@ -63,14 +77,17 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
             raise _told(error, failed, where) from error
         except (CellControlSignal, DeadKernelError) as error:
             raise ExportError(f"the kernel stopped: {error}", where=where, hint="Was there enough memory?") from error
+        finally:
+            if kernel.has_kernel:
+                run_sync(kernel.shutdown_kernel)(now=True)
     return nb
 
 
-def _manager(folder: Path) -> AsyncKernelManager:
+def _manager(folder: Path) -> _Kernel:
     """A kernel that is reached through files of this user only, not through the network (as far as names may be long)."""
     socket = str(folder / "kernel")
     place = {"transport": "ipc", "ip": socket} if len(socket) <= LONGEST_SOCKET else {}
-    return AsyncKernelManager(
+    return _Kernel(
         kernel_name="python3", kernel_spec_manager=_ThisInterpreter(), connection_file=f"{socket}.json", **place
     )
 

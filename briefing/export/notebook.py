@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 
 from briefing.errors import ExportError
 from briefing.export.citations import nodes
+from briefing.export.display import unpacked
 from briefing.export.document import (
     MIME,
     Attachment,
@@ -70,7 +71,7 @@ def _cell(cell: NotebookNode, *, is_ours: bool, show_code: bool) -> Iterator[Pie
 
 
 def _output(output: NotebookNode, cell: NotebookNode, *, show_code: bool) -> Iterator[Piece]:
-    data = output.get("data", {}).get(MIME)
+    data = unpacked(output.get("data", {}).get(MIME))
     if data is None:
         yield from output_blocks(output, cell, show_errors=show_code)
         return

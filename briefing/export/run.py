@@ -89,7 +89,7 @@ def read_notebook(path: Path | None) -> NotebookNode:
         return nbformat.reads(chosen.read_bytes().decode("utf-8"), as_version=4)  # type: ignore[no-untyped-call]  # nbformat has no types
     except OSError as error:
         raise ExportError(error.strerror or str(error), where=str(chosen)) from error
-    except (ValueError, RecursionError, AttributeError, nbformat.ValidationError) as error:
+    except (ValueError, TypeError, RecursionError, AttributeError, nbformat.ValidationError) as error:
         raise ExportError("is no notebook", where=str(chosen), hint="Name an .ipynb file.") from error
 
 
