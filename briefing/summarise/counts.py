@@ -13,7 +13,7 @@ from briefing.summarise.distinctive import distinctive
 from briefing.summarise.index import Index, index, quoted
 from briefing.summarise.overlap import overlaps
 from briefing.summarise.tables import Table, Value
-from briefing.summarise.words import sentences, terms, words
+from briefing.summarise.words import terms, words
 
 UNATTRIBUTED = "speaker not stated"
 
@@ -80,13 +80,13 @@ def _texts(found: Index) -> Table:
 
 
 def _text(found: Index, article: Article) -> tuple[Value, ...]:
-    text, results = article.source.text, article.findings
+    results = article.findings
     meant = {mention.entity: mention.kind for mention in results.mentions}
     kinds = Counter(meant.values())
     return (
         found.label(article),
         sum(1 for _ in words(article.view(roles=JOURNALISM).text)),
-        sum(1 for block in article.body for _ in sentences(text, block.span.start, block.span.end)),
+        sum(1 for block in article.body for _ in found.around(block.span)),
         sum(1 for block in article.body if block.role is Role.PARAGRAPH),
         _share(article, PARTS["Debris and repeats"]),
         len(results.quotations),

@@ -1,14 +1,16 @@
 """What sections and statistics ask of a pile: an article by its id, its label, who speaks at a place, the sentence around it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from briefing.articles import Article
+from briefing.compare.sentences import sentences
 from briefing.comparisons import Comparison
 from briefing.dossiers import Dossier
 from briefing.findings import Entity, Finding, Quantity, Quotation, SpeakerBasis, Timex
 from briefing.spans import Span, covering
-from briefing.summarise.words import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Index:
     findings: Mapping[str, tuple[Article, Finding]]
     by_id: Mapping[str, Article]
     numbers: Mapping[str, int]
+    sentences: Mapping[str, tuple[Span, ...]]
 
     def article(self, key: str) -> Article:
         """The article with an id or a source id. Raises KeyError where there is none."""
@@ -65,16 +68,14 @@ class Index:
         return min(around, key=lambda quotation: sum(len(piece) for piece in quotation.content), default=None)
 
     def sentence(self, span: Span) -> Span:
-        """The sentence or sentences in which a passage stands, within its blocks."""
-        article = self.article(span.source)
-        touched = [
-            span.part(start, end)
-            for block in article.blocks
-            if block.span.overlaps(span)
-            for start, end in sentences(article.source.text, block.span.start, block.span.end)
-            if start < span.end and span.start < end
-        ]
-        return covering((span, *touched))
+        """The sentence or sentences in which a passage stands; the passage itself where it stands in none."""
+        return covering((span, *self.around(span)))
+
+    def around(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that a passage touches, in order."""
+        row = self.sentences[span.source]
+        first = bisect_right(row, span.start, key=lambda sentence: sentence.end)
+        return tuple(takewhile(span.overlaps, islice(row, first, None)))
 
     def text(self, span: Span) -> str:
         """The characters of a passage."""
@@ -92,6 +93,7 @@ def index(pile: Comparison | Dossier | Article) -> Index:
         entities=merged,
         findings={f.id: (article, f) for article in found for f in _findings(article)},
         by_id={key: article for article in reversed(found) for key in (article.id, article.source.id)},
+        sentences={a.source.id: tuple(s.span for s in sentences(a)) for a in found},
         numbers={article.source.id: n for n, article in enumerate(found, 1)},
     )
 

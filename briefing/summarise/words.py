@@ -1,91 +1,10 @@
-"""Words and sentences by rule, for counting and for quoting a passage whole; no language model is needed."""
+"""Words as they are counted; no language model is needed."""
 
 import re
 from collections.abc import Iterator
 
 # A word may hold apostrophes and hyphens, a number its separators: "don't", "co-ordination", "20,000" are one each.
 WORD = re.compile(r"[^\W_]+(?:(?:[’'‑-]|(?<=\d)[.,](?=\d))[^\W_]+)*")
-STRETCH = re.compile(r"\S+")
-
-OPENERS = "“‘«„\"'([{—–-"
-CLOSERS = "”’»\"')]}"
-TERMINATORS = ".!?…"
-
-ABBREVIATIONS = frozenset(
-    [
-        "adm.",
-        "apr.",
-        "art.",
-        "assoc.",
-        "aug.",
-        "ave.",
-        "brig.",
-        "capt.",
-        "cf.",
-        "cmdr.",
-        "co.",
-        "col.",
-        "corp.",
-        "cpl.",
-        "dec.",
-        "dept.",
-        "dr.",
-        "e.g.",
-        "est.",
-        "etc.",
-        "feb.",
-        "fig.",
-        "fr.",
-        "fri.",
-        "gen.",
-        "gov.",
-        "hon.",
-        "i.e.",
-        "inc.",
-        "jan.",
-        "jr.",
-        "jul.",
-        "jun.",
-        "lt.",
-        "ltd.",
-        "maj.",
-        "mar.",
-        "messrs.",
-        "mon.",
-        "mr.",
-        "mrs.",
-        "ms.",
-        "mt.",
-        "no.",
-        "nos.",
-        "nov.",
-        "oct.",
-        "op.",
-        "p.",
-        "pp.",
-        "prof.",
-        "pt.",
-        "rep.",
-        "rev.",
-        "sat.",
-        "sec.",
-        "sen.",
-        "sept.",
-        "sgt.",
-        "sr.",
-        "st.",
-        "sun.",
-        "supt.",
-        "thu.",
-        "tue.",
-        "v.",
-        "viz.",
-        "vol.",
-        "vs.",
-        "wed.",
-    ]
-)
-
 # Function words: they tell a text's grammar, not its subject.
 FUNCTION_WORDS = frozenset(
     [
@@ -351,37 +270,3 @@ def terms(text: str) -> Iterator[str]:
         term = word.casefold().removesuffix("’s").removesuffix("'s")
         if len(term) > 1 and term not in FUNCTION_WORDS and not term[0].isdigit():
             yield term
-
-
-def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Where the sentences of `text[start:end]` stand, white space around them left out.
-
-    >>> [("Mr. Hall left. He said “No.” Why?")[a:b] for a, b in sentences("Mr. Hall left. He said “No.” Why?")]
-    ['Mr. Hall left.', 'He said “No.”', 'Why?']
-    """
-    stop = len(text) if end is None else end
-    first: int | None = None
-    last: re.Match[str] | None = None
-    for stretch in STRETCH.finditer(text, start, stop):
-        if last is not None and first is not None and _ends(last.group(), stretch.group()):
-            yield first, last.end()
-            first = None
-        first = stretch.start() if first is None else first
-        last = stretch
-    if last is not None and first is not None:
-        yield first, last.end()
-
-
-def _ends(word: str, following: str) -> bool:
-    """Whether a sentence ends between two words, after the cues of UAX #29, with abbreviations told apart."""
-    bare = word.rstrip(CLOSERS)
-    if not bare or bare[-1] not in TERMINATORS:
-        return False
-    begins = following.lstrip(OPENERS)
-    if begins and begins[0].islower():
-        return False
-    if bare[-1] != ".":
-        return True
-    stem = bare.lstrip(OPENERS)
-    is_initial = len(stem) == 2 and stem[0].isupper()  # noqa: PLR2004 - a letter and its full stop
-    return not is_initial and stem.casefold() not in ABBREVIATIONS
