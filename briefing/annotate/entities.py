@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.annotate.entities_merging import NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
-from briefing.annotate.names import Line, Name, lines, names
+from briefing.annotate.names import Name, names
 from briefing.annotate.names_kinds import ORGANISATIONS, is_acronym, kinds
+from briefing.annotate.names_lines import Line, lines
 from briefing.annotate.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
 from briefing.annotate.reading import Reading
 from briefing.annotate.roles import roles

@@ -187,8 +187,8 @@ RULES: dict[Kind, Callable[[Form, Form], bool]] = {
 
 
 def fullest(group: Sequence[Form]) -> Form:
-    """The form that names best: most words, and of equals the one met first."""
-    return min(group, key=lambda form: (-len(form.core), -len(form.words), form.first))
+    """The form that names best: most words, rather without hyphens, and of equals the one met first."""
+    return min(group, key=lambda form: (-len(form.core), "-" in form.words, -len(form.words), form.first))
 
 
 def kind_of(group: Sequence[Form]) -> Kind:

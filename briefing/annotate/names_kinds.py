@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from briefing.annotate.names import Name, Words
+from briefing.annotate.names import Name
+from briefing.annotate.names_lines import Words
 from briefing.annotate.names_places import PLACES
 from briefing.annotate.names_words import (
     CORPORATE_SUFFIXES,
@@ -35,6 +36,7 @@ ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO
 """Houses and unions that news texts let speak and decide."""
 LONGEST_ACRONYM = 7
 AGE = 3
+LONGEST_PHRASE = 5
 MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
@@ -136,5 +138,16 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     if not name.label and name.line.tags[name.end : name.end + 1] in {("VBD",), ("VBZ",), ("MD",)}:
         yield Kind.PERSON if len(name.words) in {2, 3} else Kind.ORGANISATION, MODEL / 2
     following = after[1] if after[0] == "'s" else after[0]
-    if before in KINDS_OF_ORGANISATION or following in KINDS_OF_ORGANISATION or following.lower() in OF_COMPANIES:
+    if before in KINDS_OF_ORGANISATION or following.lower() in OF_COMPANIES or _is_called_organisation(name):
         yield Kind.ORGANISATION, WEAK
+
+
+def _is_called_organisation(name: Name) -> bool:
+    """Whether the noun phrase that a name opens ends in a kind of organisation: “Five Eyes intelligence alliance”."""
+    line = name.line
+    for i in range(name.end, min(name.end + LONGEST_PHRASE, len(line.words))):
+        if line.words[i].removesuffix("s") in KINDS_OF_ORGANISATION or line.words[i] == "agencies":
+            return True
+        if line.tags[i] not in {"NN", "NNS", "JJ", "HYPH", "VBG"}:
+            return False
+    return False

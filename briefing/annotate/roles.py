@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.annotate.names import Line, Name, is_office
+from briefing.annotate.names import Name, is_office
+from briefing.annotate.names_lines import Line
 from briefing.annotate.names_words import BEFORE_ROLES, FUNCTION_WORDS, HONORIFICS, OFFICE_MODIFIERS
 from briefing.findings import Stated
 
