@@ -100,7 +100,7 @@ def breakable(text: str, *, longest: int = LONGEST) -> str:
     where it must be.
 
     >>> breakable("see archive/2024-03-11/report").split("\u200b")
-    ['see archive/', '2024-03-', '11/report']
+    ['see archive/', '2024-', '03-11/', 'report']
     """
     if len(text) <= longest:
         return text
