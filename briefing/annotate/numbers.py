@@ -237,7 +237,7 @@ def _spelt(cut: Sequence[Piece], i: int) -> tuple[Number, int] | None:
         j = _joined(cut, j + 1)
     last = _trimmed(cut, j)
     number = Number(cut[i].start, cut[last - 1].end, total + current, Form.WORDS, scaled=total > 0)
-    return _ended(cut, i, last, number)
+    return _ended(cut, last, number)
 
 
 def _joined(cut: Sequence[Piece], j: int) -> int:
@@ -253,7 +253,7 @@ def _trimmed(cut: Sequence[Piece], j: int) -> int:
     return j - 1 if cut[j - 1].word in {"-", "and"} else j
 
 
-def _ended(cut: Sequence[Piece], i: int, j: int, number: Number) -> tuple[Number, int] | None:
+def _ended(cut: Sequence[Piece], j: int, number: Number) -> tuple[Number, int] | None:
     """A number in words with what may follow: a part, "and a half", a scale; None for an ordinal."""
     hyphen = j + 1 < len(cut) and cut[j].text == "-" and _touch(cut, j)
     after = j + 1 if hyphen else j
@@ -294,7 +294,7 @@ def _article(cut: Sequence[Piece], i: int) -> tuple[Number, int] | None:
         number, after = _scaled(cut, after, number)
         if is_few:
             return replace(number, form=Form.VAGUE), after
-        return _ended(cut, i, after, number) or (number, after)
+        return _ended(cut, after, number) or (number, after)
     whole = j + 1 < len(cut) and cut[j + 1].word == "of"
     if not is_few and word in PARTS and not word.endswith("s") and (whole or word == "half"):
         return Number(cut[i].start, cut[j].end, 1 / PARTS[word], Form.PART), j + 1

@@ -68,7 +68,7 @@ def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
 def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
     for amount in multiples(text):
         tokens = reading.doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
-        if tokens is not None and len(tokens) and is_multiple(amount, tokens):
+        if tokens is not None and len(tokens) and is_multiple(tokens):
             yield amount, tokens
 
 
@@ -101,7 +101,7 @@ def _is_a_score(text: str, amount: Amount) -> bool:
         and names_a_law(text, amount.start, amount.end)
     ):
         return True
-    before, after = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + 3]
+    before, after = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + 5]
     if amount.unit is None and re.match(r"['’]?s\b", after):  # 737s, 1960s
         return True
     if re.match(r"[-–:/][0-9]|\s?[x×]\s?[0-9]", after) or re.search(r"[0-9][-–:/]\Z", before):
@@ -121,10 +121,10 @@ def _is_time(reading: Reading, amount: Amount, tokens: TokenSpan, when: Sequence
         return True
     if amount.unit not in TIMES:
         return amount.unit is None
-    return not _is_counted(reading, timex, tokens)
+    return not _is_counted(timex, tokens)
 
 
-def _is_counted(reading: Reading, timex: Timex, tokens: TokenSpan) -> bool:
+def _is_counted(timex: Timex, tokens: TokenSpan) -> bool:
     """Whether a duration is an object or a measure of something ("a five-year journey", "takes ten minutes")."""
     unit = tokens[-1]
     head = unit.head

@@ -10,7 +10,61 @@ UP = frozenset(["rise", "increase", "grow", "climb", "jump", "surge", "soar", "g
 DOWN = frozenset(["fall", "decrease", "drop", "decline", "cut", "reduce", "slide", "slump", "plunge", "plummet", "tumble", "lose", "shed", "shrink", "slip", "sink", "dip", "slash", "halve", "lower", "ease", "contract", "weaken", "crash", "trim", "fewer", "less", "down", "retreat"])  # fmt: skip
 CHANGES = frozenset(["increase", "rise", "jump", "growth", "gain", "surge", "hike", "spike", "decrease", "drop", "fall", "decline", "cut", "reduction", "slump", "plunge", "improvement", "loss", "boost", "raise", "uptick", "slide", "dip"])  # fmt: skip
 LABELS = frozenset(
-    ["section", "article", "chapter", "page", "no", "number", "figure", "table", "phase", "grade", "level", "type", "class", "game", "group", "round", "room", "route", "highway", "flight", "part", "volume", "act", "title", "clause", "paragraph", "annex", "season", "episode", "version", "model", "series", "stage", "channel", "platform", "gate", "resolution", "unit", "exhibit", "item", "step", "rule", "day", "week", "year", "tier", "zone", "planet", "category", "verse", "line", "bus", "interstate"]
+    [
+        "section",
+        "article",
+        "chapter",
+        "page",
+        "no",
+        "number",
+        "figure",
+        "table",
+        "phase",
+        "grade",
+        "level",
+        "type",
+        "class",
+        "game",
+        "group",
+        "round",
+        "room",
+        "route",
+        "highway",
+        "flight",
+        "part",
+        "volume",
+        "act",
+        "title",
+        "clause",
+        "paragraph",
+        "annex",
+        "season",
+        "episode",
+        "version",
+        "model",
+        "series",
+        "stage",
+        "channel",
+        "platform",
+        "gate",
+        "resolution",
+        "unit",
+        "exhibit",
+        "item",
+        "step",
+        "rule",
+        "day",
+        "week",
+        "year",
+        "tier",
+        "zone",
+        "planet",
+        "category",
+        "verse",
+        "line",
+        "bus",
+        "interstate",
+    ]
 )
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
@@ -89,7 +143,7 @@ def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     if noun is None and head.i >= tokens.end and head.pos_ in {"NOUN", "PROPN"}:
         noun = head
     if noun is None and amount.unit is None:
-        noun = next((t for t in head.children if t.i >= tokens.end and t.dep_ in {"appos"} and t.pos_ == "NOUN"), None)
+        noun = next((t for t in head.children if t.i >= tokens.end and t.dep_ == "appos" and t.pos_ == "NOUN"), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ", "X"}:
         return _behind(head) if amount.unit is not None else None
     if noun.lemma_.lower() in CHANGES:
@@ -132,7 +186,7 @@ def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
     governor, link = head.head, head.dep_
     if link == "pobj" and governor.lower_ == "by":
         governor, link = governor.head, "npadvmod"
-    if governor.lemma_.lower() in CHANGES and link in {"npadvmod"}:
+    if governor.lemma_.lower() in CHANGES and link == "npadvmod":
         return _way(governor)
     if link in {"npadvmod", "dobj", "advmod", "attr", "oprd"} and governor.pos_ == "VERB" and amount.unit is not None:
         return _way(governor)
@@ -220,7 +274,7 @@ def _is_a_half(tokens: TokenSpan) -> bool:
     return after in {"of", "the", "its", "their", "his", "her", "a", "an", "that", "all", "those"}
 
 
-def is_multiple(amount: Amount, tokens: TokenSpan) -> bool:
+def is_multiple(tokens: TokenSpan) -> bool:
     """Whether a word such as "double" multiplies something: not a double bed, nor double-digit."""
     word = tokens[-1]
     if word.pos_ == "VERB" or word.lower_.endswith("fold"):

@@ -127,7 +127,7 @@ def _is_month(found: Found, tokens: Tokens, said: str) -> bool:
     if said.rsplit(maxsplit=1)[-1] in {"May", "March", "August"} or len(said) <= 4:  # noqa: PLR2004 - short forms
         before = token.nbor(-1).lower_ if token.i else ""
         dated = before in LINKS | {"last", "next", "this", "early", "late", "mid", "-", "on", "to", "and"}
-        return token.pos_ != "AUX" and token.pos_ != "VERB" and dated
+        return token.pos_ not in {"AUX", "VERB"} and dated
     return True
 
 

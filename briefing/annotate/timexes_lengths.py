@@ -75,7 +75,7 @@ def _window(match: Match) -> Found | None:
         return None
     if not many and unit in {"quarter", "weekend", "night"}:
         return None
-    value = period(match["n"] if match["n"] else (None if many else "a"), unit)
+    value = period(match["n"] or (None if many else "a"), unit)
     return value and Found(match.start(), match.end(), TimexType.DURATION, value=value)  # type: ignore[return-value]  # None or ""
 
 

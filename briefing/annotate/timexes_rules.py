@@ -6,7 +6,7 @@ written `198X` and `17XX`, as in ISO-TimeML, so that they cannot be taken for ye
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -182,6 +182,12 @@ def _bare_month(match: Match) -> Found | None:
 
 
 def _season(match: Match) -> Found | None:
+    found = _named_season(match)
+    lead = re.match(r"in\s+", match[0], re.IGNORECASE)
+    return replace(found, start=found.start + lead.end()) if found and lead else found
+
+
+def _named_season(match: Match) -> Found | None:
     name, which = match["season"].lower(), " ".join((match["this"] or match["which"] or "").lower().split())
     season, said = words.SEASONS[name], match[0].lower()
     if match["year"] or match["bc"]:

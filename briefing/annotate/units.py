@@ -9,7 +9,48 @@ CURRENCY_SIGNS = {"US$": "USD", "$US": "USD", "$": "USD", "£": "GBP", "€": "E
                   "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "RM": "MYR", "Rs": "INR", "Y=": "JPY",
                   "PS": "GBP", "USD$": "USD", "Fr": "CHF", "kr": "SEK"}  # fmt: skip
 CURRENCY_CODES = frozenset(
-    ["USD", "GBP", "EUR", "JPY", "CNY", "INR", "RUB", "KRW", "TRY", "ILS", "NGN", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "BRL", "MYR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "ZAR", "MXN", "THB", "IDR", "PHP", "VND", "AED", "SAR", "EGP", "PKR", "BDT", "UAH", "KES", "RMB"]
+    [
+        "USD",
+        "GBP",
+        "EUR",
+        "JPY",
+        "CNY",
+        "INR",
+        "RUB",
+        "KRW",
+        "TRY",
+        "ILS",
+        "NGN",
+        "AUD",
+        "CAD",
+        "NZD",
+        "HKD",
+        "SGD",
+        "TWD",
+        "BRL",
+        "MYR",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "ZAR",
+        "MXN",
+        "THB",
+        "IDR",
+        "PHP",
+        "VND",
+        "AED",
+        "SAR",
+        "EGP",
+        "PKR",
+        "BDT",
+        "UAH",
+        "KES",
+        "RMB",
+    ]
 )
 CURRENCY_WORDS = {"dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "us dollar": "USD", "us dollars": "USD",
                   "u.s. dollars": "USD", "american dollars": "USD", "australian dollars": "AUD", "canadian dollars": "CAD",
@@ -135,7 +176,9 @@ CASED = {"g": "gram", "m": "metre", "eV": "electronvolt", "w": "watt", "v": "vol
          "Nm": "newton metre", "nm": "nanometre", "T": "tonne", "t": "tonne", "Pa": "pascal", "s": "second", "h": "hour"}  # fmt: skip
 """Short forms that mean something else, or nothing, in the other case; they must touch their number."""
 
-SHORT = frozenset(["m", "g", "w", "v", "st", "ms", "mi", "mb", "pa", "mp", "ha", "in", "c", "p", "ev", "min", "sec", "pp", "bp"])
+SHORT = frozenset(
+    ["m", "g", "w", "v", "st", "ms", "mi", "mb", "pa", "mp", "ha", "in", "c", "p", "ev", "min", "sec", "pp", "bp"]
+)
 """Short forms that are words or letters as well: they must touch their number."""
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})

@@ -1,6 +1,7 @@
 """What an undated article and its neighbours say about the day it was published: bounds, each with its reason."""
 
 import calendar
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from briefing.spans import Span
 
 AHEAD = re.compile(
     r"\b(?:will|would|shall|plans?|planned|planning|expect(?:s|ed)?|due|aims?|set to|scheduled|forecasts?|projected|targets?|hopes?|"
-    r"could|may|might|should|by|until|before|deadline|if)\b",
+    r"could|may|might|should|by|until|before|deadline|if|next|tomorrow|coming|upcoming|forthcoming)\b",
     re.IGNORECASE,
 )
 LAW = re.compile(
@@ -80,7 +81,7 @@ def _laws(article: Article) -> Iterator[Clue]:
 def _apposed(article: Article) -> Iterator[Clue]:
     """A relative date that the text itself resolves: "next year (2024)", "last month, September 2023"."""
     timexes = article.findings.timexes
-    for one, other in zip(timexes, timexes[1:], strict=False):
+    for one, other in itertools.pairwise(timexes):
         step, days = CALENDAR.match(one.relative or ""), anchors(other.value)
         if not step or not days or other.relative or other.span.start < one.span.end:
             continue

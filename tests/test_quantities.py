@@ -1,0 +1,149 @@
+"""Quantities: values, bounds, units, what is counted, which way it moved, and what is no quantity."""
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_timexes import article
+
+from briefing.annotate.language import readings
+from briefing.annotate.numbers import numbers
+from briefing.annotate.quantities import quantities
+from briefing.annotate.quantities_scan import amounts, multiples
+from briefing.annotate.timexes import timexes
+from briefing.findings import Change, Quantity
+
+
+def found(text: str) -> list[Quantity]:
+    return [
+        quantity
+        for _, parts in readings([article(text)])
+        for part in parts
+        for quantity in quantities(part, tuple(timexes(part)))
+    ]
+
+
+def only(text: str) -> Quantity:
+    (quantity,) = found(text)
+    return quantity
+
+
+BOUNDS = [
+    ("More than 20,000 farmers were approached.", 20000, None, ">", None, "farmers"),
+    ("At least two Danish companies were fined.", 2, None, ">=", None, "Danish companies"),
+    ("Roughly 300 UK businesses are at risk.", 300, 300, "~", None, "UK businesses"),
+    ("Up to 40 workers lost their jobs.", None, 40, "<=", None, "workers"),
+    ("Fewer than a dozen houses were damaged.", None, 12, "<", None, "houses"),
+    ("Between 10 and 20 boats were lost.", 10, 20, "=", None, "boats"),
+    ("Thousands of commuters were stranded.", 1000, None, ">=", None, "commuters"),
+    ("The firm employs 1.5 million people.", 1.5e6, 1.5e6, "=", None, "people"),
+    ("The museum sold a $9bn painting.", 9e9, 9e9, "=", "USD", "painting"),
+    ("They paid 40 euros for the ticket.", 40, 40, "=", "EUR", None),
+    ("Two-thirds of members voted against it.", 2 / 3, 2 / 3, "=", None, "members"),
+    ("None of the detainees was charged.", 0, 0, "=", None, "detainees"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "relation", "unit", "of"), BOUNDS)
+def test_a_quantity_has_bounds_a_unit_and_what_it_counts(
+    text: str, low: float | None, high: float | None, relation: str, unit: str | None, of: str | None
+) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.high, quantity.relation.value) == (low, high, relation)
+    assert quantity.unit == unit
+    if of is not None:
+        assert quantity.of == of
+        assert quantity.of_span is not None
+        assert quantity.of_span.of(text) == of
+
+
+def test_growth_has_a_direction() -> None:
+    rise = only("She spoke of a 1,300 percent increase in investigations.")
+    assert (rise.low, rise.unit, rise.change, rise.of) == (1300, "percent", Change.UP, "investigations")
+    fold = only("Its caseload has increased seven-fold.")
+    assert (fold.low, fold.unit, fold.change) == (7, "times", Change.UP)
+    double = only("It is double the number that was published.")
+    assert (double.low, double.unit, double.change, double.of) == (2, "times", None, "number")
+    assert only("Profits fell 12 % after the strike.").change is Change.DOWN
+
+
+def test_a_quantity_knows_the_time_it_holds_for() -> None:
+    text = "The caseload has grown ten-fold in the past four years."
+    window = only(text).window
+    assert window is not None
+    assert window.of(text) == "the past four years"
+
+
+def test_the_day_on_which_something_was_said_bounds_no_number() -> None:
+    assert only("Officials have found 300 boxes, the mayor said on Tuesday.").window is None
+
+
+def test_nobody_is_a_count_where_people_could_be_counted() -> None:
+    nobody = only("No one has been prosecuted for it in Norway.")
+    assert (nobody.low, nobody.high, nobody.of) == (0, 0, "prosecuted")
+
+
+def test_an_age_is_in_years() -> None:
+    assert only("The 34-year-old teacher denied it.").unit == "year"
+
+
+NONE = [
+    "MI5 and the G7 discussed Covid-19 in Rome.",
+    "Officials from the Five Eyes alliance met in Oslo.",
+    "He was charged under section 1 of the Official Secrets Act, 1911.",
+    "In March 2023 the ferry sank off Bergen.",
+    "The clip runs from 0:00 and the slot is 728 x 90.",
+    "They won 2-1 and celebrated.",
+    "A double bed stood in the second half of the room.",
+    "The Boeing 737 landed in Oslo.",
+    "It was the 5th and the twenty-first attempt.",
+    "One day the tide will turn.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_names_dates_labels_scores_and_clocks_are_no_quantities(text: str) -> None:
+    assert [quantity.span.of(text) for quantity in found(text)] == []
+
+
+NUMBERS = [
+    ("two and a half", 2.5), ("twenty-one", 21), ("three hundred thousand", 300_000), ("1,300", 1300), ("10k", 10_000),
+    ("half a million", 500_000), ("a hundred", 100), ("one hundred and five", 105), ("2½", 2.5), (".500", 0.5),
+    ("a million and a half", 1.5e6), ("£2.7bn", 2.7e9), ("minus 20", -20), ("tens of thousands", 10_000), ("one fourth", 0.25),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "value"), NUMBERS)
+def test_numbers_in_words_and_figures_have_their_value(words: str, value: float) -> None:
+    assert [number.value for number in numbers(words)] == [pytest.approx(value)]
+
+
+@pytest.mark.parametrize("words", ["9" * 400, "1.2.3", "MI5", "Covid-19", "5th", "twenty-first", "1,2,3"])
+def test_codes_ordinals_and_endless_digits_are_no_numbers(words: str) -> None:
+    assert list(numbers(words)) == []
+
+
+PIECES = st.sampled_from([
+    "20,000", "more than", "$", "£", "%", "per cent", "between", "and", "to", "-", "of", "cases", "half", "double", "no one", "rose",
+    "million", "billion", "a", "two", "9" * 400, "1e999", "٣", "½", "(", ")", "\n", "Act", "1911", "0", "-5", "k", "''", "thousands",
+])  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@given(st.lists(PIECES, min_size=1, max_size=12).map(" ".join))
+def test_any_text_gives_spans_that_slice_and_ordered_bounds(text: str) -> None:
+    last = 0
+    for quantity in found(text):
+        assert last <= quantity.span.start < quantity.span.end <= len(text)
+        assert quantity.low is not None or quantity.high is not None
+        assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+        last = quantity.span.end
+
+
+@pytest.mark.parametrize("nasty", ["1 ", "million ", "$", "two and ", "1.", "1-", "half a ", "hundreds of "])
+def test_time_grows_with_the_length_of_the_text_and_no_faster(nasty: str) -> None:
+    started = time.process_time()
+    text = nasty * (100_000 // len(nasty))
+    assert sum(1 for _ in (*amounts(text), *multiples(text))) >= 0
+    assert time.process_time() - started < 20

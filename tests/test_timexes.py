@@ -1,0 +1,187 @@
+"""Time expressions: what is one, its TIMEX3 value, and how relative ones wait for a date."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from marked import marked
+
+from briefing.annotate.language import readings
+from briefing.annotate.timexes import timexes, valued
+from briefing.annotate.timexes_values import anchors, open_value, value_on
+from briefing.articles import Article, ArticleDate, Basis, Block, Role
+from briefing.findings import Anchor, Timex
+from briefing.sources import Origin, Source
+
+
+def article(text: str, published: str | None = None, *, role: Role = Role.PARAGRAPH) -> Article:
+    source = Source(text, (Origin("a.txt"),))
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(source.span(at, at + len(line)), role))
+        at += len(line) + 1
+    date_ = ArticleDate(published, Basis.GIVEN) if published else None
+    return Article(source, tuple(blocks), published=date_)
+
+
+def found(text: str, published: str | None = None) -> tuple[Timex, ...]:
+    return tuple(
+        timex for _, parts in readings([article(text, published)]) for part in parts for timex in timexes(part)
+    )
+
+
+def values(text: str, published: str | None = None) -> list[tuple[str, str]]:
+    return [(timex.span.of(text), timex.value) for timex in found(text, published)]
+
+
+ABSOLUTE = [
+    ("The ferry sank on [t:12 May 1987] off the coast.", "1987-05-12"),
+    ("Ministers met on [t:Tuesday, October 3, 2023] in Oslo.", "2023-10-03"),
+    ("The figures were released in [t:April 2021] by the agency.", "2021-04"),
+    ("Output fell in [t:the third quarter of 2022] again.", "2022-Q3"),
+    ("Rents rose in [t:the 1980s] and never fell.", "198X"),
+    ("It stood there since [t:the 18th century], they said.", "17XX"),
+    ("Voters went to the polls in [t:the spring of 2019] twice.", "2019-SP"),
+    ("The court closed for [t:two and a half years] after the fire.", "P2Y6M"),
+    ("Prices climbed over [t:the past decade] in most towns.", "P10Y"),
+    ("Cases rose in [t:the past four years] alone.", "P4Y"),
+    ("Talks went on for [t:several hours] without a result.", "PTXH"),
+    ("The committee meets [t:every year] in Geneva.", "P1Y"),
+    ("Rome fell in [t:480 BC] by that account.", "BC0480"),
+    ("The plant is [t:now] closed.", "PRESENT_REF"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), ABSOLUTE)
+def test_an_absolute_expression_has_its_value_without_any_anchor(text: str, value: str) -> None:
+    plain, words, _ = marked(text)
+    assert (words["t"][0], value) in values(plain)
+
+
+RELATIVE = [
+    ("The minister resigned on [t:Tuesday], aides said.", "XXXX-WXX-2", "2023-10-17"),
+    ("[t:Last month] the office closed its doors.", "XXXX-XX", "2023-09"),
+    ("Police arrested two men in [t:March this year] in Leeds.", "XXXX-03", "2023-03"),
+    ("Bail was extended until [t:January next year] by the court.", "XXXX-01", "2024-01"),
+    ("There were 300 cases [t:two and a half years ago], she said.", "XXXX-XX", "2021-04"),
+    ("The scheme was dropped [t:last year] without notice.", "XXXX", "2022"),
+    ("The bridge will reopen on [t:Friday] after repairs.", "XXXX-WXX-5", "2023-10-20"),
+    ("He was seen [t:yesterday morning] in Lyon.", "XXXX-XX-XXTMO", "2023-10-17TMO"),
+    ("The strike ended on [t:18 June] after talks failed.", "XXXX-06-18", "2023-06-18"),
+    ("The law will take effect on [t:1 March] in all regions.", "XXXX-03-01", "2024-03-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "unanchored", "anchored"), RELATIVE)
+def test_a_relative_expression_is_open_until_the_article_has_a_date(text: str, unanchored: str, anchored: str) -> None:
+    plain, words, _ = marked(text)
+    open_, known = found(plain), found(plain, "2023-10-18")
+    assert [t.span.of(plain) for t in open_] == [words["t"][0]]
+    assert (open_[0].value, open_[0].anchor) == (unanchored, Anchor.NONE)
+    assert (known[0].value, known[0].anchor) == (anchored, Anchor.PUBLISHED)
+    assert open_[0].id == known[0].id
+
+
+NONE = [
+    "The National Security Act 2023 received assent.",
+    "He was charged under section 1 of the Official Secrets Act, 1911 in London.",
+    "The Equality Act 2010 and the Human Rights Act 1998 apply.",
+    "The screen measures 728 x 90 pixels.",
+    "The minister may march with them.",
+    "They scored 3:0 and went home.",
+    "Version 10.4.11 was installed on 2000 machines.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_names_of_laws_sizes_scores_and_versions_are_no_dates(text: str) -> None:
+    assert values(text) == []
+
+
+def test_the_next_day_counts_from_the_day_told_before() -> None:
+    text = "The ferry sank on 12 May 1987. Divers arrived the next day and found nothing."
+    assert [(t.value, t.anchor) for t in found(text)] == [("1987-05-12", Anchor.NONE), ("1987-05-13", Anchor.STATED)]
+
+
+def test_a_duration_before_a_stated_date_is_anchored_there() -> None:
+    text = "In April 2021 the agency said there had been 300 cases over the five years prior."
+    assert [(t.value, t.anchor) for t in found(text)] == [("2021-04", Anchor.NONE), ("P5Y", Anchor.STATED)]
+
+
+def test_a_caption_does_not_date_what_the_story_goes_on_to_tell() -> None:
+    source = Source("The chief at a briefing on July 14, 2021.\nHe resigned the next day.", (Origin("a.txt"),))
+    blocks = (Block(source.span(0, 41), Role.CAPTION), Block(source.span(42, len(source.text)), Role.PARAGRAPH))
+    told = [t for _, parts in readings([Article(source, blocks)]) for part in parts for t in timexes(part)]
+    assert [t.value for t in told] == ["2021-07-14", "XXXX-XX-XX"]
+
+
+def test_months_joined_to_a_dated_one_have_its_year() -> None:
+    assert values("It ran from July 1 to July 3, 1863, in the rain.") == [
+        ("July 1", "1863-07-01"),
+        ("July 3, 1863", "1863-07-03"),
+    ]
+
+
+def test_an_interval_values_only_what_every_day_of_it_agrees_on() -> None:
+    last_year, month = found("The rule was dropped last year. Prices rose last month.")
+    within = ArticleDate("2023-07/2023-11", Basis.INFERRED)
+    across = ArticleDate("2023-07/2024-01", Basis.INFERRED)
+    assert valued(last_year, within).value == "2022"
+    assert valued(last_year, across).value == "XXXX"
+    assert valued(month, within).anchor is Anchor.NONE
+    assert valued(last_year, ArticleDate("2023-01-01/..", Basis.INFERRED)).value == "XXXX"
+
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+RULES = st.sampled_from([
+    "day-1", "week+0", "month-1", "quarter-1", "year+1 month=01", "weekday<2", "weekday>5", "weekday-3", "weekend+0",
+    "month<03", "month>11", "day<02-29", "season<WI", "-P2Y6M", "+P3W", "day+0 TMO", "year+0 quarter=3", "decade-1",
+])  # fmt: skip
+
+
+@given(RULES, DAYS, DAYS)
+def test_rules_never_run_backwards(rule: str, one: date, other: date) -> None:
+    first, last = (anchors(value_on(rule, day) or "") for day in sorted((one, other)))
+    assert first is None or last is None or first[0] <= last[0]
+
+
+@given(RULES, DAYS)
+def test_valuing_twice_is_valuing_once(rule: str, day: date) -> None:
+    timex = found("He left last year.")[0]
+    timex = Timex(timex.id, timex.span, timex.type, open_value(rule), Anchor.NONE, rule, timex.by)
+    anchor = ArticleDate(day.isoformat(), Basis.GIVEN)
+    once = valued(timex, anchor)
+    assert valued(once, anchor) == once
+    assert valued(once, None) == timex
+
+
+PIECES = st.sampled_from([
+    "March", "may", "2023", "12", "last", "year", "the", "next", "day", "two", "and a half", "ago", "on", "Tuesday", ",", "-", "\n",
+    "’90s", "1/2/2023", "9" * 400, "31 February 2023", "BC", "Act", "٣", "½", "Christmas", "0:00", "Q3", "‮", "month", "0000-00-00",
+])  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@given(
+    st.lists(PIECES, min_size=1, max_size=12).map(" ".join), st.sampled_from([None, "2023-10-18", "2023", "0001-01-01"])
+)
+def test_any_text_gives_spans_that_slice_and_no_error(text: str, published: str | None) -> None:
+    last = 0
+    for timex in found(text, published):
+        assert last <= timex.span.start < timex.span.end <= len(text)
+        assert timex.value
+        last = timex.span.end
+
+
+@pytest.mark.parametrize("nasty", ["1 ", "the ", "March ", "two and ", "1.", "last ", "-", "in the "])
+def test_time_grows_with_the_length_of_the_text_and_no_faster(nasty: str) -> None:
+    from briefing.annotate.timexes_lengths import lengths
+    from briefing.annotate.timexes_rules import expressions
+
+    started = time.process_time()
+    text = nasty * (100_000 // len(nasty))
+    assert sum(1 for _ in (*expressions(text), *lengths(text))) >= 0
+    assert time.process_time() - started < 20
