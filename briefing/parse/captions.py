@@ -33,7 +33,7 @@ def label_captions(draft: Draft) -> None:
         if "figcaption" in tags or ("caption" in tags and "table" not in tags):
             draft.give(i, Role.CAPTION, "marked as a caption on the page")
             continue
-        if len(text) > LONGEST or BULLET.match(text):
+        if len(text) > LONGEST or BULLET.match(text) or "h1" in tags:
             continue
         if CREDIT_START.match(text) or CREDIT_END.search(text[-TAIL:]):
             only_credit = len(text.split()) <= WORDS_OF_A_CREDIT

@@ -56,6 +56,7 @@ WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b\.?",
     re.IGNORECASE,
 )
+IN_SENTENCE = re.compile(r"(?:^| )(?:the|a|an|[^\W\d_A-Z]{5,})(?= |$)", re.UNICODE)
 LEFT_OVER = 28
 """Characters that a date line may hold beside its dates, clocks and labels: a name, a place, a section."""
 
@@ -85,7 +86,8 @@ def is_date_line(text: str) -> bool:
     found = dates(text[:300], day_first=True)
     if not found or len(text) > 200:  # noqa: PLR2004 - no date line is that long
         return False
-    return len(remainder(text)) <= LEFT_OVER
+    left = remainder(text)
+    return len(left) <= LEFT_OVER and not IN_SENTENCE.search(left)
 
 
 def holds_date(text: str) -> bool:

@@ -332,6 +332,8 @@ def is_name(text: str) -> bool:
     capitalised = [word for word in words if word.lower() not in PARTICLES or word[0].isupper()]
     if len(capitalised) < 2 or (words[0].lower() in NOT_NAMES and words[0] == words[0].upper()):  # noqa: PLR2004
         return False
+    if JOB.fullmatch(text):
+        return False
     return all(WORD.fullmatch(word) and word[0].isupper() and word.lower() not in NOT_NAMES for word in capitalised)
 
 

@@ -21,6 +21,7 @@ def label(draft: Draft, *, preferred: int | None = None) -> tuple[int | None, tu
     """Give every passage its part; the place of the headline and of the authors' names are handed back."""
     _label_debris(draft)
     _keep_something(draft)
+    label_captions(draft)
     at = preferred if preferred is not None else headline(draft)
     if at is not None:
         draft.give(at, Role.HEADLINE, "the title above the text")
@@ -30,7 +31,6 @@ def label(draft: Draft, *, preferred: int | None = None) -> tuple[int | None, tu
     if at is not None:
         first = next((i for i in body if i > at), first)
     _label_dates(draft, max(0, first - 20), min(len(draft.passages), last + 10), first, last)
-    label_captions(draft)
     authors = label_bylines(draft, first, last, at)
     label_bios(draft, [named.name for _, named in authors], last)
     if at is not None:
@@ -134,7 +134,7 @@ def _body_role(draft: Draft, i: int, last: int) -> tuple[Role, str | None]:
         return Role.LIST, "an item of a list"
     heading = any(tag in tags for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
     plain = not SENTENCE_END.search(text) or text.endswith("?")
-    short = plain and len(text) <= CROSSHEAD and text[0].isupper() and not tags
+    short = plain and len(text) <= CROSSHEAD and text[:1].isupper() and not tags
     if (heading or short) and i < last and _is_followed(draft, i):
         return Role.CROSSHEAD, "a heading inside the text"
     return Role.PARAGRAPH, None

@@ -67,7 +67,7 @@ def _wide(content: bytes) -> str | None:
     if len(sample) < 4 or len(content) % 2:  # noqa: PLR2004 - two letters
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < 0.3 * len(sample) / 2 or min(even, odd) > 0.05 * len(sample) / 2:
+    if max(even, odd) < 0.6 * len(sample) / 2 or min(even, odd) > 0.05 * len(sample) / 2:
         return None
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     try:
@@ -79,7 +79,7 @@ def _wide(content: bytes) -> str | None:
 
 def _check_binary(content: bytes) -> None:
     nuls, controls = content.count(0), len(CONTROL.findall(content[:1_000_000]))
-    if nuls > FEW * len(content) or controls > 10 * FEW * min(len(content), 1_000_000):
+    if nuls > FEW * len(content) or controls > 3 * FEW * min(len(content), 1_000_000):
         raise ReadError("is no text (binary data)", hint="Save the article as text or HTML.")
 
 
@@ -148,7 +148,7 @@ def _reads_western(text: str) -> bool:
     letters = [i for i in odd if text[i] in "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽ"]
     marks = sum(text[i] in "‘’“”„‚–—…•«»‹›€£§©®°·´¡¿ºª½¼¾²³\u00a0™" for i in odd)
     lonely = sum(not text[max(0, i - 1) : i + 2].replace(text[i], "").isascii() for i in letters)
-    return len(letters) + marks >= 0.98 * len(odd) and lonely <= 0.1 * len(odd) and len(odd) < 0.2 * len(text) + 3
+    return len(letters) + marks >= 0.98 * len(odd) and lonely <= 0.4 * len(odd) and len(odd) < 0.2 * len(text) + 3
 
 
 def _known(encoding: str) -> str:

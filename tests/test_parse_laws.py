@@ -1,0 +1,77 @@
+"""What holds for every text, however hostile."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.articles import Article, Role
+from briefing.parse import parse
+from briefing.sources import Origin, Source
+
+LINES = st.sampled_from(
+    ["By Ann Miller", "Ann Miller", "Updated:", "0:00", "Advertisement", "Published 17 Oct 2023", "Tags:", "Read more:", "“", "• ", "LONDON (AP) —", "Photo: Tom Reed/PA",
+     "Harbour to close for a week", "The harbour will close on Monday, the mayor said, and ferries will leave from the pier.", "By", "and", "© 2024", "|", "\ufeff", "\u202eabc", "\0", "a" * 300]
+)  # fmt: skip
+BREAKS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\u2028", " ", "\t", "\v", "\x85"])
+TEXTS = st.one_of(
+    st.text(), st.lists(st.tuples(LINES, BREAKS), max_size=30).map(lambda parts: "".join(a + b for a, b in parts))
+)
+
+
+def read(text: str) -> Article:
+    return parse(Source(text, (Origin("a"),)))
+
+
+@settings(deadline=None, max_examples=150)
+@given(TEXTS)
+def test_blocks_are_in_order_do_not_overlap_and_cover_all_that_is_not_white_space(text: str) -> None:
+    last = 0
+    for block in read(text).blocks:
+        assert last <= block.span.start < block.span.end <= len(text)
+        assert not text[last : block.span.start].strip()
+        last = block.span.end
+    assert not text[last:].strip()
+
+
+@settings(deadline=None, max_examples=100)
+@given(TEXTS)
+def test_stated_values_stand_in_the_text_and_labels_have_reasons(text: str) -> None:
+    article = read(text)
+    for stated in (article.headline, article.standfirst, article.outlet, *article.bylines):
+        if stated is not None:
+            assert stated.value
+            assert stated.span is not None
+            assert stated.value.split() == article.text_of(stated.span).split()
+    assert all(block.reason for block in article.blocks if block.role is not Role.PARAGRAPH)
+
+
+@settings(deadline=None, max_examples=40)
+@given(TEXTS)
+def test_a_second_run_agrees_with_the_first(text: str) -> None:
+    assert read(text) == read(text)
+
+
+HOSTILE = {
+    "one line of a megabyte": "word " * 200_000,
+    "no white space": "=" * 1_000_000,
+    "ten thousand lines": "".join(f"Line {i} says that {i} ships came in.\n" for i in range(10_000)),
+    "quotes that never close": "“He said " * 60_000,
+    "bidirectional controls": "\u202eabc\u2066 " * 100_000,
+    "NULs": "a\0b " * 100_000,
+    "bylines": "By Ann Miller, " * 50_000,
+    "lone bylines": "By\n" * 10_000,
+    "dates": "1.1.1." * 50_000,
+    "fragments": ",\n" * 20_000,
+    "blank lines": "\n" * 500_000 + "x",
+    "share buttons": "share " * 10_000 + "\n" + "x|" * 50_000,
+    "a dateline": "A" * 200_000 + " (",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_texts_take_linear_time(text: str) -> None:
+    before = time.process_time()
+    assert read(text).blocks
+    assert time.process_time() - before < 15
