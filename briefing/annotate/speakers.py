@@ -21,8 +21,8 @@ NEARBY = 3
 class Speakers:
     """The speakers of one article, resolved in the order of the text."""
 
-    def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
-        self.names = Antecedents(mentions, entities)
+    def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity], text: str) -> None:
+        self.names = Antecedents(mentions, entities, text)
         self.said: list[Speaker] = []
 
     def of(self, passage: Passage, draft: Draft) -> Speaker | None:

@@ -1,0 +1,54 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marked import marked
+
+from briefing.annotate.quotation_marks import is_mark, quoted
+
+MARKED = [
+    "“[q:We shall see,]” she said.",
+    '"[q:We shall see,]" she said. "[q:In time.]"',
+    "The head called it ‘[q:a mess]’ on Monday.",
+    "«[q:Nous verrons]», dit-il.",
+    "„[q:Mal sehen]“, sagte er.",
+    "She said: “[q:He told me ‘go home’ and left.]”",
+    'He said "[q:they wrote “no” to us]" again.',
+    "The spies’ work and the ’90s and rock ’n’ roll are not quoted.",
+    "The service detects ’[q:massive amounts of it.]’",
+    "“[q:It goes on and never ends]",
+    'A 6" pipe and a "[q:small] " leak.',
+    "The players' union said it was '[q:appalled]' by the league's offer.",
+    "''[q:We did our best,]'' said the coach.",
+    "“” is nothing, and “…” is no more.",
+    "He said “[q:one]” and then “[q:two, he went on.]",
+]
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_words_between_marks_are_found_and_apostrophes_are_not_marks(text: str) -> None:
+    plain, words, _ = marked(text)
+    assert [plain[stretch.start : stretch.end] for stretch in quoted(plain)] == words.get("q", [])
+
+
+@given(st.text(alphabet="ab s.,'\"“”‘’„«» \n", max_size=60))
+def test_any_mixture_of_marks_gives_ordered_stretches_that_no_mark_begins_or_ends_outside(text: str) -> None:
+    last = 0
+    for stretch in quoted(text):
+        assert last <= stretch.opened < stretch.start < stretch.end <= stretch.after <= len(text)
+        assert is_mark(text[stretch.opened])
+        assert not text[stretch.start].isspace()
+        assert not text[stretch.end - 1].isspace()
+        last = stretch.after
+
+
+@pytest.mark.parametrize("unit", ['"', "“", "'", "”", "''", "’", "«", 'a "b', "s' ", "‘s’ ", '5" '])
+def test_ten_thousand_marks_take_no_longer_than_their_number_asks(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        started = time.process_time()
+        quoted(text)
+        return time.process_time() - started
+
+    assert seconds(20_000) < 40 * seconds(2_000) + 0.2

@@ -1,0 +1,228 @@
+import re
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from marked import marked
+
+from briefing.annotate import annotate
+from briefing.annotate.quotation_marks import DOUBLE
+from briefing.articles import Article, Block, Role
+from briefing.errors import Problem
+from briefing.findings import Mode, Quotation, SpeakerBasis
+from briefing.sources import Origin, Source
+from briefing.spans import Span
+
+
+def article(text: str, *, headline: bool = False, language: str | None = "en") -> Article:
+    """The text as an article, a block a line; the first is the headline where one is asked for."""
+    source = Source(text, (Origin("test"),))
+    lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
+    roles = [Role.HEADLINE if headline and i == 0 else Role.PARAGRAPH for i in range(len(lines))]
+    blocks = tuple(Block(Span(source.id, m.start(), m.end()), role) for m, role in zip(lines, roles, strict=True))
+    return Article(source, blocks, language=language)
+
+
+def found(text: str, *, headline: bool = False) -> tuple[Quotation, ...]:
+    (done,) = annotate([article(text, headline=headline)])
+    assert isinstance(done, Article)
+    return done.findings.quotations
+
+
+def words(text: str, quotation: Quotation) -> list[str]:
+    return [span.of(text) for span in quotation.content]
+
+
+def said_by(text: str, quotation: Quotation) -> str | None:
+    return quotation.speaker and " ".join(span.of(text) for span in quotation.speaker.spans)
+
+
+ONE_QUOTATION = [
+    ("direct", "“[content:The water is safe],” [cue:said] [speaker:Maria Okafor], the mayor."),
+    ("direct", '"[content:Is the water safe?]" [speaker:residents] [cue:asked].'),
+    ("direct", "[speaker:The mayor] [cue:said]: “[content:We tested every well in the valley.]”"),
+    ("direct", "‘[content:We tested every well],’ [speaker:the engineer] [cue:told] reporters."),
+    ("direct", "“[content:We tested the wells],” [speaker:she] [cue:said], “[content:and we found nothing.]”"),
+    ("direct", "“[content:The wells are closed],” [cue:said] [speaker:Okafor]. “[content:They stay closed.]”"),
+    ("direct", "“[content:The wells are closed for good.]” [cue:—] [speaker:Maria Okafor]"),
+    ("indirect", "[speaker:The mayor] [cue:said] [content:that the wells would stay closed]."),
+    ("indirect", "[content:The wells would stay closed], [speaker:the mayor] [cue:said]."),
+    ("indirect", "[content:The wells would stay closed until June], [cue:according to] [speaker:the ministry]."),
+    ("indirect", "[speaker:The union] [cue:warned] [content:that the plant could close]."),
+    ("indirect", "[speaker:The company] [cue:denied] [content:that it had known of the leak]."),
+    ("indirect", "[speaker:The minister] [cue:urged] residents [content:to boil their water]."),
+    ("mixed", "[speaker:The mayor] [cue:said] [content:the wells were “perfectly safe” to drink from]."),
+    ("mixed", "[speaker:The inspector] [cue:described] [content:the plant as “a danger to the whole valley”]."),
+]
+
+
+@pytest.mark.parametrize(("mode", "text"), ONE_QUOTATION)
+def test_one_thing_said_is_one_quotation_with_its_cue_and_speaker(mode: str, text: str) -> None:
+    plain, labels, _ = marked(text)
+    (quotation,) = found(plain)
+    assert words(plain, quotation) == labels["content"]
+    assert [span.of(plain) for span in quotation.cue] == labels["cue"]
+    assert said_by(plain, quotation) in {labels["speaker"][0], labels["speaker"][0] + ", the mayor"}
+    assert quotation.mode == Mode(mode)
+
+
+NOT_SPEECH = [
+    "She has read “The Valley of Wells” twice.",
+    "The so-called “smart” meters were removed.",
+    "The council did not say whether the wells would reopen.",
+    "He has yet to say that he will stand.",
+    "The pipe is 6\" wide and 3' long.",
+    "The workers' homes were built in the '60s.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SPEECH)
+def test_titles_doubtful_words_and_what_was_not_said_are_no_speech(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_speech_over_several_paragraphs_is_one_quotation_with_a_span_for_each() -> None:
+    text = "“We tested the wells,” said Maria Okafor. “They were clean.\n“We shall test them again.”"
+    (quotation,) = found(text)
+    assert words(text, quotation) == ["We tested the wells", "They were clean.", "We shall test them again."]
+
+
+def test_a_quotation_alone_in_its_paragraph_continues_the_one_above() -> None:
+    text = "“We tested the wells,” said Maria Okafor.\n\n“Nobody needs to worry about them.”"
+    first, second = found(text)
+    assert second.speaker is not None
+    assert first.speaker is not None
+    assert second.speaker.basis is SpeakerBasis.CONTINUED
+    assert second.speaker.name == first.speaker.name == "Maria Okafor"
+
+
+def test_speech_that_nobody_is_near_to_have_said_has_no_speaker() -> None:
+    (quotation,) = found("The valley was quiet.\n\n“Nobody needs to worry about the wells.”")
+    assert quotation.speaker is None
+
+
+def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
+    text = "The mayor said: “We tested every well.\nThe valley was quiet."
+    (quotation,) = found(text)
+    assert words(text, quotation) == ["We tested every well."]
+
+
+def test_a_pronoun_stands_for_the_speaker_named_last() -> None:
+    text = "Mayor Maria Okafor said the wells were safe. She said that tests would go on."
+    _, second = found(text)
+    assert second.speaker is not None
+    assert (second.speaker.name, second.speaker.basis) == ("Maria Okafor", SpeakerBasis.PRONOUN)
+
+
+def test_a_title_that_clashes_with_a_pronoun_rules_a_speaker_out() -> None:
+    text = "Ms. Okafor said the wells were safe. Mr. Brandt said they were not. She said that tests would go on."
+    last = found(text)[-1]
+    assert last.speaker is not None
+    assert last.speaker.name.endswith("Okafor")
+
+
+def test_the_agency_is_the_organisation_spoken_of_most() -> None:
+    text = (
+        "The Environment Agency closed two wells. The Environment Agency has tested them. "
+        "The agency said that more tests would follow."
+    )
+    (quotation,) = found(text)
+    assert quotation.speaker is not None
+    assert quotation.speaker.basis is SpeakerBasis.ROLE
+    assert "Environment Agency" in quotation.speaker.name
+
+
+def test_what_a_speaker_says_of_others_words_is_one_quotation_of_the_speaker() -> None:
+    text = "The mayor said she believes that the wells are safe."
+    (quotation,) = found(text)
+    assert said_by(text, quotation) == "The mayor"
+
+
+HEADLINES = [
+    ("[speaker:Water Minister]: [content:Wells to Close by June]"),
+    ("[content:Wells to close by June], [cue:says] [speaker:minister]"),
+    ("[speaker:Minister] [cue:warns] [content:wells will close by June]"),
+]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_headline_that_names_who_says_it_is_an_indirect_quotation(headline: str) -> None:
+    plain, labels, _ = marked(headline)
+    (quotation,) = found(plain, headline=True)
+    assert words(plain, quotation) == labels["content"]
+    assert said_by(plain, quotation) == labels["speaker"][0]
+    assert quotation.mode is Mode.INDIRECT
+
+
+@pytest.mark.parametrize("headline", ["Video: Wells to Close by June", "Wells of the valley: a short history of water"])
+def test_a_label_before_a_headlines_colon_says_nothing(headline: str) -> None:
+    assert found(headline, headline=True) == ()
+
+
+def test_words_that_a_headline_repeats_from_the_text_have_its_speaker() -> None:
+    text = "Valley hears ‘nothing but clean water’\nMaria Okafor said there was “nothing but clean water” in the wells."
+    first, second = found(text, headline=True)
+    assert words(text, first) == ["nothing but clean water"]
+    assert first.speaker is not None
+    assert first.speaker.name == second.speaker.name == "Maria Okafor"  # type: ignore[union-attr]  # a Speaker or the test fails
+
+
+def test_an_article_in_another_language_comes_back_without_findings() -> None:
+    given_article = article("„Das Wasser ist sauber“, sagte die Bürgermeisterin.", language="de")
+    assert list(annotate([given_article])) == [given_article]
+
+
+def test_an_article_longer_than_the_limit_is_a_problem_and_its_neighbours_are_annotated() -> None:
+    long = article("word " * 400_001)
+    short = article("The mayor said that the wells were safe.")
+    before, problem, after = annotate([short, long, short])
+    assert isinstance(problem, Problem)
+    assert problem.stage == "annotate"
+    assert isinstance(before, Article)
+    assert before.findings.quotations
+    assert before == after
+
+
+def test_the_same_text_gives_the_same_ids() -> None:
+    text = "“The water is safe,” said Maria Okafor. She added that tests would go on."
+    assert [quotation.id for quotation in found(text)] == [quotation.id for quotation in found(text)]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“", "”", '"', "'", "’", "‘", "«", "»", "''", "he said", "The mayor", "wells", "that", ",", ".", ":",
+             " ", " ", "\n\n", "is", "told", "she", "according to", "— Jane Doe", "SMITH:", "called", "\u202e", "😀", "\r\n"]
+        ),
+        max_size=30,
+    )
+)  # fmt: skip
+def test_any_mixture_of_marks_and_cues_gives_spans_that_slice_and_direct_speech_without_marks(parts: list[str]) -> None:
+    text = "".join(parts) + " ok"
+    for quotation in found(text):
+        assert quotation.content
+        for span in quotation.content:
+            piece = span.of(text)
+            assert piece
+            assert piece == piece.strip()
+            assert "\n\n" not in piece
+        if quotation.mode is Mode.DIRECT:
+            assert all(
+                span.of(text)[0] not in DOUBLE or span.of(text)[0] in span.of(text)[1:] for span in quotation.content
+            )
+
+
+@pytest.mark.parametrize("unit", ['"a" said b. ', "“a”, he said, ", "he said ", "“", "according to "])
+def test_time_grows_with_the_text_and_no_faster_whatever_it_repeats(unit: str) -> None:
+    from briefing.annotate import language
+    from briefing.annotate.quotations import quotations
+
+    def seconds(times: int) -> float:
+        ((_, readings),) = language.readings([article(unit * times)])
+        started = time.process_time()
+        quotations(readings, (), ())
+        return time.process_time() - started
+
+    assert seconds(800) < 16 * seconds(100) + 0.5
