@@ -1,4 +1,5 @@
 import base64
+import json
 import warnings
 
 import nbformat
@@ -265,3 +266,21 @@ def test_an_empty_notebook_makes_a_page() -> None:
     with warnings.catch_warnings():
         page, _ = BriefingHTMLExporter().from_notebook_node(new_notebook(), {"metadata": {"name": "empty"}})
     assert "<h1>empty</h1>" in page
+
+
+def test_controls_and_lone_surrogates_in_any_output_make_a_page() -> None:
+    nasty = "a\x00b\x0b\ud800c\ufffe"
+    kinds = ("text/html", "text/markdown", "text/plain", "image/png", "text/latex")
+    cells = [new_markdown_cell(nasty), *(shown({kind: nasty}) for kind in kinds)]
+    cells.append(shown({"image/svg+xml": nasty}, alt=nasty))
+    page, _ = BriefingHTMLExporter().from_notebook_node(new_notebook(cells=cells))
+    assert "⟨U+D800⟩" in page.encode().decode()
+
+
+def test_text_with_lone_surrogates_comes_through_a_kernels_messages() -> None:
+    section = Section("s", "S", (said("odd \ud800 text"),))
+    bundle = Shown(section)._repr_mimebundle_()
+    json.dumps(bundle, ensure_ascii=False).encode()
+    assert document(new_notebook(cells=[shown(bundle)])).sections == (section,)
+    with pytest.raises(ExportError, match="damaged"):
+        document(new_notebook(cells=[shown({MIME: {"ascii": "[" * 100_000}})]))

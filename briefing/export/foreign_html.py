@@ -29,6 +29,7 @@ from briefing.export.document import (
 from briefing.export.foreign_inlines import DEEPEST, inline, inlines, spaced, text_of, trimmed
 from briefing.export.foreign_pictures import image
 from briefing.export.foreign_tables import table_block
+from briefing.export.html_markup import plain
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = {
@@ -87,12 +88,13 @@ Found: TypeAlias = Titled | Block
 
 def html_blocks(source: str) -> Iterator[Found]:
     """The blocks that HTML makes: headings, paragraphs, lists, tables, code, quotes, and pictures that it holds itself."""
+    readable = plain(source)  # neither nh3 nor libxml2 takes lone surrogates or controls
     clean = nh3.clean(
-        source, tags=BLOCKS | INLINES | TABLES, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto", "data"},
+        readable, tags=BLOCKS | INLINES | TABLES, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto", "data"},
         link_rel=None,
     )  # fmt: skip
     if _depth(clean) > DEEPEST_TREE:
-        yield from _paragraph([Text(spaced(unescape(nh3.clean(source, tags=set()))))])
+        yield from _paragraph([Text(spaced(unescape(nh3.clean(readable, tags=set()))))])
         return
     try:
         root = parser.fragment_fromstring(clean, create_parent="div")
