@@ -160,7 +160,7 @@ def test_valuing_twice_is_valuing_once(rule: str, day: date) -> None:
 
 PIECES = st.sampled_from([
     "March", "may", "2023", "12", "last", "year", "the", "next", "day", "two", "and a half", "ago", "on", "Tuesday", ",", "-", "\n",
-    "’90s", "1/2/2023", "9" * 400, "31 February 2023", "BC", "Act", "٣", "½", "Christmas", "0:00", "Q3", "‮", "month", "0000-00-00",
+    "’90s", "1/2/2023", "9" * 400, "31 February 2023", "BC", "Act", "٣", "½", "Christmas", "0:00", "Q3", "\u202e", "month", "0000-00-00",
 ])  # fmt: skip
 
 

@@ -73,6 +73,9 @@ def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]
 
 
 YEAR = re.compile(r"1[0-9]{3}\Z|20[0-9]{2}\Z")
+MINOR = 15
+"""A number set off behind a name is an age from here on; below, it may as well be a rank or a score."""
+
 AGED = re.compile(r"(?:\baged?|\bage\s(?:of|at)|\bturned|\bturning)\s{1,2}\Z", re.IGNORECASE)
 APPOSED = re.compile(r"[A-Z][\w’'-]{0,40},\s\Z")
 
@@ -81,12 +84,9 @@ def _aged(text: str, amount: Amount) -> Amount:
     """An age that is given as a bare number, in years: "aged 55", "Jane Roe, 49, said"."""
     if amount.unit is not None or amount.low is None or not 0 < amount.low < 120:  # noqa: PLR2004 - nobody is older
         return amount
-    apposed = (
-        APPOSED.search(text[max(0, amount.start - 44) : amount.start]) and text[amount.end : amount.end + 1] == ","
-    )
-    if AGED.search(text[max(0, amount.start - 12) : amount.start]) or (
-        apposed and amount.number_end - amount.number_start == 2
-    ):
+    before, after = text[max(0, amount.start - 44) : amount.start], text[amount.end : amount.end + 1]
+    apposed = APPOSED.search(before) and after == "," and amount.low > MINOR
+    if AGED.search(before[-12:]) or apposed:
         return replace(amount, unit="year")
     return amount
 

@@ -62,37 +62,36 @@ def amounts(text: str) -> Iterator[Amount]:
     """Every amount in `text`, in order."""
     cut = pieces(text)
     starts = [piece.start for piece in cut]
-    found = list(numbers(text, cut))
     last: Amount | None = None
-    i = 0
-    while i < len(found):
-        amount = _with_unit(text, cut, starts, found[i])
-        second = _with_unit(text, cut, starts, found[i + 1]) if i + 1 < len(found) else None
-        joined = _range(text, amount, second) if second else None
-        if (
-            second
-            and not joined
-            and amount.unit is None
-            and RANGE.match(text[amount.end : max(amount.end, second.start)])
-        ):
-            amount = replace(amount, unit=second.unit)
-        bounded = _bounded(text, joined or amount)
+    for amount in _joined([_with_unit(text, cut, starts, number) for number in numbers(text, cut)], text):
+        bounded = _bounded(text, cut[max(0, (at := bisect_left(starts, amount.start)) - 4) : at], amount)
         if last is not None and text[last.end : bounded.start].strip() == "(" and last.unit and bounded.unit:
             bounded = _related(bounded, last.relation)  # "more than 100 kilometres (60 miles)"
         last = bounded
         yield bounded
+
+
+def _joined(found: Sequence[Amount], text: str) -> Iterator[Amount]:
+    """The amounts, two that are the ends of a range as one; of two that are joined, the first has the second's unit."""
+    i = 0
+    while i < len(found):
+        amount, second = found[i], found[i + 1] if i + 1 < len(found) else None
+        joined = _range(text, amount, second) if second else None
+        if second and amount.unit is None and RANGE.match(text[amount.end : max(amount.end, second.start)]):
+            amount = replace(amount, unit=second.unit)
+        yield joined or amount
         i += 2 if joined else 1
 
 
 def multiples(text: str) -> Iterator[Amount]:
     """Every word that multiplies: "double", "twice", "tripled", "sevenfold"."""
-    for piece in pieces(text):
+    cut = pieces(text)
+    for i, piece in enumerate(cut):
         value = MULTIPLES.get(piece.word)
         if value is not None:
-            yield _bounded(
-                text,
-                Amount(piece.start, piece.end, piece.start, piece.end, value, value, unit="times", form=Form.WORDS),
-            )
+            place = (piece.start, piece.end, piece.start, piece.end)
+            amount = Amount(*place, value, value, unit="times", form=Form.WORDS)
+            yield _bounded(text, cut[max(0, i - 4) : i], amount)
 
 
 def _with_unit(text: str, cut: Sequence[Piece], starts: Sequence[int], number: Number) -> Amount:
@@ -177,7 +176,7 @@ def _scaled_alike(text: str, first: Amount, second: Amount) -> float | None:
     return low * scale if scale and low < 1000 and low * scale < high else low  # noqa: PLR2004 - unscaled
 
 
-def _bounded(text: str, amount: Amount) -> Amount:
+def _bounded(text: str, before: Sequence[Piece], amount: Amount) -> Amount:
     """The amount with the words that bound it: "more than", "at least", "or so"."""
     after = text[amount.end : amount.end + 16].lower()
     for words, relation in AFTER:
@@ -189,13 +188,11 @@ def _bounded(text: str, amount: Amount) -> Amount:
         ):
             end = amount.end + len(after) - len(stripped) + len(words)
             return _related(replace(amount, end=end), relation)
-    window = text[max(0, amount.start - 28) : amount.start]
-    cut = pieces(window)
-    for length in (4, 3, 2, 1):
-        run = cut[-length:] if len(cut) >= length else ()
+    for length in range(len(before), 0, -1):
+        run = before[-length:]
         words = " ".join(piece.word for piece in run if piece.text != "-")
-        if words in RELATIONS and amount.relation is Relation.EXACTLY and "\n" not in window[run[0].start :]:
-            return _related(replace(amount, start=amount.start - len(window) + run[0].start), RELATIONS[words])
+        if words in RELATIONS and amount.relation is Relation.EXACTLY and "\n" not in text[run[0].start : amount.start]:
+            return _related(replace(amount, start=run[0].start), RELATIONS[words])
     return amount
 
 

@@ -65,7 +65,7 @@ def _written(value: float, letter: str) -> str | None:
 
 
 def _window(match: Match) -> Found | None:
-    """ "The past four years", "the next six months", "the past decade", "the five years prior" in part."""
+    """As in "the past four years", "the next six months", "the past decade", "the five years prior" in part."""
     side, unit = match["side"].lower(), match["unit"].lower()
     many = bool(match["n"] or match["plural"])
     the = match[0].lower().startswith(("the", "these", "those"))
@@ -137,7 +137,7 @@ def _is_measured(match: Match) -> bool:
 
 
 def _long(match: Match) -> Found | None:
-    """ "For years", "months of talks", "decades-long": so many that the text does not say."""
+    """As in "for years", "months of talks", "decades-long": so many that the text does not say."""
     before = match.string[max(0, match.start("span") - 12) : match.start("span")].lower().split()
     after = match.string[match.end() : match.end() + 4].lower()
     unit = match["unit"].lower()
