@@ -32,8 +32,14 @@ NUMBERED = 1.4
 SHORT = 5
 """A sentence with fewer features than this is measured as if it had so many: two words shared are no claim shared."""
 
-FULL = 20
-"""Features from which on a sentence is likely to say several things, and so is a worse centre."""
+FULL = 25
+"""Features from which on a sentence is likely to say several things, and so is the last to be a centre."""
+
+HELD = 0.45
+"""Weight of how much of the shorter sentence the longer one holds: a long sentence may say this and more."""
+
+SHARED = 3
+"""Words beside names and vague ones that must be shared for that."""
 
 TURNING = frozenset({"not"})
 """What two denials share, whatever they deny."""
@@ -59,18 +65,24 @@ def aligned(sentences: Sequence[Sentence]) -> tuple[Group, ...]:
     """Every sentence in at least one group, in the order of the centres."""
     features = [_features(sentence) for sentence in sentences]
     rarity = Rarity.of(features)
+    telling = [sentence.matter - REPORTING - VAGUE for sentence in sentences]
     vectors = [_vector(own, rarity) for own in features]
-    near = alike(vectors, at_least=ALIKE, common=COMMON)
-    links = [link for link in near if _may_say_one_thing(link, sentences)]
-    return _stars([min(1.0, FULL / max(1, len(own))) for own in features], links)
+    near = (
+        Link(link.a, link.b, max(link.nearness, HELD * _held(telling[link.a], telling[link.b], rarity)))
+        for link in alike(vectors, at_least=ALIKE / 2, common=COMMON)
+    )
+    links = [link for link in near if link.nearness >= ALIKE and _may_say_one_thing(link, sentences)]
+    return _stars([len(own) > FULL for own in features], links)
 
 
-def _stars(worth: Sequence[float], links: Iterable[Link]) -> tuple[Group, ...]:
-    """Groups round the sentences that have most in common with others; `worth` is less than 1 for long ones."""
+def _stars(is_long: Sequence[bool], links: Iterable[Link]) -> tuple[Group, ...]:
+    """Groups round the sentences that have most in common with others, long ones last: they say several things."""
     neighbours: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for link in links:
         neighbours[link.a][link.b] = neighbours[link.b][link.a] = link.nearness
-    heaviest = sorted(range(len(worth)), key=lambda number: (-worth[number] * sum(neighbours[number].values()), number))
+    heaviest = sorted(
+        range(len(is_long)), key=lambda number: (is_long[number], -sum(neighbours[number].values()), number)
+    )
     covered: set[int] = set()
     groups: list[Group] = []
     for centre in heaviest:
@@ -93,6 +105,18 @@ def _distinct(groups: Iterable[Group]) -> Iterator[Group]:
         nearest = max(likeness for number, likeness in group.members if number != group.centre)
         kept[home] = Group(kept[home].centre, tuple(sorted((*kept[home].members, (group.centre, nearest)))))
     yield from kept
+
+
+def _held(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
+    """How much of the lesser of the two the other holds, if they share enough for that to say something."""
+    shared = one & other
+    if len(shared) < SHARED:
+        return 0.0
+    return _weight(shared, rarity) / min(_weight(one, rarity), _weight(other, rarity))
+
+
+def _weight(features: frozenset[str], rarity: Rarity) -> float:
+    return sum(rarity(feature) for feature in sorted(features))
 
 
 def _may_say_one_thing(link: Link, sentences: Sequence[Sentence]) -> bool:

@@ -150,5 +150,7 @@ class _Draft:
 
 
 def is_leaning(sentence: Sentence) -> bool:
-    """Whether the sentence cannot be understood without the one before it."""
+    """Whether the sentence cannot be understood without the one before it, or is nothing but somebody's words."""
+    if sentence.text[:1] in "“\"'‘«„" and sentence.text[-1:] in "”\"'’»“":
+        return True
     return not sentence.words or sentence.words[0].text.casefold().split("’")[0].split("'")[0] in LEANING

@@ -7,7 +7,7 @@ of words. Only then are the numbers looked at.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import combinations, product
 
 from briefing.compare.intervals import WORST, verdict
 from briefing.compare.linkage import Link, linked
@@ -22,6 +22,9 @@ SAME_COMPANY = 0.65
 
 SAME_NUMBER = 0.1
 """Company that is enough where thing and number are one, and the number is no everyday one."""
+
+AGREEING = 1.8
+"""Nearness from which a link is between numbers that agree or differ in their qualifier only."""
 
 EVERYDAY = 20
 """Numbers up to here turn up everywhere."""
@@ -41,6 +44,7 @@ def quantity_groups(
     `aligned` are the pairs of sentences, by number, that say one thing.
     """
     links = list(_links(quantities, aligned))
+    links.extend(_met_again(quantities, links))
     groups = linked(len(quantities), links, share=0.5, fits=lambda a, b: _fit(a, b, quantities))
     found = ([quantities[i] for i in group] for group in groups if len(group) > 1)
     return tuple((_group(members), tuple(members)) for members in found)
@@ -53,6 +57,35 @@ def _links(quantities: Sequence[Measured], aligned: AbstractSet[tuple[int, int]]
             nearness = _nearness(one, other, told_alike=(one.sentence, other.sentence) in aligned)
             if nearness:
                 yield Link(a, b, nearness)
+
+
+def _met_again(quantities: Sequence[Measured], links: Sequence[Link]) -> Iterator[Link]:
+    """Numbers that stand in both texts beside numbers that agree: “20,000, up from 10,000” and “10,000 … now 20,000”."""
+    agreeing = [link for link in links if link.nearness >= AGREEING]
+    known = {(link.a, link.b) for link in links}
+    beside = _beside(quantities)
+    for link in agreeing:
+        for a, b in product(beside[link.a], beside[link.b]):
+            one, other = quantities[a], quantities[b]
+            pair = (min(a, b), max(a, b))
+            if pair in known or one.article == other.article or not _is_rare(one):
+                continue
+            alike = one.quantity.unit == other.quantity.unit and of_one_thing(one, other) is not False
+            if alike and verdict(one.quantity, other.quantity) is Verdict.AGREE:
+                known.add(pair)
+                yield Link(*pair, nearness=AGREEING / 2)
+
+
+def _beside(quantities: Sequence[Measured]) -> Sequence[Sequence[int]]:
+    """For every quantity the others of its own sentence and of the next ones on either side, by number."""
+    beside: list[list[int]] = [[] for _ in quantities]
+    for number, one in enumerate(quantities):
+        for other in range(number + 1, len(quantities)):
+            if quantities[other].article != one.article or quantities[other].sentence - one.sentence > 1:
+                break
+            beside[number].append(other)
+            beside[other].append(number)
+    return beside
 
 
 def _comparable(quantities: Sequence[Measured]) -> Iterator[list[int]]:
