@@ -16,7 +16,7 @@ BIO = re.compile(
 ABOUT = re.compile(
     r"(?:about (?:the )?(?:author|writer|reporter|contributor)s?|über (?:den|die) autor(?:in)?)\b", re.IGNORECASE
 )
-NEAR = 10  # passages above the text within which a lone name is its author's
+NEAR = 5  # passages above the text within which a lone name is its author's
 PROFILE = "profile of an author"
 Place = tuple[int, Named]
 

@@ -56,7 +56,7 @@ WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b\.?",
     re.IGNORECASE,
 )
-IN_SENTENCE = re.compile(r"(?:^| )(?:the|a|an|[^\W\d_A-Z]{5,})(?= |$)", re.UNICODE)
+SENTENCE_END = (".", "!", "?", "。")
 LEFT_OVER = 28
 """Characters that a date line may hold beside its dates, clocks and labels: a name, a place, a section."""
 
@@ -87,7 +87,8 @@ def is_date_line(text: str) -> bool:
     if not found or len(text) > 200:  # noqa: PLR2004 - no date line is that long
         return False
     left = remainder(text)
-    return len(left) <= LEFT_OVER and not IN_SENTENCE.search(left)
+    is_sentence = text.endswith(SENTENCE_END) and any(len(word) > 4 and word.islower() for word in left.split())  # noqa: PLR2004
+    return len(left) <= LEFT_OVER and not is_sentence
 
 
 def holds_date(text: str) -> bool:
