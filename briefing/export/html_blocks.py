@@ -100,9 +100,9 @@ def _(node: Quote, page: Page) -> Html:
     words = inlines(said, page)
     quoted = tag("p", "“", words, "”", inlines(cites, page)) if node.verbatim else tag(
         "p", tag("span", "In the article’s words: ", class_="voice"), words, inlines(cites, page))  # fmt: skip
-    inferred = tag("span", f" Attribution inferred: {node.inferred}", class_="inferred") if node.inferred else EMPTY
-    by = inlines(node.attribution, page)
-    caption = tag("figcaption", "— " if by else "", by, inferred) if by or inferred else EMPTY
+    inferred = tag("span", f"Attribution inferred: {node.inferred}", class_="inferred") if node.inferred else EMPTY
+    by = join(["— ", inlines(node.attribution, page)]) if node.attribution else EMPTY
+    caption = tag("figcaption", join((part for part in (by, inferred) if part), " · ")) if by or inferred else EMPTY
     kind = "verbatim" if node.verbatim else "indirect"
     return tag("figure", tag("blockquote", quoted), caption, class_=f"quote {kind}")
 
