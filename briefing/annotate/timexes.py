@@ -14,6 +14,7 @@ from briefing.annotate import timexes_patterns as words
 from briefing.annotate.reading import Reading
 from briefing.annotate.timexes_context import Tokens, direction, is_kept
 from briefing.annotate.timexes_lengths import lengths
+from briefing.annotate.timexes_relative import relatives
 from briefing.annotate.timexes_rules import Base, Found, expressions
 from briefing.annotate.timexes_values import anchors, open_value, value_on
 from briefing.articles import BODY, ArticleDate
@@ -33,7 +34,7 @@ def timexes(reading: Reading) -> Iterator[Timex]:
     """The time expressions of a reading in the order of the text, valued against the article's date where it is known."""
     text, tokens = reading.doc.text, Tokens.of(reading.doc)
     published = reading.article.published
-    kept = (f for f in (*expressions(text), *lengths(text)) if is_kept(f, tokens))
+    kept = (f for f in (*expressions(text), *relatives(text), *lengths(text)) if is_kept(f, tokens))
     found = _with_hours(_with_years(_best(kept), text), text)
     is_narrative = _tells_of_the_past(found, published)
     blocks = list(reading.blocks())

@@ -17,6 +17,10 @@ YEAR = re.compile(r"(?:1\d{3}|20\d\d|21\d\d)\Z")
 OLDEST = 1100
 """Before this, four digits are taken for a year only behind a preposition: "1000 come from Asia"."""
 
+RECENT = 1900
+"""After this, a number behind a preposition is a year even before a plural: "in 2019 workers went on strike"."""
+
+HAPPENINGS = frozenset(["elections", "games", "olympics", "riots", "attacks", "protests", "talks", "championships"])
 AHEAD = frozenset(
     {"set", "schedule", "expect", "plan", "due", "hope", "intend", "aim", "prepare", "slate", "poise", "await", "want"}
 )
@@ -96,22 +100,9 @@ def _is_year(text: str, found: Found, token: Token) -> bool:
         return False
     if unit(text[found.end : found.end + 12].strip().partition(" ")[0].rstrip(".,;"), touching=False):
         return False
-    counted = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS"
-    if (
-        counted
-        and token.head.i == token.i + 1
-        and not (linked and int(token.text[:4] if token.text[:4].isdigit() else 0) > 1900)
-    ):
-        return token.head.lower_ in {
-            "elections",
-            "games",
-            "olympics",
-            "riots",
-            "attacks",
-            "protests",
-            "talks",
-            "championships",
-        }
+    counted = token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS"
+    if counted and not (linked and year > RECENT):
+        return token.head.lower_ in HAPPENINGS
     return not (
         token.i > 0 and token.nbor(-1).lower_ in {"section", "article", "page", "room", "flight", "no", "no.", "number"}
     )
@@ -148,7 +139,7 @@ def direction(found: Found, tokens: Tokens) -> str:
     return unclear
 
 
-def _tense(verb: Token) -> str | None:
+def _tense(verb: Token) -> str | None:  # noqa: PLR0911 - one line a tense
     """Which way a verb looks; None where that depends on the verb above it."""
     if verb.lemma_.lower() == "due":
         return ">"

@@ -1,11 +1,10 @@
 """Durations, repeated times, times of day, and the words for now, then and later, read like dates in `timexes_rules`."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from briefing.annotate import timexes_patterns as words
 from briefing.annotate.numbers import numeral
-from briefing.annotate.timexes_rules import Base, Found, Match
+from briefing.annotate.timexes_rules import Base, Found, Match, Rule, read
 from briefing.findings import TimexType
 
 VAGUE = frozenset({"several", "few", "many", "a few", "a couple", "a couple of"})
@@ -13,13 +12,7 @@ VAGUE = frozenset({"several", "few", "many", "a few", "a couple", "a couple of"}
 
 def lengths(text: str) -> Iterator[Found]:
     """Every stretch of `text` that a rule of this module reads as a time expression; they may overlap."""
-    stretches = words.surroundings(text)
-    for group, pattern, reading in RULES:
-        for start, end in stretches[group]:
-            for match in pattern.finditer(text, start, end):
-                found = reading(match)
-                if found is not None:
-                    yield found
+    yield from read(text, RULES)
     for value, pattern in words.REFERENCES:
         for match in pattern.finditer(text):
             yield Found(match.start(), match.end(), TimexType.DATE, value=value)
@@ -233,7 +226,7 @@ def _feast(match: Match) -> Found | None:
     return Found(match.start(), match.end(), type_, rule=f"day?{day} {time}".strip(), base=Base.PUBLISHED)
 
 
-RULES: list[tuple[str, re.Pattern[str], Callable[[Match], Found | None]]] = [
+RULES: list[Rule] = [
     ("unit", words.WINDOW, _window),
     ("unit", words.AGO, _ago),
     ("unit", words.VAGUE_AGO, _vague_ago),

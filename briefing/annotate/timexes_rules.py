@@ -5,7 +5,7 @@ written `198X` and `17XX`, as in ISO-TimeML, so that they cannot be taken for ye
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -35,10 +35,19 @@ class Found:
     base: Base | None = None
 
 
+Rule = tuple[str, re.Pattern[str], Callable[[Match], Found | None]]
+"""The group of what it cannot be without, the pattern, and what a match means."""
+
+
 def expressions(text: str) -> Iterator[Found]:
-    """Every stretch of `text` that some rule reads as a time expression; they may overlap."""
+    """Every stretch of `text` that some rule reads as a date; they may overlap."""
+    yield from read(text, RULES)
+
+
+def read(text: str, rules: Iterable[Rule]) -> Iterator[Found]:
+    """What these rules read in `text`, each around what its pattern cannot be without."""
     stretches = words.surroundings(text)
-    for group, pattern, reading in RULES:
+    for group, pattern, reading in rules:
         for start, end in stretches[group]:
             for match in pattern.finditer(text, start, end):
                 found = reading(match)
@@ -46,27 +55,30 @@ def expressions(text: str) -> Iterator[Found]:
                     yield found
 
 
-def _at(match: Match, type_: TimexType = TimexType.DATE, *, group: str | int = 0, value: str) -> Found:
+def absolute(match: Match, type_: TimexType = TimexType.DATE, *, group: str | int = 0, value: str) -> Found:
+    """The expression with a value of its own."""
     return Found(match.start(group), match.end(group), type_, value=value)
 
 
-def _relative(match: Match, rule: str, base: Base = Base.PUBLISHED) -> Found:
+def relative(match: Match, rule: str, base: Base = Base.PUBLISHED) -> Found:
+    """The expression that counts from a date by this rule."""
     type_ = TimexType.TIME if " T" in rule else TimexType.DATE
     return Found(match.start(), match.end(), type_, rule=rule, base=base)
 
 
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
+    """The number of a month by its name."""
     return words.MONTHS[name.lower().rstrip(".")]
 
 
-def _is_name(match: Match, group: str) -> bool:
+def is_name(match: Match, group: str) -> bool:
     """Whether the word is written as a name: months and weekdays are, other uses of "may" and "march" are not."""
     return match[group][:1].isupper()
 
 
 def _full_date(match: Match) -> Found | None:
-    value = f"{int(match['year']):04}-{_month(match['month']):02}-{int(match['day']):02}"
-    return _at(match, value=value) if _exists(value) else None
+    value = f"{int(match['year']):04}-{month_number(match['month']):02}-{int(match['day']):02}"
+    return absolute(match, value=value) if _exists(value) else None
 
 
 def _exists(value: str) -> bool:
@@ -82,8 +94,8 @@ def _iso_date(match: Match) -> Found | None:
     if not _exists(value):
         return None
     if match["time"]:
-        return _at(match, TimexType.TIME, value=f"{value}T{match['time']}")
-    return _at(match, value=value)
+        return absolute(match, TimexType.TIME, value=f"{value}T{match['time']}")
+    return absolute(match, value=value)
 
 
 def _slashed(match: Match) -> Found | None:
@@ -99,21 +111,22 @@ def _slashed(match: Match) -> Found | None:
         possible &= {day_first}
     if not possible:
         return None
-    return _at(match, value=possible.pop() if len(possible) == 1 else f"{year}-XX-XX")
+    return absolute(match, value=possible.pop() if len(possible) == 1 else f"{year}-XX-XX")
 
 
 def _day_date(match: Match) -> Found | None:
-    month, day = _month(match["month"]), int(match["day"])
-    if not _is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
+    month, day = month_number(match["month"]), int(match["day"])
+    if not is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
         return None
     place = f"{month:02}-{day:02}"
     if match["this"]:
-        rule, base = _which_year(match["this"])
-        return _relative(match, f"{rule} day={place}", base)
-    return _relative(match, f"day?{place}")
+        rule, base = which_year(match["this"])
+        return relative(match, f"{rule} day={place}", base)
+    return relative(match, f"day?{place}")
 
 
-def _which_year(which: str) -> tuple[str, Base]:
+def which_year(which: str) -> tuple[str, Base]:
+    """The step to "this", "last", "that" … year, and what it counts from."""
     which = " ".join(which.lower().split())
     if which in {"this", "last", "next"}:
         return {"this": "year+0", "last": "year-1", "next": "year+1"}[which], Base.PUBLISHED
@@ -123,8 +136,8 @@ def _which_year(which: str) -> tuple[str, Base]:
 
 def _paired_day(match: Match) -> Found | None:
     """The second day of "May 4 and 5"."""
-    month, day = _month(match["month"]), int(match["day"])
-    if not _is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
+    month, day = month_number(match["month"]), int(match["day"])
+    if not is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
         return None
     start, end = match.span("day")
     return Found(start, end, TimexType.DATE, rule=f"day={month:02}-{day:02}", base=Base.TEXT)
@@ -132,16 +145,16 @@ def _paired_day(match: Match) -> Found | None:
 
 def _paired_date(match: Match) -> Found | None:
     """The second day, with the year, of "March 5–9, 1918"."""
-    value = f"{match['year']}-{_month(match['month']):02}-{int(match['day']):02}"
-    if not _is_name(match, "month") or not _exists(value):
+    value = f"{match['year']}-{month_number(match['month']):02}-{int(match['day']):02}"
+    if not is_name(match, "month") or not _exists(value):
         return None
     return Found(match.start("day"), match.end(), TimexType.DATE, value=value)
 
 
 def _day_pair(match: Match) -> Found | None:
     """The first day of "22–25 April 1951"."""
-    month, day = _month(match["month"]), int(match["day"])
-    if not _is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
+    month, day = month_number(match["month"]), int(match["day"])
+    if not is_name(match, "month") or not _exists(f"2000-{month:02}-{day:02}"):
         return None
     start, end = match.span("day")
     if match["year"]:
@@ -152,7 +165,7 @@ def _day_pair(match: Match) -> Found | None:
 
 def _month_year(match: Match) -> Found | None:
     year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
-    return _at(match, value=f"{year}-{_month(match['month']):02}") if _is_name(match, "month") else None
+    return absolute(match, value=f"{year}-{month_number(match['month']):02}") if is_name(match, "month") else None
 
 
 def _year(match: Match) -> str:
@@ -161,24 +174,24 @@ def _year(match: Match) -> str:
 
 
 def _month_this(match: Match) -> Found | None:
-    rule, base = _which_year(match["this"])
-    return _relative(match, f"{rule} month={_month(match['month']):02}", base)
+    rule, base = which_year(match["this"])
+    return relative(match, f"{rule} month={month_number(match['month']):02}", base)
 
 
 def _this_month(match: Match) -> Found | None:
-    which, number = " ".join(match["this"].lower().split()), _month(match["month"])
-    if not _is_name(match, "month"):
+    which, number = " ".join(match["this"].lower().split()), month_number(match["month"])
+    if not is_name(match, "month"):
         return None
     sign = {"last": "<", "next": ">", "this": "="}.get(which)
     if sign is None:
-        return _relative(match, f"month{'>' if which in {'the following', 'the next'} else '='}{number:02}", Base.TEXT)
+        return relative(match, f"month{'>' if which in {'the following', 'the next'} else '='}{number:02}", Base.TEXT)
     shift = {"last": "month-1 ", "next": "month+1 "}.get(which, "")
-    return _relative(match, f"{shift}month{sign}{number:02}")
+    return relative(match, f"{shift}month{sign}{number:02}")
 
 
 def _bare_month(match: Match) -> Found | None:
     name = match["month"].rstrip(".").lower()
-    return _relative(match, f"month?{words.MONTHS[name]:02}") if _is_name(match, "month") else None
+    return relative(match, f"month?{words.MONTHS[name]:02}") if is_name(match, "month") else None
 
 
 def _season(match: Match) -> Found | None:
@@ -187,56 +200,56 @@ def _season(match: Match) -> Found | None:
     return replace(found, start=found.start + lead.end()) if found and lead else found
 
 
-def _named_season(match: Match) -> Found | None:
+def _named_season(match: Match) -> Found | None:  # noqa: PLR0911 - one way to name it a line
     name, which = match["season"].lower(), " ".join((match["this"] or match["which"] or "").lower().split())
     season, said = words.SEASONS[name], match[0].lower()
     if match["year"] or match["bc"]:
         year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
-        return _at(match, value=f"{year}-{season}")
+        return absolute(match, value=f"{year}-{season}")
     before = said[: said.index(name)]
     if name in {"spring", "fall"} and (not before.strip() or match["season"][0].isupper()):
         return None
     if name == "fall" and not {"last", "next", "this", "in", "that"} & set(before.split()):
         return None
     if match["which"]:
-        rule, base = _which_year(which)
-        return _relative(match, f"{rule} season={season}", base)
+        rule, base = which_year(which)
+        return relative(match, f"{rule} season={season}", base)
     if which in {"last", "next", "this"}:
         sign, shift = {"last": ("<", "month-1 "), "next": (">", "month+1 "), "this": ("=", "")}[which]
-        return _relative(match, f"{shift}season{sign}{season}")
+        return relative(match, f"{shift}season{sign}{season}")
     if which:
-        return _relative(match, f"season{'=' if which in {'that', 'the same'} else '>'}{season}", Base.TEXT)
-    return _relative(match, f"season?{season}")
+        return relative(match, f"season{'=' if which in {'that', 'the same'} else '>'}{season}", Base.TEXT)
+    return relative(match, f"season?{season}")
 
 
 def _bare_year(match: Match) -> Found:
-    return _at(match, value=_year(match))
+    return absolute(match, value=_year(match))
 
 
 def _bc_year(match: Match) -> Found:
-    return _at(match, value=f"BC{int(match['year']):04}")
+    return absolute(match, value=f"BC{int(match['year']):04}")
 
 
 def _bc_range(match: Match) -> Found:
-    return _at(match, group="first", value=f"BC{int(match['first']):04}")
+    return absolute(match, group="first", value=f"BC{int(match['first']):04}")
 
 
 def _short_year(match: Match) -> Found | None:
     """The second year of `2007-08` and `1955–57`."""
     first, second = int(match["from"] + match["digit"]), int(match["from"] + "0") // 100 * 100 + int(match["year"])
-    return _at(match, group="year", value=str(second)) if first < second else None
+    return absolute(match, group="year", value=str(second)) if first < second else None
 
 
 def _decade(match: Match) -> Found:
     tens = match["full"] or f"19{match['short']}"
-    return _at(match, value=f"BC{int(tens):03}X" if match["era"] else f"{tens}X")
+    return absolute(match, value=f"BC{int(tens):03}X" if match["era"] else f"{tens}X")
 
 
 def _century(match: Match) -> Found | None:
     number = int(match["nth"]) if match["nth"] else words.ORDINALS[match["word"].lower()]
     if not 1 <= number <= 30:  # noqa: PLR2004 - centuries that have a name in use
         return None
-    return _at(match, value=f"BC{number - 1:02}XX" if match["era"] else f"{number - 1:02}XX")
+    return absolute(match, value=f"BC{number - 1:02}XX" if match["era"] else f"{number - 1:02}XX")
 
 
 def _quarter(match: Match) -> Found | None:
@@ -248,100 +261,19 @@ def _quarter(match: Match) -> Found | None:
     if not 1 <= number <= last:
         return None
     if match["year"]:
-        return _at(match, value=f"{match['year']}-{letter}{number}")
+        return absolute(match, value=f"{match['year']}-{letter}{number}")
     unit = "quarter" if letter == "Q" else "half"
     if match["which"]:
-        return _relative(match, f"{_which_year(match['which'])[0]} {unit}={number}")
+        return relative(match, f"{which_year(match['which'])[0]} {unit}={number}")
     # "the second half" without a year is as often one of a match as one of a year.
-    return _relative(match, f"year+0 {unit}={number}") if letter == "Q" or match["the"] else None
+    return relative(match, f"year+0 {unit}={number}") if letter == "Q" or match["the"] else None
 
 
 def _fiscal(match: Match) -> Found:
-    return _at(match, value=f"FY{match['year']}")
+    return absolute(match, value=f"FY{match['year']}")
 
 
-def _weekday(match: Match) -> Found | None:
-    if not _is_name(match, "weekday"):
-        return None
-    number = words.WEEKDAYS[match["weekday"].lower().rstrip(".")]
-    which = " ".join((match["which"] or "").lower().split())
-    short = len(match["weekday"].rstrip(".")) <= 5 and match["weekday"].lower().rstrip(".") not in {"friday", "monday"}  # noqa: PLR2004 - letters
-    if short and not match["which"] and number in {6, 7, 3}:  # Sat, Sun and Wed are words and names
-        return None
-    if match["plural"] or which in {"every", "each"}:
-        return _at(match, TimexType.SET, value=f"XXXX-WXX-{number}{_time(match)}")
-    start = match.start() + (len(match["which"]) + 1 if which == "on" else 0)
-    sign = {"last": "-", "next": ">", "this": "=", "this past": "-", "this coming": ">"}.get(which, "?")
-    base = Base.PUBLISHED
-    if which.startswith("the "):
-        sign, base = ("-" if which == "the previous" else ">"), Base.TEXT
-    time = _time(match)
-    rule = f"weekday{sign}{number}{' ' + time if time else ''}"
-    return Found(start, match.end(), TimexType.TIME if time else TimexType.DATE, rule=rule, base=base)
-
-
-def _time(match: Match) -> str:
-    daytime = match.groupdict().get("daytime")
-    return words.DAYTIMES[daytime.lower()] if daytime else ""
-
-
-def _today(match: Match) -> Found:
-    said = " ".join(match["word"].lower().split())
-    time = _time(match) or next((words.DAYTIMES[word] for word in said.split() if word in words.DAYTIMES), "")
-    time = "TNI" if said in {"tonight", "overnight"} else time
-    shift = {
-        "yesterday": -1,
-        "tomorrow": 1,
-        "last night": -1,
-        "the day before yesterday": -2,
-        "the day after tomorrow": 2,
-    }
-    rule = f"day{shift.get(said, 0):+}"
-    return _relative(match, f"{rule} {time}" if time else rule)
-
-
-def _this_unit(match: Match) -> Found | None:
-    this, unit = " ".join(match["this"].lower().split()), match["unit"].lower()
-    if this == "past" or unit in {"century", "day"}:
-        return None
-    shift = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(this, 0)
-    return _relative(match, f"{unit}{shift:+}")
-
-
-def _of_the_unit(match: Match) -> Found | None:
-    which, unit = (match["which"] or "").lower(), match["unit"].lower()
-    if not which:
-        return None
-    if which in {"last", "next"}:
-        return _relative(match, f"{unit}{'-1' if which == 'last' else '+1'}")
-    return _relative(match, f"{unit}+0", Base.PUBLISHED if which == "this" else Base.TEXT)
-
-
-def _that_unit(match: Match) -> Found | None:
-    if match["month"] and not _is_name(match, "month"):
-        return None
-    this = " ".join(match["this"].lower().split())
-    shift = 1 if this.endswith(("next", "following")) else -1 if this.endswith(("previous", "preceding")) else 0
-    if this == "this" and (match["unit"] or "").lower() != "day":
-        return None
-    if match["unit"]:
-        rule = f"{match['unit'].lower()}{shift:+}"
-        time = words.DAYTIMES[match["later"].lower()] if match["later"] else ""
-    elif match["daytime"]:
-        rule, time = f"day{shift:+}", _time(match)
-    else:
-        sign = {1: ">", 0: "=", -1: "<"}[shift]
-        named = f"season{sign}{words.SEASONS[match['season'].lower()]}" if match["season"] else ""
-        rule, time = named or f"month{sign}{_month(match['month']):02}", ""
-    return _relative(match, f"{rule} {time}" if time else rule, Base.TEXT)
-
-
-def _day_before(match: Match) -> Found:
-    shift = -1 if match["side"].lower() == "before" else 1
-    return _relative(match, f"{match['unit'].lower()}{shift:+}", Base.TEXT)
-
-
-RULES: list[tuple[str, re.Pattern[str], Callable[[Match], Found | None]]] = [
+RULES: list[Rule] = [
     *(("month", pattern, _full_date) for pattern in words.FULL_DATES),
     ("digit", words.ISO_DATE, _iso_date),
     ("digit", words.SLASHED, _slashed),
@@ -362,10 +294,4 @@ RULES: list[tuple[str, re.Pattern[str], Callable[[Match], Found | None]]] = [
     ("digit", words.DECADE, _decade),
     ("unit", words.CENTURY, _century),
     ("digit", words.FISCAL, _fiscal),
-    ("word", words.WEEKDAY, _weekday),
-    ("word", words.TODAY, _today),
-    ("unit", words.THIS_UNIT, _this_unit),
-    ("unit", words.OF_THE_UNIT, _of_the_unit),
-    ("word", words.THAT_UNIT, _that_unit),
-    ("unit", words.DAY_BEFORE, _day_before),
 ]

@@ -68,7 +68,7 @@ def anchors(value: str) -> tuple[date, date, str] | None:
     return None if first is None or last is None or last[1] < first[0] else (first[0], last[1], first[2])
 
 
-def _days(value: str) -> tuple[date, date, str] | None:
+def _days(value: str) -> tuple[date, date, str] | None:  # noqa: PLR0911 - one form of value a line
     value = value.partition("T")[0]
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
