@@ -7,11 +7,44 @@ CUE = re.compile(
     r"(?-i:By|Von|Por|Par)(?=(?-i:[A-Z][a-z]))|(?:(?:story|text|report|article|words|posted|written|reported|analysis|opinion|comment|published|created|edited|reviewed|tested|authored|compiled|guest post|video|review)\s*)?(?:by|von|por|par|di|af|av|door|oleh|от)\b[:\s]*|(?:text|texte?|autore?|autor(?:in)?|author|authors|words|writer|reporter|redacción|redaktion|reported by|written by|story by|contributed by|byline)\s*:\s*",
     re.IGNORECASE,
 )  # fmt: skip
-_PARTICLES = """
-de da di do dos das del della der den des van von vom zu zur ten ter la le el al bin ibn binti ben abu e y of
-und af av st
-"""
-PARTICLES = frozenset(_PARTICLES.split())
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "der",
+        "den",
+        "des",
+        "van",
+        "von",
+        "vom",
+        "zu",
+        "zur",
+        "ten",
+        "ter",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "binti",
+        "ben",
+        "abu",
+        "e",
+        "y",
+        "of",
+        "und",
+        "af",
+        "av",
+        "st",
+    ]
+)
 BETWEEN = re.compile(
     r"\s*(?:[;|•·]|,(?!\s*(?:Jr|Sr|II|III|PhD|Ph\.D|MD|M\.D|RD|CPA|MS|MA|BA)\b)|\s(?:and|und|y|et|e|och|og|en|с|и)\s|&)\s*",
     re.IGNORECASE,
@@ -54,25 +87,258 @@ NOT_NAMES = frozenset(
         "subscribe",
         "newsletter",
         "newsletters",
-_NOT_NAMES = """
-news sport sports business politics world opinion editorial culture money travel life style health science tech
-technology video photos photo picture pictures image images menu home about contact subscribe newsletter
-newsletters share read more latest breaking live top stories story article articles topics topic related tags
-tag comments comment policy privacy terms service services use conditions search login sign register account my
-your our the a an this that these what who when where why how is are was were will to be has have for with from
-us uk usa u.s. united states kingdom america europe africa asia china russia ukraine israel gaza london york
-washington north south east west central city county state national international local global university
-college school editor's editors picks pick top most popular trending recommended sponsored advertisement updated
-published posted week day today yesterday monday tuesday wednesday thursday friday saturday sunday january
-february march april may june july august september october november december podcast podcasts radio tv
-television show weather market markets stock stocks games game film films movie movies music books food drink
-recipes recipe fashion beauty cars property real estate jobs entertainment environment climate energy education
-family arts art design books review reviews guide guides tips best new old free twitter facebook linkedin
-instagram youtube whatsapp google apple amazon microsoft email print close open next previous view all not and
-or but follow cookies cookie page site web website app apps download media press release releases archive
-archives store shop
-"""
-NOT_NAMES = frozenset(_NOT_NAMES.split())   """The names in a line that consists of names only; none where anything else is in it."""
+        "share",
+        "read",
+        "more",
+        "latest",
+        "breaking",
+        "live",
+        "top",
+        "stories",
+        "story",
+        "article",
+        "articles",
+        "topics",
+        "topic",
+        "related",
+        "tags",
+        "tag",
+        "comments",
+        "comment",
+        "policy",
+        "privacy",
+        "terms",
+        "service",
+        "services",
+        "use",
+        "conditions",
+        "search",
+        "login",
+        "sign",
+        "register",
+        "account",
+        "my",
+        "your",
+        "our",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "what",
+        "who",
+        "when",
+        "where",
+        "why",
+        "how",
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "to",
+        "be",
+        "has",
+        "have",
+        "for",
+        "with",
+        "from",
+        "us",
+        "uk",
+        "usa",
+        "u.s.",
+        "united",
+        "states",
+        "kingdom",
+        "america",
+        "europe",
+        "africa",
+        "asia",
+        "china",
+        "russia",
+        "ukraine",
+        "israel",
+        "gaza",
+        "london",
+        "york",
+        "washington",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "city",
+        "county",
+        "state",
+        "national",
+        "international",
+        "local",
+        "global",
+        "university",
+        "college",
+        "school",
+        "editor's",
+        "editors",
+        "picks",
+        "pick",
+        "top",
+        "most",
+        "popular",
+        "trending",
+        "recommended",
+        "sponsored",
+        "advertisement",
+        "updated",
+        "published",
+        "posted",
+        "week",
+        "day",
+        "today",
+        "yesterday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "podcast",
+        "podcasts",
+        "radio",
+        "tv",
+        "television",
+        "show",
+        "weather",
+        "market",
+        "markets",
+        "stock",
+        "stocks",
+        "games",
+        "game",
+        "film",
+        "films",
+        "movie",
+        "movies",
+        "music",
+        "books",
+        "food",
+        "drink",
+        "recipes",
+        "recipe",
+        "fashion",
+        "beauty",
+        "cars",
+        "property",
+        "real",
+        "estate",
+        "jobs",
+        "entertainment",
+        "environment",
+        "climate",
+        "energy",
+        "education",
+        "family",
+        "arts",
+        "art",
+        "design",
+        "books",
+        "review",
+        "reviews",
+        "guide",
+        "guides",
+        "tips",
+        "best",
+        "new",
+        "old",
+        "free",
+        "twitter",
+        "facebook",
+        "linkedin",
+        "instagram",
+        "youtube",
+        "whatsapp",
+        "google",
+        "apple",
+        "amazon",
+        "microsoft",
+        "email",
+        "print",
+        "close",
+        "open",
+        "next",
+        "previous",
+        "view",
+        "all",
+        "not",
+        "and",
+        "or",
+        "but",
+        "follow",
+        "cookies",
+        "cookie",
+        "page",
+        "site",
+        "web",
+        "website",
+        "app",
+        "apps",
+        "download",
+        "media",
+        "press",
+        "release",
+        "releases",
+        "archive",
+        "archives",
+        "store",
+        "shop",
+    ]
+)
+# Words that may stand beside a name as what the person does, or as the outlet's own signature.
+TEAM = re.compile(r"\b(?:staff|team|desk|newsroom|editors?|editorial board|redaktion|agenc(?:y|ies)|bureau|reporters?|correspondents?|news service|press|agentur|afp|reuters|dpa|apa|ap|pti|ani|ians|xinhua|tass)\b", re.IGNORECASE)  # fmt: skip
+JOB = re.compile(
+    r"(?:(?:(?:senior|chief|deputy|assistant|associate|staff|political|foreign|diplomatic|security|business|economics?|world|national|international|local|sports?|science|health|education|environment|technology|tech|crime|home affairs|general assignment|digital|managing|executive|contributing|guest|freelance|features?|news|data|legal|defen[cs]e|opinion|investigative|breaking|europe|asia|africa|us|uk|washington|brussels|china|city|court)\s+){0,4}(?:reporters?|correspondents?|editors?|writers?|columnists?|journalists?|contributors?|producers?|commentators?|bureau chief|analysts?|critics?|author|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|author)(?:,? (?:in|at|for|of) .{1,40})?)[.:]?",
+    re.IGNORECASE,
+)  # fmt: skip
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a line, and where."""
+
+    name: str
+    start: int
+    end: int
+
+
+def is_name(text: str) -> bool:
+    """Whether these words could be one person's name: two to five, capitalised, with the particles that names have."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > LONGEST or not WORD.match(text):  # noqa: PLR2004
+        return False
+    capitalised = [word for word in words if word.lower() not in PARTICLES or word[0].isupper()]
+    if len(capitalised) < 2 or (words[0].lower() in NOT_NAMES and words[0] == words[0].upper()):  # noqa: PLR2004
+        return False
+    if JOB.fullmatch(text):
+        return False
+    return all(WORD.fullmatch(word) and word[0].isupper() and word.lower() not in NOT_NAMES for word in capitalised)
+
+
+def bare_names(text: str) -> tuple[Named, ...]:
+    """The names in a line that consists of names only; none where anything else is in it."""
     if len(text) > 3 * LONGEST:
         return ()
     found = tuple(_split(text, 0))

@@ -7,20 +7,84 @@ from lxml import etree
 
 from briefing.sources import Metadatum
 
-_NAMES = """
-og:title og:site_name og:locale og:type og:url og:description og:updated_time twitter:title article:author
-article:published_time article:modified_time article:published og:article:published_time og:article:author
-author byl byline dc.creator dc.date dc.date.issued dc.title dc.language dcterms.created dcterms.date
-dcterms.creator dcterms.modified dcterms.issued description title headline date pubdate publishdate publish-date
-publish_date published publication_date article.published article.created article.updated article_date_original
-originalpublicationdate sailthru.date sailthru.author sailthru.title parsely-pub-date parsely-author
-parsely-title citation_author citation_date citation_title citation_publication_date last-modified lastmod
-revised datepublished datemodified datecreated news_keywords application-name content-language
-cxenseparse:recs:publishtime cxenseparse:author vr:published_time shareaholic:article_published_time bt:pubdate
-rnews:datepublished timestamp ptime displaydate prism.publicationdate eprints.date creation_date
-weibo:article:create_at
-"""
-NAMES = frozenset(_NAMES.split())
+NAMES = frozenset(
+    [
+        "og:title",
+        "og:site_name",
+        "og:locale",
+        "og:type",
+        "og:url",
+        "og:description",
+        "og:updated_time",
+        "twitter:title",
+        "article:author",
+        "article:published_time",
+        "article:modified_time",
+        "article:published",
+        "og:article:published_time",
+        "og:article:author",
+        "author",
+        "byl",
+        "byline",
+        "dc.creator",
+        "dc.date",
+        "dc.date.issued",
+        "dc.title",
+        "dc.language",
+        "dcterms.created",
+        "dcterms.date",
+        "dcterms.creator",
+        "dcterms.modified",
+        "dcterms.issued",
+        "description",
+        "title",
+        "headline",
+        "date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "published",
+        "publication_date",
+        "article.published",
+        "article.created",
+        "article.updated",
+        "article_date_original",
+        "originalpublicationdate",
+        "sailthru.date",
+        "sailthru.author",
+        "sailthru.title",
+        "parsely-pub-date",
+        "parsely-author",
+        "parsely-title",
+        "citation_author",
+        "citation_date",
+        "citation_title",
+        "citation_publication_date",
+        "last-modified",
+        "lastmod",
+        "revised",
+        "datepublished",
+        "datemodified",
+        "datecreated",
+        "news_keywords",
+        "application-name",
+        "content-language",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:author",
+        "vr:published_time",
+        "shareaholic:article_published_time",
+        "bt:pubdate",
+        "rnews:datepublished",
+        "timestamp",
+        "ptime",
+        "displaydate",
+        "prism.publicationdate",
+        "eprints.date",
+        "creation_date",
+        "weibo:article:create_at",
+    ]
+)
 ARTICLES = frozenset(
     [
         "Article",
@@ -85,12 +149,26 @@ def _meta(tree: etree._Element) -> Iterator[tuple[str, str]]:
 def _marked(tree: etree._Element) -> Iterator[tuple[str, str]]:
     root = tree if tree.tag == "html" else tree.find(".//html")
     if root is not None and root.get("lang"):
-_ARTICLES = """
-Article NewsArticle BlogPosting OpinionNewsArticle AnalysisNewsArticle ReportageNewsArticle
-BackgroundNewsArticle ReviewNewsArticle LiveBlogPosting Report ScholarlyArticle TechArticle SocialMediaPosting
-AdvertiserContentArticle SatiricalArticle AskPublicNewsArticle
-"""
-ARTICLES = frozenset(_ARTICLES.split())ef _linked(tree: etree._Element) -> Iterator[tuple[str, str]]:
+        yield "html:lang", root.get("lang", "")
+    for element in tree.iter("title"):
+        if not any(parent.tag == "svg" for parent in element.iterancestors()):
+            yield "html:title", "".join(element.itertext())
+            break
+    for element in tree.iter("link"):
+        if "canonical" in element.get("rel", "").lower().split():
+            yield "link:canonical", element.get("href", "")
+    for element in tree.iter("time", "abbr", "span", "meta", "div", "p"):
+        moment = element.get("datetime") or element.get("content")
+        published = "datePublished" in element.get("itemprop", "") or element.get("pubdate") is not None
+        if moment and published:
+            yield "microdata:datePublished", moment
+        elif moment and "dateModified" in element.get("itemprop", ""):
+            yield "microdata:dateModified", moment
+        elif element.tag == "time" and element.get("datetime"):
+            yield "html:time", element.get("datetime", "")
+
+
+def _linked(tree: etree._Element) -> Iterator[tuple[str, str]]:
     """Fields of the article that the page's JSON-LD describes; of the page where it describes no article."""
     things = [thing for script in tree.iter("script") if _is_linked(script) for thing in _things(script.text or "")]
     for wanted in (ARTICLES, PAGES):
@@ -105,10 +183,20 @@ def _is_linked(script: etree._Element) -> bool:
     return script.get("type", "").split(";")[0].strip().lower() == "application/ld+json"
 
 
-_PAGES = """
-WebPage ItemPage VideoObject CreativeWork Review Recipe Product QAPage MedicalWebPage AboutPage
-"""
-PAGES = frozenset(_PAGES.split())       elif isinstance(thing, dict):
+def _things(text: str) -> Iterator[Mapping[str, object]]:
+    body = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    try:
+        found: object = json.loads(body, strict=False)
+    except (ValueError, RecursionError):
+        return
+    waiting = [(found, 0)]
+    while waiting:
+        thing, depth = waiting.pop(0)
+        if depth > DEEPEST:
+            continue
+        if isinstance(thing, list):
+            waiting[:0] = [(inner, depth + 1) for inner in thing]
+        elif isinstance(thing, dict):
             yield thing
             inner = (
                 value for key, value in thing.items() if key in {"@graph", "mainEntity", "mainEntityOfPage", "author"}
