@@ -7,118 +7,30 @@ from lxml import etree
 
 from briefing.sources import Metadatum
 
-NAMES = frozenset(
-    [
-        "og:title",
-        "og:site_name",
-        "og:locale",
-        "og:type",
-        "og:url",
-        "og:description",
-        "og:updated_time",
-        "twitter:title",
-        "article:author",
-        "article:published_time",
-        "article:modified_time",
-        "article:published",
-        "og:article:published_time",
-        "og:article:author",
-        "author",
-        "byl",
-        "byline",
-        "dc.creator",
-        "dc.date",
-        "dc.date.issued",
-        "dc.title",
-        "dc.language",
-        "dcterms.created",
-        "dcterms.date",
-        "dcterms.creator",
-        "dcterms.modified",
-        "dcterms.issued",
-        "description",
-        "title",
-        "headline",
-        "date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "published",
-        "publication_date",
-        "article.published",
-        "article.created",
-        "article.updated",
-        "article_date_original",
-        "originalpublicationdate",
-        "sailthru.date",
-        "sailthru.author",
-        "sailthru.title",
-        "parsely-pub-date",
-        "parsely-author",
-        "parsely-title",
-        "citation_author",
-        "citation_date",
-        "citation_title",
-        "citation_publication_date",
-        "last-modified",
-        "lastmod",
-        "revised",
-        "datepublished",
-        "datemodified",
-        "datecreated",
-        "news_keywords",
-        "application-name",
-        "content-language",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:author",
-        "vr:published_time",
-        "shareaholic:article_published_time",
-        "bt:pubdate",
-        "rnews:datepublished",
-        "timestamp",
-        "ptime",
-        "displaydate",
-        "prism.publicationdate",
-        "eprints.date",
-        "creation_date",
-        "weibo:article:create_at",
-    ]
-)
-ARTICLES = frozenset(
-    [
-        "Article",
-        "NewsArticle",
-        "BlogPosting",
-        "OpinionNewsArticle",
-        "AnalysisNewsArticle",
-        "ReportageNewsArticle",
-        "BackgroundNewsArticle",
-        "ReviewNewsArticle",
-        "LiveBlogPosting",
-        "Report",
-        "ScholarlyArticle",
-        "TechArticle",
-        "SocialMediaPosting",
-        "AdvertiserContentArticle",
-        "SatiricalArticle",
-        "AskPublicNewsArticle",
-    ]
-)
-PAGES = frozenset(
-    [
-        "WebPage",
-        "ItemPage",
-        "VideoObject",
-        "CreativeWork",
-        "Review",
-        "Recipe",
-        "Product",
-        "QAPage",
-        "MedicalWebPage",
-        "AboutPage",
-    ]
-)
+_NAMES = """
+og:title og:site_name og:locale og:type og:url og:description og:updated_time twitter:title article:author
+article:published_time article:modified_time article:published og:article:published_time og:article:author
+author byl byline dc.creator dc.date dc.date.issued dc.title dc.language dcterms.created dcterms.date
+dcterms.creator dcterms.modified dcterms.issued description title headline date pubdate publishdate publish-date
+publish_date published publication_date article.published article.created article.updated article_date_original
+originalpublicationdate sailthru.date sailthru.author sailthru.title parsely-pub-date parsely-author
+parsely-title citation_author citation_date citation_title citation_publication_date last-modified lastmod
+revised datepublished datemodified datecreated news_keywords application-name content-language
+cxenseparse:recs:publishtime cxenseparse:author vr:published_time shareaholic:article_published_time bt:pubdate
+rnews:datepublished timestamp ptime displaydate prism.publicationdate eprints.date creation_date
+weibo:article:create_at
+"""
+NAMES = frozenset(_NAMES.split())
+_ARTICLES = """
+Article NewsArticle BlogPosting OpinionNewsArticle AnalysisNewsArticle ReportageNewsArticle
+BackgroundNewsArticle ReviewNewsArticle LiveBlogPosting Report ScholarlyArticle TechArticle SocialMediaPosting
+AdvertiserContentArticle SatiricalArticle AskPublicNewsArticle
+"""
+ARTICLES = frozenset(_ARTICLES.split())
+_PAGES = """
+WebPage ItemPage VideoObject CreativeWork Review Recipe Product QAPage MedicalWebPage AboutPage
+"""
+PAGES = frozenset(_PAGES.split())
 FIELDS = ("headline", "name", "alternativeHeadline", "datePublished", "dateCreated", "dateModified", "inLanguage")
 DEEPEST = 12
 LONGEST = 2_000

@@ -6,89 +6,29 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "datalist",
-        "textarea",
-    ]
-)
-OWN = frozenset(
-    ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "figcaption", "caption", "pre", "td", "th", "address"]
-)
+_BLOCKS = """
+address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
+figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre search
+section select summary table tbody td tfoot th thead tr ul
+"""
+BLOCKS = frozenset(_BLOCKS.split())
+_UNSEEN = """
+script style template noscript head svg math iframe object embed canvas audio video map datalist textarea
+"""
+UNSEEN = frozenset(_UNSEEN.split())
+_OWN = """
+h1 h2 h3 h4 h5 h6 p li dt dd figcaption caption pre td th address
+"""
+OWN = frozenset(_OWN.split())
 AROUND = {"blockquote": "blockquote", "figcaption": "figcaption", "figure": "figure", "li": "li", "table": "table"}
-FURNITURE = frozenset(["nav", "footer", "aside", "form", "button", "select", "menu", "dialog"])
-FURNITURE_ROLES = frozenset(
-    ["navigation", "complementary", "contentinfo", "dialog", "alertdialog", "search", "banner", "menu", "toolbar"]
-)
+_FURNITURE = """
+nav footer aside form button select menu dialog
+"""
+FURNITURE = frozenset(_FURNITURE.split())
+_FURNITURE_ROLES = """
+navigation complementary contentinfo dialog alertdialog search banner menu toolbar
+"""
+FURNITURE_ROLES = frozenset(_FURNITURE_ROLES.split())
 BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|by-line|authors?|author[_-]?names?|writer|contributors?)(?:$|[\s_-])", re.IGNORECASE
 )
