@@ -6,7 +6,7 @@ No guess is made over pairs of sentences: all but the word that turns the statem
 from collections.abc import Mapping
 
 from briefing.compare.sentences import Sentence
-from briefing.compare.words import REPORTING, is_content, stem, stemmed
+from briefing.compare.words import REPORTING, VAGUE, is_content, stem, stemmed
 
 NEGATORS = stemmed("no not never none nobody nothing neither without zero fail unable refuse decline cease lack")
 """Stems that turn a statement round; two of them in two sentences turn nothing."""
@@ -35,8 +35,8 @@ OPPOSITES = _opposites()
 SHARED = 0.75
 """How much of the lesser sentence must be shared, beside the word that turns it round."""
 
-FEWEST = 3
-"""Stems that must be shared where one sentence says much more than the other."""
+SPARE = 2
+"""Words that only one of the two may have: a longer sentence that holds the shorter negates something else too often."""
 
 SCOPE = 3
 """Words that carry matter after a negation, to which it may belong."""
@@ -48,13 +48,12 @@ def turned(one: Sentence, other: Sentence) -> str | None:
     if bool(opposed) is bool(negated):
         return None
     turning = opposed or negated
-    aside = NEGATORS | REPORTING | frozenset(opposed)
+    aside = NEGATORS | REPORTING | VAGUE | frozenset(opposed)
     left, right = one.stems - aside, other.stems - aside
     shared, less = left & right, min(len(left), len(right))
-    like_size = len(left ^ right) <= max(2, less)
-    if not shared or len(shared) < SHARED * less or not (like_size or len(shared) >= FEWEST):
-        return None
-    return " / ".join(turning)
+    telling = shared & one.matter & other.matter
+    enough = len(shared) > 1 and len(shared) >= SHARED * less and len(left ^ right) <= max(SPARE, less // 2)
+    return " / ".join(turning) if telling and enough else None
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[str, ...]:
