@@ -269,7 +269,7 @@ def test_an_empty_notebook_makes_a_page() -> None:
 
 
 def test_controls_and_lone_surrogates_in_any_output_make_a_page() -> None:
-    nasty = "a\x00b\x0b\ud800c\ufffe"
+    nasty = "a\x00b\x0b\ud800c\ufffe&#11;"
     kinds = ("text/html", "text/markdown", "text/plain", "image/png", "text/latex")
     cells = [new_markdown_cell(nasty), *(shown({kind: nasty}) for kind in kinds)]
     cells.append(shown({"image/svg+xml": nasty}, alt=nasty))

@@ -88,11 +88,11 @@ Found: TypeAlias = Titled | Block
 
 def html_blocks(source: str) -> Iterator[Found]:
     """The blocks that HTML makes: headings, paragraphs, lists, tables, code, quotes, and pictures that it holds itself."""
-    readable = plain(source)  # neither nh3 nor libxml2 takes lone surrogates or controls
-    clean = nh3.clean(
+    readable = plain(source)  # nh3 takes no lone surrogates, libxml2 no controls, which references can spell, too
+    clean = plain(nh3.clean(
         readable, tags=BLOCKS | INLINES | TABLES, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto", "data"},
         link_rel=None,
-    )  # fmt: skip
+    ))  # fmt: skip
     if _depth(clean) > DEEPEST_TREE:
         yield from _paragraph([Text(spaced(unescape(nh3.clean(readable, tags=set()))))])
         return

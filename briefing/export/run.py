@@ -153,9 +153,10 @@ def _exported(kind: str, nb: NotebookNode, name: str) -> bytes:
 
 
 def _problems(attachment: str) -> tuple[Problem, ...]:
-    """What the notebook could not read of its inputs, as the JSON tells it."""
+    """What the notebook could not read of its inputs, as the JSON's comparison tells it (`interchange.compared`)."""
     try:
-        listed = json.loads(attachment).get("problems", ()) if attachment else ()
+        told = json.loads(attachment) if attachment else {}
+        listed = told.get("comparison", told).get("problems", ())
     except (ValueError, AttributeError):
         return ()
     rows = [(row.get("id"), row["problem"]) for row in listed if isinstance(row, dict) and "problem" in row]
