@@ -96,14 +96,18 @@ def _stars(is_long: Sequence[bool], links: Iterable[Link]) -> tuple[Group, ...]:
 def _distinct(groups: Iterable[Group]) -> Iterator[Group]:
     """The groups without those that are, but for their centre, part of a weightier one; its centre joins that one."""
     kept: list[Group] = []
+    homes: defaultdict[int, list[int]] = defaultdict(list)
     for group in groups:
         others = frozenset(group.numbers) - {group.centre}
-        home = next((number for number, one in enumerate(kept) if len(others) > 1 and others <= {*one.numbers}), None)
-        if home is None:
-            kept.append(group)
+        near = homes[min(others)] if len(others) > 1 else []
+        home = next((number for number in near if others <= frozenset(kept[number].numbers)), None)
+        if home is not None:
+            nearest = max(likeness for number, likeness in group.members if number != group.centre)
+            kept[home] = Group(kept[home].centre, tuple(sorted((*kept[home].members, (group.centre, nearest)))))
             continue
-        nearest = max(likeness for number, likeness in group.members if number != group.centre)
-        kept[home] = Group(kept[home].centre, tuple(sorted((*kept[home].members, (group.centre, nearest)))))
+        for member in group.numbers:
+            homes[member].append(len(kept))
+        kept.append(group)
     yield from kept
 
 
