@@ -104,6 +104,8 @@ def in_words(value: str | None) -> str:
         return "not stated"
     if "/" in value:
         earliest, _, latest = value.partition("/")
+        if ".." in (earliest, latest):
+            return f"no later than {in_words(latest)}" if earliest == ".." else f"no earlier than {in_words(earliest)}"
         return f"between {in_words(earliest)} and {in_words(latest)}"
     found = days(value)
     return _words(value, found) if found else _undated(value)
@@ -132,4 +134,7 @@ def _undated(value: str) -> str:
         return REFERENCES[value]
     if match := re.fullmatch(r"XXXX-WXX-([1-7])", value):
         return f"a {WEEKDAYS[int(match[1]) - 1]}"
-    return value
+    if match := re.fullmatch(r"XXXX-(0[1-9]|1[0-2])(?:-(\d{2}))?", value):
+        month = months.month_name[int(match[1])]
+        return f"{int(match[2])} {month}, year not known" if match[2] else f"a {month}, year not known"
+    return "year not known" if value == "XXXX" else value

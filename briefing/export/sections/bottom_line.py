@@ -18,7 +18,7 @@ def section(comparison: Comparison, found: Index) -> Section:
         return empty(ID, TITLE, NUMBER, "No sentence of these texts stands out by number, name or repetition.")
     point = comparison.key_points[0]
     claim = next((c for c in comparison.claims if c.id == point.claim), None)
-    stands = _stands(comparison, claim) if claim else ""
+    stands = _stands(comparison, claim, found) if claim else ""
     words = max(12, MOST - len(stands.split()) - 1)
     passage = saying(point, found)
     content: tuple[Inline, ...] = (Text(f"{shortened(point.text, words)} "), cite(found, passage))
@@ -34,10 +34,10 @@ def saying(point: KeyPoint, found: Index) -> Span:
     return next((span for span in spans if found.text(span) == point.text), spans[0])
 
 
-def _stands(comparison: Comparison, claim: Claim) -> str:
+def _stands(comparison: Comparison, claim: Claim, found: Index) -> str:
     whole = len(comparison.dossier)
     differing = len(comparison.differences)
-    parts = [f"{capital(in_texts(claim.texts, whole))}, from {origins(claim)}."] if whole > 1 else []
+    parts = [f"{capital(in_texts(claim.texts, whole))}, from {origins(claim, found)}."] if whole > 1 else []
     if differing:
         parts.append(f"{capital(count(differing, 'difference'))} between passages: section 4.")
     return " ".join(parts)

@@ -33,13 +33,11 @@ def _gaps(comparison: Comparison, found: Index) -> Iterator[Paragraph]:
     yield from _about_speakers(quotations, found)
     uncounted = [q.span for a in articles for q in a.findings.quantities if q.of is None]
     if uncounted:
-        yield _at(
-            f"{capital(count(len(uncounted), 'number'))} without a stated thing that is counted", uncounted, found
-        )
+        yield _at(f"What is counted is not stated for {count(len(uncounted), 'number')}", uncounted, found)
     unbounded = sum(1 for a in articles for q in a.findings.quantities if q.window is None)
     whole = sum(len(a.findings.quantities) for a in articles)
     if unbounded:
-        yield computed(f"{capital(count(unbounded, 'number'))} of {whole} without a stated time window (section 5).")
+        yield computed(f"No time window is stated for {unbounded:,} of {count(whole, 'number')} (section 5).")
     yield from _about_support(comparison)
     if comparison.dossier.problems:
         yield computed(f"{capital(count(len(comparison.dossier.problems), 'input'))} could not be read (section 11).")
@@ -66,23 +64,20 @@ def _about_texts(articles: tuple[Article, ...], found: Index) -> Iterator[Paragr
 def _about_speakers(quotations: list[Quotation], found: Index) -> Iterator[Paragraph]:
     nobody = [q.content[0] for q in quotations if q.speaker is None]
     if nobody:
-        yield _at(f"{capital(count(len(nobody), 'quotation'))} without a stated speaker", nobody, found)
+        yield _at(f"No speaker was found for {count(len(nobody), 'quotation')}", nobody, found)
     nameless = [q.content[0] for q in quotations if q.speaker and q.speaker.entity is None]
     if nameless:
-        yield _at(
-            f"{capital(count(len(nameless), 'quotation'))} by speakers whom the text does not name", nameless, found
-        )
+        yield _at(f"The speaker is not named in {count(len(nameless), 'quotation')}", nameless, found)
 
 
 def _about_support(comparison: Comparison) -> Iterator[Paragraph]:
     by_id = {claim.id: claim for claim in comparison.claims}
     alone = [p for p in comparison.key_points if p.claim in by_id and by_id[p.claim].origins == 1]
     if alone:
-        yield computed(
-            f"{capital(count(len(alone), 'key point'))} of {len(comparison.key_points)} "
-            f"{'has' if len(alone) == 1 else 'have'} one origin only, so these texts cannot confirm "
-            f"{'it' if len(alone) == 1 else 'them'}."
-        )
+        whole = count(len(comparison.key_points), "key point")
+        confirm = "cannot confirm it" if len(alone) == 1 else "cannot confirm them"
+        rest = "rests" if len(alone) == 1 else "rest"
+        yield computed(f"{len(alone)} of {whole} {rest} on one origin only, so these texts {confirm}.")
 
 
 def _at(words: str, spans: list[Span], found: Index) -> Paragraph:

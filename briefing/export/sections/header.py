@@ -24,7 +24,7 @@ def front(
         Fact("Status", (Text(status),)),
         Fact("Built", (Text(in_words(built) if built else f"date {NOT_STATED}"),)),
         Fact("Information cut-off", (Text(cut_off(comparison)),)),
-        Fact("Made from", (Text(f"{texts}, {count(independent(comparison), 'independent text')}"),)),
+        Fact("Made from", (Text(_independence(comparison)),)),
         Fact("Made by", _tool()),
         Fact("Sources’ hash", (Code(sources_hash(comparison)[:16]),)),
     )
@@ -73,6 +73,17 @@ def sources_hash(comparison: Comparison) -> str:
     """One SHA-256 over those of all sources, in the order of their values."""
     ids = sorted(article.source.id for article in comparison.dossier)
     return hashlib.sha256("\n".join(ids).encode()).hexdigest()
+
+
+def _independence(comparison: Comparison) -> str:
+    """How many texts, and how many of them are no copy of another."""
+    texts, own = len(comparison.dossier), independent(comparison)
+    if texts <= 1:
+        return count(texts, "text")
+    copies = (
+        "none a copy of another" if own == texts else f"of which {count(own, 'is', 'are')} independent, the rest copies"
+    )
+    return f"{count(texts, 'text')}, {copies}"
 
 
 def _tool() -> tuple[Inline, ...]:

@@ -44,5 +44,5 @@ def _point(point: KeyPoint, claim: Claim | None, comparison: Comparison, found: 
         content += [Text(" Denied or not charged: "), *cites(found, denied)]
     content.append(Text(" "))
     content.append(standing(claim, len(comparison.dossier)))
-    content.append(Text(f" {origins(claim)}"))
+    content.append(Text(f" {origins(claim, found)}"))
     return reported(*content)

@@ -78,9 +78,10 @@ def standing(claim: Claim, whole: int) -> Badge:
     return Badge(in_texts(claim.texts, whole), "good" if claim.texts > 1 else "single")
 
 
-def origins(claim: Claim) -> str:
-    """The independent origins behind a claim, counted and, where they are few, named."""
-    stating = dict.fromkeys(e.origin for e in claim.evidence if e.stance is not Stance.DENIES)
+def origins(claim: Claim, found: Index) -> str:
+    """The independent origins behind a claim, counted and, where they are few, named; a text stands for its outlet."""
+    by = (e.origin for e in claim.evidence if e.stance is not Stance.DENIES)
+    stating = dict.fromkeys(found.short(found.by_id[name]) if name in found.by_id else name for name in by)
     names = listed(stating) if len(stating) <= claim.origins and len(stating) <= 3 else ""  # noqa: PLR2004 - few
     return count(claim.origins, "origin") + (f": {names}" if names else "")
 

@@ -65,10 +65,11 @@ def timeline(moments: Sequence[Moment]) -> Drawing | None:
 
 def _finding(dated: Sequence[tuple[Days, Moment]], ordered: int, undated: int) -> str:
     first, last = dated[0][1], dated[-1][1]
-    span = f"from {in_words(first.value)} to {in_words(last.value)}" if len(dated) > 1 else in_words(first.value)
+    span = f"the first {in_words(first.value)}"
+    span += f", the last {in_words(last.value)}" if len(dated) > 1 else ""
     rest = [f"{ordered} known by order only"] if ordered else []
     rest += [f"{undated} without a date"] if undated else []
-    return f"{count(len(dated), 'dated passage').capitalize()}, {span}{''.join(f', {part}' for part in rest)}."
+    return f"{count(len(dated), 'dated passage').capitalize()}: {span}{''.join(f'; {part}' for part in rest)}."
 
 
 def _drawn(axes: "Axes", rows: Sequence[tuple[Days, Moment]], lanes: Sequence[tuple[str, Sequence[Moment]]]) -> None:

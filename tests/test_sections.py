@@ -1,0 +1,114 @@
+"""The sections of a briefing, from a comparison put together by hand."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+from handmade import comparison, courier, gazette
+
+from briefing.articles import Article
+from briefing.comparisons import Comparison
+from briefing.dossiers import Dossier
+from briefing.export.briefing import Briefing
+from briefing.export.citations import check, words
+from briefing.export.document import Cite, Document, Front, Paragraph, Section, Voice, from_json, to_json
+from briefing.findings import Findings
+from briefing.sources import Origin, Source
+
+
+def whole(pile: Comparison) -> Document:
+    brief = Briefing(pile)
+    shown = (*brief.sections, brief.originals, brief.method)
+    front = brief.header.node
+    assert isinstance(front, Front)
+    return Document(front, tuple(s.node for s in shown if isinstance(s.node, Section)))
+
+
+def nodes(node: object) -> Iterator[object]:
+    yield node
+    parts = node if isinstance(node, tuple) else ()
+    if is_dataclass(node) and not isinstance(node, type):
+        parts = tuple(getattr(node, field.name) for field in fields(node))
+    for part in parts:
+        yield from nodes(part)
+
+
+def one_text() -> Comparison:
+    return Comparison(Dossier((courier(),)))
+
+
+def nothing_found() -> Comparison:
+    return Comparison(Dossier((replace(gazette(), findings=Findings()),)))
+
+
+def no_text() -> Comparison:
+    return Comparison(Dossier((Article(Source("", (Origin("empty"),)), ()),)))
+
+
+def thirty_texts() -> Comparison:
+    texts = (replace(gazette(), source=Source(f"{gazette().source.text}{n}", (Origin(f"{n}.txt"),))) for n in range(30))
+    return Comparison(Dossier(tuple(replace(a, headline=None, blocks=(), findings=Findings()) for a in texts)))
+
+
+PILES = [comparison, one_text, nothing_found, no_text, thirty_texts]
+
+
+@pytest.mark.parametrize("pile", PILES)
+def test_every_citation_of_any_pile_resolves(pile) -> None:  # noqa: ANN001 - a function from the list above
+    check(whole(pile()))
+
+
+@pytest.mark.parametrize("pile", PILES)
+def test_every_reported_paragraph_carries_a_citation(pile) -> None:  # noqa: ANN001 - a function from the list above
+    for node in nodes(whole(pile())):
+        if isinstance(node, Paragraph) and node.voice is Voice.REPORTED:
+            assert any(isinstance(part, Cite) for part in nodes(node.content)), words(node.content)
+
+
+@pytest.mark.parametrize("pile", PILES)
+def test_every_section_survives_its_way_through_a_notebook(pile) -> None:  # noqa: ANN001 - a function from the list above
+    for section in whole(pile()).sections:
+        assert from_json(to_json(section), Section) == section
+        assert section.blocks
+
+
+def test_the_same_comparison_gives_the_same_document_twice() -> None:
+    assert whole(comparison()) == whole(comparison())
+
+
+def test_the_bottom_line_has_at_most_sixty_words() -> None:
+    assert len(str(Briefing(comparison()).bottom_line).split()) <= 60 + len(["1", "Bottom", "line"])
+
+
+def test_a_date_of_building_is_never_the_clock() -> None:
+    assert "date not stated" in str(Briefing(comparison()).header)
+
+
+def test_a_key_point_says_in_how_many_texts_it_stands_and_from_how_many_origins() -> None:
+    shown = str(Briefing(comparison()).key_points)
+    assert "in both texts" in shown
+    assert "one origin: Mira Holt" in shown
+    assert "differs" in shown
+
+
+def test_a_note_of_the_analyst_stands_in_its_section_in_the_analysts_voice() -> None:
+    section = Briefing(comparison()).key_points.node
+    said = [n for n in nodes(section) if isinstance(n, Paragraph) and n.voice is Voice.ANALYST]
+    assert [words(paragraph.content) for paragraph in said] == ["Ask the harbour office."]
+
+
+def test_what_a_text_does_not_state_is_a_gap() -> None:
+    gaps = str(Briefing(comparison()).gaps)
+    assert "No publication date is stated" in gaps
+    assert "No outlet is stated in Text 2" in gaps
+
+
+def test_an_inferred_date_is_printed_as_inferred() -> None:
+    shown = str(Briefing(comparison()).timeline)
+    assert "inferred" in shown
+    assert "between June 2022 and May 2023" in shown
+
+
+def test_sections_without_anything_to_show_say_so() -> None:
+    for section in whole(nothing_found()).sections:
+        assert words(section.blocks).strip() or section.id == "originals"
