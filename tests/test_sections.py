@@ -112,3 +112,14 @@ def test_an_inferred_date_is_printed_as_inferred() -> None:
 def test_sections_without_anything_to_show_say_so() -> None:
     for section in whole(nothing_found()).sections:
         assert words(section.blocks).strip() or section.id == "originals"
+
+
+def test_words_left_out_of_an_attribution_show_as_left_out() -> None:
+    text = courier().source
+    start = text.text.index("Mira Holt told reporters")
+    first = courier().findings.quotations[1]
+    assert first.speaker
+    spans = (text.span(start, start + 4), text.span(start + 15, start + 24))
+    spoken = replace(first, speaker=replace(first.speaker, spans=spans))
+    article = replace(courier(), findings=replace(courier().findings, quotations=(spoken,)))
+    assert "“Mira … reporters”" in str(Briefing(Comparison(Dossier((article,)))).who_said_what)

@@ -74,7 +74,7 @@ def _about_support(comparison: Comparison) -> Iterator[Paragraph]:
     by_id = {claim.id: claim for claim in comparison.claims}
     alone = [p for p in comparison.key_points if p.claim in by_id and by_id[p.claim].origins == 1]
     if alone:
-        whole = count(len(comparison.key_points), "key point")
+        whole = "one key point" if len(comparison.key_points) == 1 else f"{len(comparison.key_points)} key points"
         confirm = "cannot confirm it" if len(alone) == 1 else "cannot confirm them"
         rest = "rests" if len(alone) == 1 else "rest"
         yield computed(f"{len(alone)} of {whole} {rest} on one origin only, so these texts {confirm}.")

@@ -77,11 +77,17 @@ def _quote(article: Article, quotation: Quotation, found: Index) -> Quote:
 
 
 def _as_written(article: Article, quotation: Quotation) -> str:
-    """The words by which the text introduces the quotation: `, “he said”`."""
+    """The words by which the text introduces the quotation: `, “he said”`; what is left out between them shows."""
     speaker = quotation.speaker.spans if quotation.speaker else ()
-    parts = sorted((*speaker, *quotation.cue), key=lambda span: span.start)
-    words = " ".join(" ".join(article.text_of(span).split()) for span in dict.fromkeys(parts))
-    return f", “{words}”" if words else ""
+    words = ""
+    end: int | None = None
+    for span in sorted({*speaker, *quotation.cue}):
+        if end is not None:
+            between = article.source.text[end : span.start]
+            words += (" " * bool(between)) if not between.strip() else " … "
+        words += article.text_of(span)
+        end = span.end
+    return f", “{' '.join(words.split())}”" if words else ""
 
 
 def _renderings(comparison: Comparison, found: Index) -> Iterator[Block]:
