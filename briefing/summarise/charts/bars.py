@@ -117,7 +117,8 @@ def _stacked(
     per_cent: bool = False,
 ) -> None:
     """Bars in segments; the kinds stand above the bars, each after a swatch of its colour."""
-    x = LABELS
+    keys = sum(0.57 + width(name, SMALL) for name, _ in kinds)
+    x = LABELS if LABELS + keys < WIDTH else 0.0
     for name, colour in kinds:
         rectangle(axes, x, 0.08, 0.24, 0.24, colour)
         text(axes, (x + 0.32, 0.3), name, FAINT)
@@ -161,11 +162,11 @@ def _term_rows(axes: "Axes", rows: Sequence[tuple[str, Sequence[tuple[str, int]]
         text(axes, (0, y), fitted(label, LABELS - 0.2))
         x = LABELS
         for term, uses in terms:
-            wide = width(term, SIZE + 1) + width(f" {uses}", SMALL) + 0.35
+            words = f"{term} ({uses})"
+            wide = width(words, SIZE) + 0.3
             if x + wide > WIDTH:
                 break
-            text(axes, (x, y), term, Ink(SIZE + 1, ACCENT, is_bold=True))
-            text(axes, (x + width(term, SIZE + 1) + 0.08, y), str(uses), FAINT)
+            text(axes, (x, y), words, Ink(colour=ACCENT))
             x += wide
         if i + 1 < len(rows):
             line(axes, (0, WIDTH), (y + 0.35, y + 0.35), colour=LINE)

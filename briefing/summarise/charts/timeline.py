@@ -36,6 +36,9 @@ LEFT, RIGHT = 4.4, 9.6
 FAR = 0.6
 """An empty stretch longer than this share of the whole is cut out: what lies before it stands at the left edge."""
 
+LONG = 3653
+"""Days below which nothing is cut out: ten years are drawn whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -111,7 +114,7 @@ def _range(found: Sequence[Days]) -> tuple[date, date]:
     whole = (end - starts[0]).days + 1
     start = starts[0]
     for earlier, later in pairwise(starts):
-        if (later - earlier).days > FAR * whole:
+        if whole > LONG and (later - earlier).days > FAR * whole:
             start = later
     return date(start.year, 1, 1) if (end - start).days > 400 else start.replace(day=1), end  # noqa: PLR2004 - a year and a bit
 
