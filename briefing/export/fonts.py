@@ -17,6 +17,8 @@ from pathlib import Path
 from briefing.errors import ExportError
 
 SERIF, SANS, MONO = "Source Serif 4", "Source Sans 3", "DejaVu Sans Mono"
+CHARTS = "Fira Sans"
+CHARTS_MODULE = "fontpkg_fira_sans"  # a file a weight: in pictures Typst 0.15 takes the lightest of a variable font
 TEXT = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")  # the modules that carry the first two; Typst has the third
 
 # What Source Serif 4 and Source Sans 3 have in upright and italic; a test holds it against the fonts.
@@ -144,9 +146,9 @@ def clusters(text: str) -> Iterator[str]:
 
 
 def text_folders() -> tuple[Path, ...]:
-    """The folders of the two families that every document is set in. Raises ExportError where one is not installed."""
+    """The folders of the families that every document is set in. Raises ExportError where one is not installed."""
     folders = []
-    for module in TEXT:
+    for module in (*TEXT, CHARTS_MODULE):
         folder = _folder(module)
         if folder is None:
             package = module.replace("_", "-")

@@ -5,10 +5,10 @@ import binascii
 from collections.abc import Iterator
 
 from briefing.export.document import Chart, Picture
-from briefing.export.fonts import SANS
+from briefing.export.fonts import CHARTS
 from briefing.export.typst_inlines import Data, Setting
 
-CHARTS_FONT = "'DejaVu Sans'"  # as matplotlib writes it; the page's own face is narrower, so labels keep their room
+WRITTEN_FONTS = ("'DejaVu Sans'", "'Source Sans 3'")  # what matplotlib and our charts ask for
 KINDS = {"image/png": "PNG", "image/jpeg": "JPEG"}
 MOST_PIXELS = 50_000_000
 
@@ -20,8 +20,8 @@ class PictureWarning(UserWarning):
 def chart(node: Chart, setting: Setting) -> Data:
     """The data of a chart, or of its description where its SVG is broken."""
     words = _words(node, setting)
-    svg = _checked_svg(node.svg)
-    content = setting.glyphs.shown(svg.replace(CHARTS_FONT, f"'{SANS}'")).encode() if svg else None
+    svg = _checked_svg(_lettered(node.svg))
+    content = setting.glyphs.shown(svg).encode() if svg else None
     return _drawn(f"chart-{len(setting.files)}.svg", content, words, setting)
 
 
@@ -42,6 +42,13 @@ def undrawn(value: object) -> Iterator[str]:
     if isinstance(value, list):
         for part in value:
             yield from undrawn(part)
+
+
+def _lettered(svg: str) -> str:
+    """The chart with its words in a face that Typst has in the weights they are set in."""
+    for family in WRITTEN_FONTS:
+        svg = svg.replace(family, f"'{CHARTS}'")
+    return svg
 
 
 def _words(node: Chart | Picture, setting: Setting) -> Data:
