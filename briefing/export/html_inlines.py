@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import singledispatch
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from briefing.export.citations import Citations
@@ -48,8 +49,11 @@ class Page:
 
 
 def inlines(content: Iterable[Inline], page: Page) -> Html:
-    """Inlines one after another."""
-    return join(inline(node, page) for node in content)
+    """Inlines one after another; a citation stands close to the words it belongs to."""
+    return join(
+        join([node.text.rstrip(" ")]) if isinstance(node, Text) and isinstance(after, Cite) else inline(node, page)
+        for node, after in pairwise([*content, None])
+    )
 
 
 @singledispatch
