@@ -1,9 +1,11 @@
 """The controls by which the analyst corrects what was found."""
 
+from collections.abc import Iterable
+
 import ipywidgets as widgets
 
 from briefing.articles import Article, Role
-from briefing.dossiers import Dossier
+from briefing.comparisons import CrossEntity
 from briefing.findings import Entity
 
 
@@ -32,12 +34,12 @@ class Decisions:
         blocks = widgets.HBox([self.role, self.relabel, self.date, self.set_date])
         return widgets.VBox([findings, blocks])
 
-    def show(self, article: Article, *, active: str, block: int, dossier: Dossier) -> None:
+    def show(self, article: Article, known: Iterable[CrossEntity], *, active: str, block: int) -> None:
         """Enable what can be decided of the chosen finding and block."""
         self.reject.disabled = not active
         entity = _meant(article, active)
         self.name = entity.name if entity else ""
-        others = _names(dossier, but=entity) if entity else []
+        others = _names(known, but=entity) if entity else []
         self.same_as.options = others
         self.same_as.description = f"{entity.name[:40]} is the same as" if entity else "is the same as"
         self.same_as.disabled = self.merge.disabled = not others
@@ -59,9 +61,9 @@ def _meant(article: Article, finding: str) -> Entity | None:
     return next((entity for entity in findings.entities if entity.id == meant), None)
 
 
-def _names(dossier: Dossier, *, but: Entity) -> list[str]:
+def _names(known: Iterable[CrossEntity], *, but: Entity) -> list[str]:
     """The names of all other entities of the same kind first, then of the other kinds."""
-    found = {e.name: e.kind for article in dossier.articles for e in article.findings.entities if e.name != but.name}
+    found = {cross.entity.name: cross.entity.kind for cross in known if cross.entity.name != but.name}
     return sorted(found, key=lambda name: (found[name] is not but.kind, name.casefold()))
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from briefing.articles import Article
 from briefing.findings import Finding, Kind, Quotation, extent
+from briefing.summarise.dates import in_words
 from briefing.summarise.wording import value
 
 Place: TypeAlias = tuple[str, int]
@@ -71,7 +72,7 @@ def _entries(article: Article) -> Iterable[tuple[Facet, str, str, object, Findin
         size = quantity.low if quantity.low is not None else quantity.high
         yield Facet.QUANTITY, label, label, -(size or 0), quantity
     for timex in findings.timexes:
-        yield Facet.DATE, timex.value, timex.value, timex.value, timex
+        yield Facet.DATE, timex.value, in_words(timex.value), timex.value, timex
     for mention in findings.mentions:
         entity = names.get(mention.entity)
         name = entity.name if entity else article.text_of(mention.span)

@@ -15,6 +15,7 @@ from briefing.errors import BriefingError
 from briefing.explore.decisions import Decisions
 from briefing.explore.links import Facet, Row, Rows, Spot, narrowed, passages, rows
 from briefing.explore.reading_view import ReadingView, shown
+from briefing.summarise.wording import capital, count
 
 ALL = ""
 
@@ -32,6 +33,7 @@ class Workspace:
         self, dossier: Dossier | Comparison, *, analyst: str | None = None, now: Callable[[], datetime] | None = None
     ) -> None:
         self.dossier = dossier.dossier if isinstance(dossier, Comparison) else dossier
+        self.comparison = pipeline.compare(self.dossier)
         self.analyst = analyst
         self._now = now or (lambda: datetime.now(UTC))
         self._rows: Rows = {}
@@ -39,9 +41,9 @@ class Workspace:
         self._linking = False
         self.reading = ReadingView()
         self.lists = {facet: _list(facet) for facet in Facet}
-        self.article = widgets.Dropdown(description="Article", layout=widgets.Layout(width="100%"))
-        self.previous = widgets.Button(description="Previous passage", icon="arrow-up")
-        self.next = widgets.Button(description="Next passage", icon="arrow-down")
+        self.article = widgets.Dropdown(description="Article", layout=widgets.Layout(flex="1 1 0", min_width="12rem"))
+        self.previous = _step("Previous passage", "arrow-up")
+        self.next = _step("Next passage", "arrow-down")
         self.decisions = Decisions()
         self.status = widgets.HTML()
         self._connect()
@@ -53,16 +55,16 @@ class Workspace:
         return self.dossier.ledger
 
     @property
-    def comparison(self) -> Comparison:
-        """What the articles say together, decisions applied."""
-        return pipeline.compare(self.dossier)
+    def articles(self) -> tuple[Article, ...]:
+        """The articles as they were compared: one id for one person, dates valued as far as they can be."""
+        return self.comparison.dossier.articles
 
     @property
     def box(self) -> widgets.Widget:
         """The whole workspace as one widget."""
-        left = widgets.VBox(list(self.lists.values()), layout=widgets.Layout(width="32%", min_width="15rem"))
+        left = widgets.VBox(list(self.lists.values()), layout=widgets.Layout(flex="0 0 17rem"))
         top = widgets.HBox([self.article, self.previous, self.next])
-        right = widgets.VBox([top, self.reading], layout=widgets.Layout(width="68%"))
+        right = widgets.VBox([top, self.reading], layout=widgets.Layout(flex="1 1 0", min_width="20rem"))
         middle = widgets.HBox([left, right])
         return widgets.VBox([middle, self.decisions.box, self.status])
 
@@ -93,20 +95,20 @@ class Workspace:
     def _show_dossier(self) -> None:
         """Every list anew, after the dossier changed."""
         at = self.article.index or 0
-        self._rows = rows(self.dossier.articles)
-        self.article.options = [(article.title, i) for i, article in enumerate(self.dossier.articles)]
-        if self.dossier.articles:
-            self.article.value = min(at, len(self.dossier.articles) - 1)
+        self._rows = rows(self.articles)
+        self.article.options = [(f"{i}. {article.title}", i - 1) for i, article in enumerate(self.articles, 1)]
+        if self.articles:
+            self.article.value = min(at, len(self.articles) - 1)
         self._show_article()
         self._link()
-        self._say(f"{len(self.ledger)} decisions in the ledger{self._kept()}.")
+        self._say(f"{capital(count(len(self.ledger), 'decision'))} in the ledger{self._kept()}.")
 
     def _kept(self) -> str:
         path = self.ledger.path
         return f" {path}" if path else "; they are kept nowhere: read with ledger="
 
     def _article(self) -> Article:
-        return self.dossier.articles[self.article.value]
+        return self.articles[self.article.value]
 
     def _show_article(self) -> None:
         if self.article.value is None:
@@ -145,7 +147,7 @@ class Workspace:
         self._spots = passages(self._choices())
 
     def _go_to(self, spot: Spot) -> None:
-        index = next(i for i, article in enumerate(self.dossier.articles) if article.id == spot.place[0])
+        index = next(i for i, article in enumerate(self.articles) if article.id == spot.place[0])
         if self.article.value != index:
             self.article.value = index
         self._show_chosen()
@@ -170,7 +172,8 @@ class Workspace:
         if self.article.value is None:
             return
         article = self._article()
-        self.decisions.show(article, active=self.reading.active, block=self.reading.active_block, dossier=self.dossier)
+        names = self.comparison.entities
+        self.decisions.show(article, names, active=self.reading.active, block=self.reading.active_block)
 
     def _block_target(self) -> str:
         blocks = self._article().blocks
@@ -185,6 +188,7 @@ class Workspace:
         try:
             ledger = self.ledger.record(judgement, target, value, who=self.analyst, when=when)
             self.dossier = pipeline.revised(self.dossier, ledger)
+            self.comparison = pipeline.compare(self.dossier)
         except BriefingError as error:
             self._say(str(error))
             return
@@ -203,12 +207,16 @@ class Workspace:
         self.status.value = f'<p role="status">{html.escape(words)}</p>'
 
 
+def _step(words: str, icon: str) -> widgets.Button:
+    return widgets.Button(description=words, icon=icon, layout=widgets.Layout(width="auto", flex="0 0 auto"))
+
+
 def _list(facet: Facet) -> widgets.Select:
-    layout = widgets.Layout(width="100%", height="8.2rem")
+    layout = widgets.Layout(width="100%", height="auto")
     chooser = widgets.Select(options=[("All", ALL)], value=ALL, rows=6, layout=layout)
     chooser.description = str(facet)
-    chooser.style = {"description_width": "0"}
-    chooser.tooltip = str(facet)
+    chooser.style = {"description_width": "auto"}
+    chooser.add_class("briefing-list")
     return chooser
 
 
