@@ -7,19 +7,20 @@
                                        └──── export ┴──► briefing.html, .pdf, .json
 
     errors · spans · sources · findings · articles · corrections · dossiers · comparisons   the nouns: frozen values
-    read/        files, folders, tables, pages        → Source
-    parse/       Source                               → Article: blocks, roles, headline, dates
-    annotate/    Article                              → quotations, quantities, time expressions, names
-    compare/     articles                             → copies, stories, claims, differences, timeline, key points
-    pipeline     the line of these four, with the ledger applied
-    interchange  the same values as JSON, a contract
-    summarise/   statistics and charts
-    explore/     the workspace in JupyterLab
-    export/      sections, the document, HTML and PDF, nbconvert exporters
-    cli          parse · annotate · compare · export · schema
+    reading/      files, folders, tables, pages        → Source
+    parsing/      Source                               → Article: blocks, roles, headline, dates
+    annotating/   Article                              → quotations, quantities, time expressions, names
+    comparing/    articles                             → copies, stories, claims, differences, timeline, key points
+    interchange   the same values as JSON, a contract
+    pipeline      the line of these four stages, with the ledger applied
+    summarising/  statistics, tables and charts
+    exploring/    the workspace in JupyterLab
+    exporting/    sections, the document, HTML and PDF, nbconvert exporters
+    cli           parse · annotate · compare · export · schema
 
-Each imports only from above it in this list; the check enforces it. Everything heavy is imported when it is first
-needed.
+Stages are called by the verb's -ing form, so that `briefing.read`, `briefing.annotate` and `briefing.compare` can be
+the functions. Each imports only from above it in this list; the check enforces it. Everything heavy is imported when
+it is first needed.
 
 >>> import briefing
 >>> dossier = briefing.read("seeds/", progress=False)
@@ -35,12 +36,12 @@ if TYPE_CHECKING:
     from briefing.corrections import Ledger as Ledger
     from briefing.errors import BriefingError as BriefingError
     from briefing.errors import Problem as Problem
-    from briefing.explore import Workspace as Workspace
-    from briefing.export.briefing import Briefing as Briefing
+    from briefing.exploring import Workspace as Workspace
+    from briefing.exporting.briefing import Briefing as Briefing
     from briefing.pipeline import annotate as annotate
     from briefing.pipeline import compare as compare
     from briefing.pipeline import read as read
-    from briefing.summarise import statistics as statistics
+    from briefing.summarising import statistics as statistics
 
 __version__ = "0.1.0"
 
@@ -58,16 +59,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Briefing": "briefing.export.briefing",
+    "Briefing": "briefing.exporting.briefing",
     "BriefingError": "briefing.errors",
     "Judgement": "briefing.corrections",
     "Ledger": "briefing.corrections",
     "Problem": "briefing.errors",
-    "Workspace": "briefing.explore",
+    "Workspace": "briefing.exploring",
     "annotate": "briefing.pipeline",
     "compare": "briefing.pipeline",
     "read": "briefing.pipeline",
-    "statistics": "briefing.summarise",
+    "statistics": "briefing.summarising",
 }
 
 

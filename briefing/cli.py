@@ -137,7 +137,7 @@ def _compare_sets(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from briefing.export.run import export  # noqa: PLC0415 - nbconvert is heavy and only needed here
+    from briefing.exporting.run import export  # noqa: PLC0415 - nbconvert is heavy and only needed here
 
     exported = export(
         options.inputs,

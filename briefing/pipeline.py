@@ -82,7 +82,7 @@ def revised(dossier: Dossier, ledger: Ledger) -> Dossier:
 
 def compare(dossier: Dossier) -> Comparison:
     """What the articles of an annotated dossier say together."""
-    from briefing.compare import compare as compared  # noqa: PLC0415 - nothing heavy at import
+    from briefing.comparing import compare as compared  # noqa: PLC0415 - nothing heavy at import
 
     return compared(dossier)
 
@@ -94,7 +94,7 @@ def parsed(
 
     Raises UsageError without any input.
     """
-    from briefing.read import sources  # noqa: PLC0415 - nothing heavy at import
+    from briefing.reading import sources  # noqa: PLC0415 - nothing heavy at import
 
     named = tuple(inputs)
     if not named:
@@ -104,7 +104,7 @@ def parsed(
 
 def parsed_source(found: Source | Problem, *, ledger: Ledger) -> Article | Problem:
     """The article that a source is, with the roles and the date that the analyst gave it."""
-    from briefing.parse import parse  # noqa: PLC0415 - nothing heavy at import
+    from briefing.parsing import parse  # noqa: PLC0415 - nothing heavy at import
 
     if isinstance(found, Problem):
         return found
@@ -116,7 +116,7 @@ def parsed_source(found: Source | Problem, *, ledger: Ledger) -> Article | Probl
 
 def annotated(items: Iterable[Article | Problem], *, ledger: Ledger | None = None) -> Iterator[Article | Problem]:
     """Each article with its findings as the analyst corrected them, and each problem in its place."""
-    from briefing.annotate import annotate as stage  # noqa: PLC0415 - nothing heavy at import
+    from briefing.annotating import annotate as stage  # noqa: PLC0415 - nothing heavy at import
 
     decisions = ledger or Ledger()
     waiting: deque[Problem | None] = deque()

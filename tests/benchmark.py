@@ -24,8 +24,8 @@ BIN = Path(sys.executable).parent
 
 BARE = """
 import sys, spacy
-from briefing.annotate.language import model
-from briefing.annotate.reading import parts, plain
+from briefing.annotating.language import model
+from briefing.annotating.reading import parts, plain
 from briefing.pipeline import parsed
 nlp = model()
 texts = [plain(view.text) for article in parsed([sys.argv[1]]) for view in parts(article)]
@@ -38,8 +38,8 @@ print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_m
 
 OURS = """
 import sys
-from briefing.annotate import annotate
-from briefing.annotate.language import model
+from briefing.annotating import annotate
+from briefing.annotating.language import model
 from briefing.pipeline import parsed
 model()
 articles = list(parsed([sys.argv[1]]))
@@ -118,7 +118,7 @@ def peer_notebook(folder: Path, charts: int) -> Path:
     from nbformat import v4
 
     load = (
-        "import spacy, pandas\nimport matplotlib.pyplot as plt\nfrom briefing.annotate.language import model\nmodel()"
+        "import spacy, pandas\nimport matplotlib.pyplot as plt\nfrom briefing.annotating.language import model\nmodel()"
     )
     notebook = v4.new_notebook(cells=[v4.new_code_cell(code) for code in (load, *[CHART] * charts)])
     path = folder / "peer.ipynb"
@@ -143,10 +143,9 @@ def pdf() -> None:
     if chromium is None:
         print("the PDF step: no Chromium here to compare with")
         return
-    from briefing.export.notebook import document
-    from briefing.export.run import executed
-
-    from briefing.export.pdf import pdf as made
+    from briefing.exporting.notebook import document
+    from briefing.exporting.pdf import pdf as made
+    from briefing.exporting.run import executed
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from briefing.export.document import (
+from briefing.exporting.document import (
     Attachment,
     Badge,
     Bullets,

@@ -6,9 +6,9 @@ from browser import launched, opened
 from playwright.sync_api import Browser
 from rich_document import HARBOUR, cite, rich_document, said
 
-from briefing.export.display import Shown
-from briefing.export.document import Section
-from briefing.export.html import render
+from briefing.exporting.display import Shown
+from briefing.exporting.document import Section
+from briefing.exporting.html import render
 
 pytestmark = pytest.mark.browser
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from briefing.articles import Article
 from briefing.dossiers import Dossier
 from briefing.sources import Origin, Source
-from briefing.summarise import charts, statistics
-from briefing.summarise.charts import Drawing, Moment
-from briefing.summarise.charts.drawing import fitted, svg, text
-from briefing.summarise.index import index
+from briefing.summarising import charts, statistics
+from briefing.summarising.charts import Drawing, Moment
+from briefing.summarising.charts.drawing import fitted, svg, text
+from briefing.summarising.index import index
 
 
 def drawn() -> tuple[Drawing, ...]:

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from piles import article
 
-from briefing.compare.copies import containment, copies, runs_of
-from briefing.compare.stories import stories
+from briefing.comparing.copies import containment, copies, runs_of
+from briefing.comparing.stories import stories
 from briefing.comparisons import CopyRelation
 
 REPORT = """Ferry runs aground off Lissan

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from piles import Number, article, pile, words
 
-from briefing.compare import compared
-from briefing.compare.counted import counted, same
-from briefing.compare.intervals import significant, verdict
+from briefing.comparing import compared
+from briefing.comparing.counted import counted, same
+from briefing.comparing.intervals import significant, verdict
 from briefing.comparisons import DifferenceKind, Verdict
 from briefing.findings import Change, Quantity, Relation
 from briefing.spans import Span

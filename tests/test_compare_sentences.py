@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from piles import article
 
-from briefing.compare.sentences import sentences
+from briefing.comparing.sentences import sentences
 
 
 def texts(body: str) -> list[str]:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from test_timexes import article
 
-from briefing.annotate.language import readings
-from briefing.annotate.quantities import quantities
-from briefing.annotate.timexes import timexes
+from briefing.annotating.language import readings
+from briefing.annotating.quantities import quantities
+from briefing.annotating.timexes import timexes
 from briefing.articles import Article, ArticleDate, Basis
-from briefing.compare.dating import anchored, dated
+from briefing.comparing.dating import anchored, dated
 from briefing.findings import Anchor, Findings
 
 

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from briefing.annotate.entities import named
-from briefing.annotate.language import model, readings
-from briefing.annotate.reading import Reading
+from briefing.annotating.entities import named
+from briefing.annotating.language import model, readings
+from briefing.annotating.reading import Reading
 from briefing.articles import JOURNALISM, Article, Block, Piece, Role, View
 from briefing.findings import Entity, Kind, Mention
 from briefing.sources import Origin, Source

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 from test_entities import article
 
-from briefing.annotate.entities import named
-from briefing.annotate.language import readings
+from briefing.annotating.entities import named
+from briefing.annotating.language import readings
 from briefing.articles import Article
-from briefing.compare.entities import linked
+from briefing.comparing.entities import linked
 from briefing.comparisons import CrossEntity
 from briefing.findings import Findings, Mode, Quotation, Speaker, SpeakerBasis
 

@@ -11,9 +11,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from rich_document import BARS, HARBOUR, PIXEL, cite, rich_document, said
 
 from briefing.errors import CitationError, ExportError
-from briefing.export.citations import nodes, words
-from briefing.export.display import Shown
-from briefing.export.document import (
+from briefing.exporting.citations import nodes, words
+from briefing.exporting.display import Shown
+from briefing.exporting.document import (
     MIME,
     Block,
     Bullets,
@@ -33,8 +33,8 @@ from briefing.export.document import (
     Table,
     Text,
 )
-from briefing.export.html_exporter import BriefingHTMLExporter
-from briefing.export.notebook import document
+from briefing.exporting.html_exporter import BriefingHTMLExporter
+from briefing.exporting.notebook import document
 
 
 def shown(data: dict[str, object], metadata: dict[str, object] | None = None, **cell: object) -> NotebookNode:

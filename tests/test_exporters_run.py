@@ -13,15 +13,15 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from briefing.errors import ExportError, UsageError
-from briefing.export import writing
-from briefing.export.kernel import executed
-from briefing.export.run import built_date, export, export_notebook, read_notebook, with_parameters
+from briefing.exporting import writing
+from briefing.exporting.kernel import executed
+from briefing.exporting.run import built_date, export, export_notebook, read_notebook, with_parameters
 
 SECTIONS = """
 import sys; sys.path.insert(0, {tests!r})
 from rich_document import rich_document
-from briefing.export.display import Shown
-from briefing.export.document import Attachment, Section
+from briefing.exporting.display import Shown
+from briefing.exporting.document import Attachment, Section
 import json
 whole = rich_document()
 """
@@ -110,7 +110,7 @@ def test_a_full_disk_leaves_the_older_files(tmp_path: Path, monkeypatch: pytest.
 def test_a_run_that_is_stopped_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "briefing.html").write_text("older")
     own = notebook(tmp_path, "open('started', 'w').close()", "while True: pass")
-    code = f"from pathlib import Path; from briefing.export.run import export; export(['a'], out=Path(), notebook=Path({str(own)!r}))"
+    code = f"from pathlib import Path; from briefing.exporting.run import export; export(['a'], out=Path(), notebook=Path({str(own)!r}))"
     process = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path, stderr=subprocess.PIPE)
     until = time.monotonic() + 120
     while not (tmp_path / "started").exists() and time.monotonic() < until:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rich_document import COAST, HARBOUR, cite, coast, harbour, identity, rich_document, said
 
 from briefing.errors import CitationError
-from briefing.export.display import Shown
-from briefing.export.document import (
+from briefing.exporting.display import Shown
+from briefing.exporting.document import (
     MIME,
     Attachment,
     Badge,
@@ -30,9 +30,9 @@ from briefing.export.document import (
     Voice,
     from_json,
 )
-from briefing.export.html import render
-from briefing.export.html_inlines import is_safe
-from briefing.export.html_markup import Html, plain, tag, text
+from briefing.exporting.html import render
+from briefing.exporting.html_inlines import is_safe
+from briefing.exporting.html_markup import Html, plain, tag, text
 
 NASTY = """</style></title></script><script>alert(1)</script><img src=x onerror=alert(1)>"'`&amp;<!--"""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing import interchange, pipeline
 from briefing.articles import Article
-from briefing.parse import parse
+from briefing.parsing import parse
 from briefing.sources import Origin, Source
 
 SEEDS = Path(__file__).parent.parent / "seeds"

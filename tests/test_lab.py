@@ -20,8 +20,8 @@ IDLE = """() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session
 pytestmark = pytest.mark.browser
 
 WORKSPACE = """
-import briefing; from briefing import pipeline
-dossier = pipeline.annotate(pipeline.read({sources!r}, ledger="ledger.jsonl"))
+import briefing
+dossier = briefing.annotate(briefing.read({sources!r}, ledger="ledger.jsonl"))
 workspace = briefing.Workspace(dossier)
 workspace
 """

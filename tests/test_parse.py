@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefing.articles import Article, Basis, Role
-from briefing.parse import parse
-from briefing.read import sources
-from briefing.read.pages import source_of
+from briefing.parsing import parse
+from briefing.reading import sources
+from briefing.reading.pages import source_of
 from briefing.sources import Origin, Source
 
 SEEDS = Path(__file__).parent.parent / "seeds"

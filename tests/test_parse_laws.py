@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.articles import Article, Role
-from briefing.parse import parse
+from briefing.parsing import parse
 from briefing.sources import Origin, Source
 
 LINES = st.sampled_from(

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich_document import BARS, cells, cite, coast, harbour, identity, rich_document, said
 
-from briefing.export.document import (
+from briefing.exporting.document import (
     Bullets,
     Callout,
     Chart,
@@ -36,9 +36,9 @@ from briefing.export.document import (
     Text,
     Voice,
 )
-from briefing.export.fonts import FontWarning
-from briefing.export.pdf import pdf
-from briefing.export.typst_pictures import PictureWarning
+from briefing.exporting.fonts import FontWarning
+from briefing.exporting.pdf import pdf
+from briefing.exporting.typst_pictures import PictureWarning
 
 PLAIN = tuple(section for section in rich_document().sections if section.id != "scripts")
 
@@ -307,7 +307,7 @@ def everywhere(text: str) -> Document:
 
 @given(st.text(st.characters(), max_size=60))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@pytest.mark.filterwarnings("ignore::briefing.export.fonts.FontWarning")
+@pytest.mark.filterwarnings("ignore::briefing.exporting.fonts.FontWarning")
 def test_any_text_at_all_gives_a_pdf(text: str) -> None:
     assert pdf(everywhere(text)).startswith(b"%PDF-")
 

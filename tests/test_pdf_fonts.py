@@ -3,8 +3,8 @@ import time
 import pytest
 
 from briefing.errors import ExportError
-from briefing.export import fonts
-from briefing.export.fonts import PLAIN, SANS, SERIF, FontWarning, Glyphs, clusters, faces, text_folders
+from briefing.exporting import fonts
+from briefing.exporting.fonts import PLAIN, SANS, SERIF, FontWarning, Glyphs, clusters, faces, text_folders
 
 
 def test_what_counts_as_plain_is_in_both_text_families() -> None:
@@ -34,7 +34,7 @@ def test_plain_latin_opens_no_font_file(monkeypatch: pytest.MonkeyPatch) -> None
         ("\u0902", "⟨U+0902⟩"),
     ],
 )
-@pytest.mark.filterwarnings("ignore::briefing.export.fonts.FontWarning")
+@pytest.mark.filterwarnings("ignore::briefing.exporting.fonts.FontWarning")
 def test_what_cannot_be_seen_is_shown_by_its_code(text: str, shown: str) -> None:
     assert Glyphs().shown(text) == shown
 
@@ -64,7 +64,7 @@ def test_a_letter_and_its_marks_stay_together() -> None:
 
 
 @pytest.mark.parametrize("character", ["\u0301", "\u200d", "\u202e", "中", "\x00", "é", "#", "\u0600"])
-@pytest.mark.filterwarnings("ignore::briefing.export.fonts.FontWarning")
+@pytest.mark.filterwarnings("ignore::briefing.exporting.fonts.FontWarning")
 def test_a_hundred_thousand_of_one_character_take_no_more_than_a_moment(character: str) -> None:
     started = time.process_time()
     Glyphs().shown("a" + character * 100_000)

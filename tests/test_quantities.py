@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_timexes import article
 
-from briefing.annotate.language import readings
-from briefing.annotate.numbers import numbers
-from briefing.annotate.quantities import quantities
-from briefing.annotate.quantities_scan import amounts, multiples
-from briefing.annotate.timexes import timexes
+from briefing.annotating.language import readings
+from briefing.annotating.numbers import numbers
+from briefing.annotating.quantities import quantities
+from briefing.annotating.quantities_scan import amounts, multiples
+from briefing.annotating.timexes import timexes
 from briefing.findings import Change, Quantity
 
 

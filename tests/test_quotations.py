@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from marked import marked
 
-from briefing.annotate import annotate
-from briefing.annotate.quotation_marks import DOUBLE
+from briefing.annotating import annotate
+from briefing.annotating.quotation_marks import DOUBLE
 from briefing.articles import Article, Block, Role
 from briefing.errors import Problem
 from briefing.findings import Mode, Quotation, SpeakerBasis
@@ -216,8 +216,8 @@ def test_any_mixture_of_marks_and_cues_gives_spans_that_slice_and_direct_speech_
 
 @pytest.mark.parametrize("unit", ['"a" said b. ', "“a”, he said, ", "he said ", "“", "according to "])
 def test_time_grows_with_the_text_and_no_faster_whatever_it_repeats(unit: str) -> None:
-    from briefing.annotate import language
-    from briefing.annotate.quotations import quotations
+    from briefing.annotating import language
+    from briefing.annotating.quotations import quotations
 
     def seconds(times: int) -> float:
         ((_, readings),) = language.readings([article(unit * times)])

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import Problem
-from briefing.read import Limits, sources
+from briefing.reading import Limits, sources
 from briefing.sources import Source
 
 ARTICLE = "Harbour to close for a week\n\nThe harbour will close on Monday, the mayor said.\n"

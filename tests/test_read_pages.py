@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import ReadError
-from briefing.read.pages import source_of
+from briefing.reading.pages import source_of
 from briefing.sources import Origin, Source
 
 SENTENCES = (
@@ -97,7 +97,7 @@ def test_entities_and_files_that_a_page_names_stay_where_they_are() -> None:
 def test_a_declared_charset_is_used() -> None:
     import io
 
-    from briefing.read import sources
+    from briefing.reading import sources
 
     markup = '<html><head><meta charset="windows-1251"></head><body><p>Порт закрыт на неделю.</p></body></html>'
     (read,) = sources(["-"], stdin=io.BytesIO(markup.encode("cp1251")))
@@ -112,7 +112,7 @@ def test_a_page_without_anything_is_an_error() -> None:
 
 
 def test_importing_the_readers_loads_no_parser() -> None:
-    code = "import sys, briefing.read, briefing.parse; print([m for m in ('lxml', 'trafilatura', 'charset_normalizer', 'spacy', 'numpy') if m in sys.modules])"
+    code = "import sys, briefing.reading, briefing.parsing; print([m for m in ('lxml', 'trafilatura', 'charset_normalizer', 'spacy', 'numpy') if m in sys.modules])"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )

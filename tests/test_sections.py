@@ -9,9 +9,9 @@ from handmade import comparison, courier, gazette
 from briefing.articles import Article
 from briefing.comparisons import Comparison
 from briefing.dossiers import Dossier
-from briefing.export.briefing import Briefing
-from briefing.export.citations import check, words
-from briefing.export.document import Cite, Document, Front, Paragraph, Section, Voice, from_json, to_json
+from briefing.exporting.briefing import Briefing
+from briefing.exporting.citations import check, words
+from briefing.exporting.document import Cite, Document, Front, Paragraph, Section, Voice, from_json, to_json
 from briefing.findings import Findings
 from briefing.sources import Origin, Source
 

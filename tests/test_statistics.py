@@ -7,13 +7,13 @@ from handmade import comparison, courier
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.summarise import Table, statistics
-from briefing.summarise.dates import days, in_words
-from briefing.summarise.distinctive import distinctive
-from briefing.summarise.index import between_marks
-from briefing.summarise.overlap import overlaps
-from briefing.summarise.wording import count, listed, measured, number
-from briefing.summarise.words import words
+from briefing.summarising import Table, statistics
+from briefing.summarising.dates import days, in_words
+from briefing.summarising.distinctive import distinctive
+from briefing.summarising.index import between_marks
+from briefing.summarising.overlap import overlaps
+from briefing.summarising.wording import count, listed, measured, number
+from briefing.summarising.words import words
 
 
 def test_words_in_quotation_marks_are_counted_by_speaker_across_texts() -> None:

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from marked import marked
 
-from briefing.annotate.language import readings
-from briefing.annotate.timexes import timexes, valued
-from briefing.annotate.timexes_values import anchors, open_value, value_on
+from briefing.annotating.language import readings
+from briefing.annotating.timexes import timexes, valued
+from briefing.annotating.timexes_values import anchors, open_value, value_on
 from briefing.articles import Article, ArticleDate, Basis, Block, Role
 from briefing.findings import Anchor, Timex, TimexType
 from briefing.sources import Origin, Source
@@ -180,8 +180,8 @@ def test_any_text_gives_spans_that_slice_and_no_error(text: str, published: str 
 
 @pytest.mark.parametrize("nasty", ["1 ", "the ", "March ", "two and ", "1.", "last ", "-", "in the "])
 def test_time_grows_with_the_length_of_the_text_and_no_faster(nasty: str) -> None:
-    from briefing.annotate.timexes_lengths import lengths
-    from briefing.annotate.timexes_rules import expressions
+    from briefing.annotating.timexes_lengths import lengths
+    from briefing.annotating.timexes_rules import expressions
 
     started = time.process_time()
     text = nasty * (100_000 // len(nasty))

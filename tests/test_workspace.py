@@ -7,8 +7,8 @@ import pytest
 
 import briefing
 from briefing.dossiers import Dossier
-from briefing.explore.links import Facet
-from briefing.explore.reading_view import shown
+from briefing.exploring.links import Facet
+from briefing.exploring.reading_view import shown
 
 HARBOUR = """Harbour bridge to close for eleven weeks
 

@@ -1,0 +1,186 @@
+"""What the grammar of a sentence attributes to someone: cue, speaker and reported words, as places in a reading.
+
+Rules over dependency arcs, each cue looked at once. Follows the attribution scheme of PARC 3.0 (Pareti 2016): source,
+cue, content, the complementiser within the content.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from briefing.annotating import cues
+from briefing.annotating.contents import Content, around, content_of, passive_content
+from briefing.annotating.passages import Range
+from briefing.annotating.phrases import SUBJECTS, agent, is_passive, phrase, subject
+
+MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must"})
+VERBS = (
+    cues.SAY
+    | cues.HOLD
+    | cues.ADDRESS
+    | cues.JUDGE
+    | cues.JUDGE_IF_QUOTED
+    | cues.AS_VERBS
+    | cues.WITH_PREPOSITION.keys()
+)
+REACH = 12
+"""Words that quoted words may stand below the verb that governs them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Tokens of one attribution; `speaker` is the noun phrase, `head` its head word.
+
+    One that is not firm tells of speech only where it holds quoted words: "announced a review", "announced “a review”".
+    """
+
+    cue: Range
+    speaker: Range | None
+    head: int | None
+    content: tuple[Range, ...]
+    by: str
+    is_firm: bool = True
+
+
+def attributions(doc: Doc, is_quoted: bytearray) -> Iterator[Attribution]:
+    """Every attribution that a cue outside of quotation marks makes, in order of the cues."""
+    for token in doc:
+        if is_quoted[token.i]:
+            continue
+        if token.lower_ == "according":
+            yield from _according(token)
+        elif token.pos_ in {"VERB", "AUX"}:
+            yield from _by_verb(token)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.SPEECH_NOUNS:
+            yield from _by_noun(token)
+        elif token.pos_ == "ADJ" and token.lower_ in cues.HOLD_ADJECTIVES:
+            yield from _by_adjective(token)
+
+
+def _by_verb(verb: Token) -> Iterator[Attribution]:
+    lemma = verb.lemma_.lower()
+    if lemma not in VERBS:
+        return
+    passive = is_passive(verb)
+    who = agent(verb) if passive and verb.lower_ not in cues.HOLD_ADJECTIVES else subject(verb)
+    if who is not None and who.lower_ in cues.NOT_SPEAKERS:
+        return
+    content = passive_content(verb, lemma, who) if passive else content_of(verb, lemma)
+    if content is None and not passive:
+        content = around(verb, lemma)
+    if content is not None:
+        is_firm = not _is_unreal(verb) and not (content[0] == "object" and lemma in cues.JUDGE_IF_QUOTED)
+        yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
+
+
+def governing(first: Token, is_quoted: bytearray) -> Attribution | None:
+    """The attribution of quoted words by the nearest verb above them that can report, whatever their place beside it."""
+    below, here = first, first
+    for _ in range(REACH):
+        if (
+            here.pos_ in {"VERB", "AUX"}
+            and here is not first
+            and not is_quoted[here.i]
+            and here.lemma_.lower() in VERBS
+        ):
+            who = agent(here) if is_passive(here) else subject(here)
+            if who is None or who.lower_ in cues.NOT_SPEAKERS or is_quoted[who.i] or below.dep_ in SUBJECTS:
+                return None
+            content = (below.left_edge.i, below.right_edge.i + 1)
+            return _attribution(here, who, ("governed", content), by="verb/governed")
+        if here.head is here:
+            return None
+        below, here = here, here.head
+    return None
+
+
+def _attribution(cue: Token, who: Token | None, content: Content, *, by: str) -> Attribution:
+    speaker = None if who is None else phrase(who)
+    cuts = [(cue.i, cue.i + 1)] if speaker is None else [(cue.i, cue.i + 1), speaker]
+    pieces = _without(content[1], _frame(cue, cuts, content[1]))
+    return Attribution((cue.i, cue.i + 1), speaker, None if who is None else who.i, pieces, by)
+
+
+def _frame(cue: Token, cuts: list[Range], content: Range) -> Range | None:
+    """The stretch of cue and speaker, where it stands within the content."""
+    inside = [c for c in cuts if content[0] <= c[0] and c[1] <= content[1]]
+    if (cue.i, cue.i + 1) not in inside:
+        return None
+    start, end = min(c[0] for c in inside), max(c[1] for c in inside)
+    for child in cue.children:
+        if child.dep_ in {"aux", "advmod", "mark", "neg"} and child.i < start:
+            start = min(start, child.left_edge.i)
+        if child.dep_ in {"prep", "npadvmod", "dative", "dobj", "advmod", "advcl"} and child.i > cue.i:
+            end = max(end, child.right_edge.i + 1)
+    return start, end
+
+
+def _without(content: Range, cut: Range | None) -> tuple[Range, ...]:
+    if cut is None:
+        return (content,)
+    return tuple(r for r in ((content[0], cut[0]), (cut[1], content[1])) if r[0] < r[1])
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether nothing was said, or not yet: "to say", "might say", "did not say"."""
+    if verb.tag_ == "VB":
+        return not any(c.dep_ == "aux" and c.lower_ in {"did", "do", "does"} for c in verb.children) or _is_denied(verb)
+    return any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children) or _is_denied(verb)
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children) and verb.lemma_.lower() in cues.SAY
+
+
+def _according(token: Token) -> Iterator[Attribution]:
+    who = next((p for to in token.children if to.lower_ == "to" for p in to.children if p.dep_ == "pobj"), None)
+    if who is None:
+        return
+    clause = token.head
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
+        clause = clause.head
+    start, end = clause.left_edge.i, clause.right_edge.i + 1
+    doc = token.doc
+    cut = (token.i, phrase(who)[1])
+    own = token.sent
+    start, end = max(start, own.start), min(end, own.end)
+    last = cut[1] >= end or all(doc[i].is_punct or doc[i].is_space for i in range(cut[1], min(end, cut[1] + 3)))
+    pieces = _without((start, end), (cut[0], end) if last else cut)
+    yield Attribution((token.i, token.i + 2), phrase(who), who.i, pieces, "according")
+
+
+def _by_noun(noun: Token) -> Iterator[Attribution]:
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl"} and _starts_with_that(c)), None)
+    if clause is None:
+        clause = next((c for c in noun.rights if c.dep_ == "acl" and any(a.lower_ == "to" for a in c.lefts)), None)
+    if clause is None:
+        return
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is None:
+        owner = next(
+            (p for c in noun.children if c.lower_ in {"by", "from"} for p in c.children if p.dep_ == "pobj"), None
+        )
+    if owner is None and noun.dep_ in {"dobj", "pobj"}:
+        owner = subject(noun.head if noun.dep_ == "dobj" else noun.head.head)
+    if owner is None or owner.lower_ in cues.NOT_SPEAKERS:
+        return
+    content = (clause.left_edge.i, clause.right_edge.i + 1)
+    yield Attribution((noun.i, noun.i + 1), phrase(owner), owner.i, (content,), "noun")
+
+
+def _starts_with_that(clause: Token) -> bool:
+    return any(c.lower_ in {"that", "whether"} and c.dep_ == "mark" for c in clause.lefts)
+
+
+def _by_adjective(adjective: Token) -> Iterator[Attribution]:
+    verb = adjective.head
+    if adjective.dep_ != "acomp":
+        return
+    clause = next((c for c in adjective.rights if c.dep_ == "ccomp"), None)
+    clause = clause or next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > adjective.i), None)
+    who = subject(verb)
+    if clause is None or who is None or who.lower_ in cues.NOT_SPEAKERS:
+        return
+    content = (clause.left_edge.i, clause.right_edge.i + 1)
+    yield Attribution((adjective.i, adjective.i + 1), phrase(who), who.i, (content,), "adjective")

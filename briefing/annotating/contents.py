@@ -1,0 +1,116 @@
+"""What a verb reports: its clause, its infinitive, its object, or the sentence it is put into."""
+
+from spacy.tokens import Token
+
+from briefing.annotating import cues
+from briefing.annotating.passages import Range
+from briefing.annotating.phrases import SUBJECTS, goes_on, that_behind
+
+Content = tuple[str, Range]
+"""The construction that reports, and the tokens of what is reported."""
+
+
+def content_of(verb: Token, lemma: str) -> Content | None:
+    """What an active verb reports beneath itself."""
+    children = list(verb.children)
+    takes_clause = lemma in cues.SAY or lemma in cues.HOLD
+    for child in children:
+        if child.dep_ == "ccomp" and takes_clause:
+            return "clause", _clause(verb, child)
+    if takes_clause and (start := that_behind(verb)) is not None:
+        return "clause", (start, verb.sent.end)
+    if lemma in cues.COMMIT or lemma in cues.ADDRESS:
+        for child in children:
+            if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
+                return "infinitive", (child.left_edge.i, child.right_edge.i + 1)
+    return _object(lemma, children) or _prepositional(verb, lemma, children)
+
+
+def _clause(verb: Token, child: Token) -> Range:
+    start, end = child.left_edge.i, child.right_edge.i + 1
+    for aside in child.rights:
+        if (
+            aside.dep_ == "advcl"
+            and aside.tag_ == "VBG"
+            and aside.lemma_.lower() in cues.SAY
+            and aside.nbor(-1).text == ","
+        ):
+            end = min(end, aside.left_edge.i)  # "…, adding that": the speaker of the main clause goes on
+    for more in child.conjuncts:
+        if more.i > verb.i and goes_on(more):
+            end = min(end, more.i - 1)  # "said that … and added that …": a cue of its own
+    if child.i < verb.i:
+        own = [c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i > child.i]
+        end = min(end, verb.i, *own) if start < verb.i else end
+    return start, end
+
+
+def _object(lemma: str, children: list[Token]) -> Content | None:
+    judges = lemma in cues.JUDGE or lemma in cues.JUDGE_IF_QUOTED
+    if not judges and lemma not in cues.AS_VERBS and lemma not in cues.NAMING:
+        return None
+    dobj = next((c for c in children if c.dep_ == "dobj"), None)
+    oprd = next((c for c in children if c.dep_ == "oprd" or (c.dep_ == "xcomp" and c.pos_ in {"NOUN", "ADJ"})), None)
+    as_phrase = next((c for c in children if c.dep_ in {"prep", "mark"} and c.lower_ == "as"), None)
+    named = oprd if lemma in cues.NAMING else as_phrase if lemma in cues.AS_VERBS else None
+    if dobj is None and named is None:
+        return None
+    if named is None and (not judges or lemma in cues.NAMING):
+        return None
+    parts = [c for c in (dobj, named) if c is not None]
+    parts += [
+        c
+        for c in children
+        if c.dep_ == "prep" and c.lower_ in {"of", "for", "over"} and dobj is not None and c.i > dobj.i
+    ]
+    return "object", (min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1)
+
+
+def _prepositional(verb: Token, lemma: str, children: list[Token]) -> Content | None:
+    wanted = cues.WITH_PREPOSITION.get(lemma, ())
+    for child in children:
+        if child.dep_ == "prep" and child.i > verb.i and child.lower_ in wanted:
+            inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+            if inner:
+                return "preposition", (inner[0].left_edge.i, inner[0].right_edge.i + 1)
+    return None
+
+
+def around(verb: Token, lemma: str) -> Content | None:
+    """The clause that a parenthetical cue stands in: "The plan, she said, had failed"."""
+    if lemma not in cues.SAY and lemma not in cues.HOLD:
+        return None
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is None or verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"}:
+        return None
+    mark = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod", "prep"}), None)
+    if verb.dep_ == "advcl" and mark != "as":
+        return None
+    if any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.rights):
+        return None
+    head = verb.head
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    if verb.left_edge.i <= start:
+        return "around", (verb.right_edge.i + 1, end)
+    return "around", (start, end if verb.right_edge.i + 1 < end else verb.left_edge.i)
+
+
+def passive_content(verb: Token, lemma: str, who: Token | None) -> Content | None:
+    """What is said of the subject of a passive: "was described by his lawyer as …", "is accused of …"."""
+    if verb.lower_ in cues.HOLD_ADJECTIVES:
+        clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+        return None if clause is None else ("clause", _clause(verb, clause))
+    if lemma not in cues.JUDGE and lemma not in cues.AS_VERBS and lemma not in cues.ADDRESS and lemma not in cues.SAY:
+        return None
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"as", "of"}
+            and (who is not None or lemma in {"accuse", "suspect"})
+        ):
+            return "passive", (child.left_edge.i, child.right_edge.i + 1)
+        if child.dep_ in {"oprd", "xcomp", "ccomp"} and who is not None:
+            return "passive", (child.left_edge.i, child.right_edge.i + 1)
+    return None

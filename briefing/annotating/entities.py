@@ -1,0 +1,204 @@
+"""Who is meant: the names of an article, found wherever they occur, and gathered by what they stand for."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.annotating.entities_merging import NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
+from briefing.annotating.names import Name, names
+from briefing.annotating.names_kinds import ORGANISATIONS, is_acronym, kinds
+from briefing.annotating.names_lines import Line, lines
+from briefing.annotating.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
+from briefing.annotating.reading import Reading
+from briefing.annotating.roles import roles
+from briefing.findings import Entity, Kind, Mention, Stated, finding_id
+from briefing.spans import Span
+
+BY = "entities/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A form of a name where it stands."""
+
+    name: Name
+    kind: Kind
+
+
+def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """The mentions of one article in the order of the text, and the entities that they mean."""
+    text = lines(readings)
+    common = frozenset(word for line in text for word in line.words if word.islower())
+    found = _confirmed(text, common)
+    known = _with_last_names(_uncompounded(kinds(found)), common)
+    places = tuple(place for line in text for place in _places(line, known))
+    groups = grouped(_forms(places), _equated(text, known))
+    meant = {(form.words, form.kind): group for group in groups for form in group}
+    return _findings([place for place in places if not _is_generic(meant[place.name.words, place.kind], common)], meant)
+
+
+def _forms(places: Sequence[Place]) -> Iterator[Form]:
+    """Every form once, in the order in which the running text brings them; headings name before they introduce.
+
+    Where “Mr” and “Ms” share a last name, order says nothing of who is meant by it.
+    """
+    men, women = (_surnames_after(titles, places) for titles in (MEN, WOMEN))
+    first: dict[tuple[Words, Kind], int] = {}
+    for i, place in enumerate(sorted(places, key=lambda place: place.name.line.is_heading)):
+        first.setdefault((place.name.words, place.kind), i)
+    for (words, kind), i in first.items():
+        yield Form(words, kind, NO_ORDER if words in men & women else i)
+
+
+def _surnames_after(titles: frozenset[str], places: Sequence[Place]) -> set[Words]:
+    return {place.name.words for place in places if place.name.line.words[max(0, place.name.start - 1)] in titles}
+
+
+def _is_generic(group: Group, common: frozenset[str]) -> bool:
+    """“The Government”, “University”: a common noun with a capital, unless it stands for an organisation named in full."""
+    return all(
+        len(form.words) == 1 and form.words[0] in ORGANISATION_HEADS - ORGANISATIONS and form.words[0].lower() in common
+        for form in group
+    )
+
+
+def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
+    """The names and, for headlines that give nothing more, the last names of people who are named in full."""
+    people = [words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1]
+    last = {words[-1:]: Kind.PERSON for words in people if words[-1].lower() not in common and len(words[-1]) > 1}
+    return last | known
+
+
+def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
+    """The names without chance compounds of others: “Boeing-Air Force tankers”, “Warhol Polaroids”."""
+    surnames = {words[-1] for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1}
+    return {words: kind for words, kind in known.items() if not _is_compound(words, kind, known, surnames)}
+
+
+def _is_compound(words: Words, kind: Kind, known: Mapping[Words, Kind], surnames: set[str]) -> bool:
+    if kind is Kind.PERSON:
+        alone = words[:1] in known and words[0] not in GIVEN_NAMES
+        return len(words) > 1 and alone and words[0] in surnames and words[-1] != words[0]
+    return any(word == "-" and words[:i] in known and words[i + 1 :] in known for i, word in enumerate(words))
+
+
+def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]:
+    """The names that the text's own capitals, or the model where a sentence begins, vouch for."""
+    found = [name for line in text for name in names(line, common)]
+    vouched = {name.words for name in found if _is_vouched(name, common)}
+    abbreviations = {word for line in text for word in _common_nouns(line)} | NOT_ALONE | HONORIFICS
+    return tuple(
+        name
+        for name in found
+        if name.words in vouched and not (len(name.words) == 1 and name.words[0] in abbreviations)
+    )
+
+
+def _is_vouched(name: Name, common: frozenset[str]) -> bool:
+    if name.label or name.titled or len(name.words) > 1 or is_acronym(name.words[0]):
+        return True
+    return not name.line.opens[name.start] and name.words[0].lower() not in common
+
+
+def _common_nouns(line: Line) -> Iterator[str]:
+    """Acronyms that the text spells out in lower case: “artificial intelligence (AI)”."""
+    for i, word in enumerate(line.words[:-1]):
+        acronym = line.words[i + 1]
+        if word != "(" or not is_acronym(acronym):
+            continue
+        spelt = line.words[max(0, i - len(acronym)) : i]
+        if all(w.islower() for w in spelt) and "".join(w[0] for w in spelt) == acronym.casefold():
+            yield acronym
+
+
+def _places(line: Line, known: Mapping[Words, Kind]) -> Iterator[Place]:
+    """Every known name in a line, the longest first, without overlaps."""
+    longest = max(map(len, known), default=0)
+    starts = {words[0] for words in known}
+    i = 0
+    while i < len(line.words):
+        end = _longest(line, i, known, longest) if line.words[i] in starts else None
+        if end is None:
+            i += 1
+            continue
+        name = Name(line, i, end)
+        yield Place(name, Kind.PERSON if _is_titled(line, i) else known[name.words])
+        i = end
+
+
+def _longest(line: Line, start: int, known: Mapping[Words, Kind], longest: int) -> int | None:
+    for end in range(min(len(line.words), start + longest), start, -1):
+        if line.words[start:end] in known:
+            return end
+    return None
+
+
+def _is_titled(line: Line, start: int) -> bool:
+    return bool(start) and line.words[start - 1] in HONORIFICS
+
+
+def _equated(text: Sequence[Line], known: Mapping[Words, Kind]) -> frozenset[tuple[Words, Words]]:
+    """Pairs that the text equates: “Crown Prosecution Service (CPS)”, “MI5, the Security Service,”."""
+    return frozenset(pair for line in text for pair in _pairs(line, known))
+
+
+def _pairs(line: Line, known: Mapping[Words, Kind]) -> Iterator[tuple[Words, Words]]:
+    here = list(_places(line, known))
+    for one, other in pairwise(here):
+        between = line.words[one.name.end : other.name.start]
+        closed = line.words[other.name.end : other.name.end + 1]
+        if between == ("(",) and closed == (")",):
+            acronym = is_acronym(other.name.words[-1]) or is_acronym(one.name.words[-1])
+            alike = one.kind is other.kind or Kind.OTHER in (one.kind, other.kind)
+            if acronym and (alike or Kind.PERSON not in (one.kind, other.kind)):
+                yield _by_length(one.name.words, other.name.words)
+
+
+def _by_length(one: Words, other: Words) -> tuple[Words, Words]:
+    return (other, one) if len(other) <= len(one) else (one, other)
+
+
+def _findings(
+    places: Sequence[Place], meant: Mapping[tuple[Words, Kind], Group]
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    spans = [_span(place.name) for place in places]
+    groups = [meant[place.name.words, place.kind] for place in places]
+    surfaces: dict[Group, dict[str, Words]] = {}
+    for place, group in zip(places, groups, strict=True):
+        surfaces.setdefault(group, {}).setdefault(_surface(place.name), place.name.words)
+    stated = _roles(places, groups)
+    entities = {
+        group: _entity(group, forms, stated.get(group, ()), spans[0].source) for group, forms in surfaces.items()
+    }
+    mentions = tuple(
+        Mention(finding_id("mention", span), span, entities[group].kind, entities[group].id, BY)
+        for span, group in zip(spans, groups, strict=True)
+    )
+    return mentions, tuple(entities.values())
+
+
+def _roles(places: Sequence[Place], groups: Sequence[Group]) -> dict[Group, tuple[Stated, ...]]:
+    people = [i for i, group in enumerate(groups) if kind_of(group) is Kind.PERSON]
+    stated: dict[Group, dict[str, Stated]] = {}
+    for i, role in roles([places[i].name for i in people]):
+        stated.setdefault(groups[people[i]], {}).setdefault(role.value.casefold(), role)
+    return {group: tuple(values.values()) for group, values in stated.items()}
+
+
+def _entity(group: Group, forms: Mapping[str, Words], stated: tuple[Stated, ...], source: str) -> Entity:
+    kind, full = kind_of(group), fullest(group)
+    name = next(surface for surface, words in forms.items() if words == full.words)
+    aliases = tuple(surface for surface in forms if surface != name)
+    digest = hashlib.blake2b(f"{source}|{kind}|{name}".encode(), digest_size=6).hexdigest()
+    return Entity(f"entity-{digest}", kind, name, aliases, stated)
+
+
+def _span(name: Name) -> Span:
+    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
+    return name.line.reading.span_of(tokens)
+
+
+def _surface(name: Name) -> str:
+    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
+    return " ".join(name.line.reading.words(tokens).split())

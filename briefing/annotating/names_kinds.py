@@ -1,0 +1,153 @@
+"""What kind of thing a name names: the model's word for it, the words it is made of, and the words around it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from briefing.annotating.names import Name
+from briefing.annotating.names_lines import Words
+from briefing.annotating.names_places import PLACES
+from briefing.annotating.names_words import (
+    CORPORATE_SUFFIXES,
+    GENERIC_TAILS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    KINDS_OF_ORGANISATION,
+    LAW_HEADS,
+    NEWSPAPERS,
+    OF_COMPANIES,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+)
+from briefing.findings import Kind
+
+KIND_OF_LABEL = {
+    "PERSON": Kind.PERSON,
+    "ORG": Kind.ORGANISATION,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "LAW": Kind.LAW,
+    "PRODUCT": Kind.OTHER,
+    "EVENT": Kind.OTHER,
+    "WORK_OF_ART": Kind.OTHER,
+}
+ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO", "Nato", "White House", "Kremlin",
+    "Pentagon", "Parliament", "Congress", "Senate", "Downing Street", "Vatican"})  # fmt: skip
+"""Houses and unions that news texts let speak and decide."""
+LONGEST_ACRONYM = 7
+AGE = 3
+LONGEST_PHRASE = 5
+MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
+
+
+def kinds(found: Iterable[Name]) -> dict[Words, Kind]:
+    """The kind of every form of a name, by the votes of all its places and of its own words."""
+    ballot: dict[Words, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    for name in found:
+        votes = ballot[name.words]
+        for kind, weight in (*_model(name), *_context(name)):
+            votes[kind] += weight
+    for words, votes in ballot.items():
+        for kind, weight in _words(words):
+            votes[kind] += weight
+    _short_forms(ballot)
+    return {words: _winner(votes) for words, votes in ballot.items()}
+
+
+def _winner(votes: Mapping[Kind, float]) -> Kind:
+    return max(votes, key=lambda kind: (votes[kind], kind is not Kind.OTHER)) if votes else Kind.OTHER
+
+
+def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
+    """The last word of a person's name, standing alone, is most likely that person; the first of a company's, it."""
+    order = {words: i for i, words in enumerate(ballot)}
+    last = {words[-1]: words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON}
+    firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
+    firsts = {words[0] for words in firms}
+    short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
+    initials = {"".join(word[0] for word in words if word[0].isupper()) for words in firms}
+    for words, votes in ballot.items():
+        if len(words) == 1 and words[0] in initials and is_acronym(words[0]):
+            votes[Kind.ORGANISATION] += STRONG
+        elif len(words) == 1 and words[0] in last:
+            named_before = order[last[words[0]]] < order[words] and words[0] not in firsts
+            votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
+        elif len(words) == 1 and words[0] in short - PLACES:
+            votes[Kind.ORGANISATION] += FAIR
+
+
+def _model(name: Name) -> Iterable[tuple[Kind, float]]:
+    kind = KIND_OF_LABEL.get(name.label)
+    return [(kind, MODEL)] if kind else []
+
+
+def _words(words: Words) -> Iterable[tuple[Kind, float]]:
+    """What the words of a name say by themselves."""
+    text = " ".join(words).removeprefix("The ").removeprefix("the ")
+    if text in ORGANISATIONS:
+        return [(Kind.ORGANISATION, STRONG)]
+    if text in PLACES:
+        return [(Kind.PLACE, STRONG)]
+    if len(words) == 1:
+        if text in ORGANISATION_HEADS:
+            return [(Kind.ORGANISATION, STRONG)]
+        brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
+        return [(Kind.ORGANISATION, WEAK)] if brand else []
+    return _several(words)
+
+
+def _several(words: Words) -> Iterable[tuple[Kind, float]]:
+    body = tuple(word for word in words if not word.isdigit() and word != ",")
+    if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
+        return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
+    last, first = words[-1], words[0]
+    if last in CORPORATE_SUFFIXES or "&" in words:
+        return [(Kind.ORGANISATION, STRONG)]
+    heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
+    if heads & (ORGANISATION_HEADS | NEWSPAPERS):
+        named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
+        return [(Kind.ORGANISATION, WEAK if named else STRONG)]
+    if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
+        return [(Kind.PLACE, FAIR)]
+    if first in GIVEN_NAMES:
+        return [(Kind.PERSON, FAIR)]
+    initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
+    return [(Kind.PERSON, WEAK)] if initial else []
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals, with digits at most after them: “MI5”, “UFWD”, “U.S.”."""
+    letters = word.replace(".", "").replace("&", "").rstrip("0123456789")
+    return 2 <= len(letters) <= LONGEST_ACRONYM and letters.isalpha() and letters.isupper()  # noqa: PLR2004
+
+
+def _context(name: Name) -> Iterable[tuple[Kind, float]]:
+    """What stands around a name: a title, an age, “who”; what kind of organisation it is, or what companies have."""
+    words = name.line.words
+    before = words[name.start - 1] if name.start else ""
+    after = (*words[name.end : name.end + 3], "", "", "")
+    if name.titled or before in HONORIFICS:
+        yield Kind.PERSON, STRONG
+    is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}
+    if is_age or after[0] == "who" or after[:2] == (",", "who"):
+        yield Kind.PERSON, FAIR
+    if before == "'s" and len(name.words) in {2, 3} and not name.label:
+        yield Kind.PERSON, MODEL / 2
+    if before in {"in", "near"} and name.label in {"GPE", "LOC", "FAC"}:
+        yield Kind.PLACE, MODEL
+    if not name.label and name.line.tags[name.end : name.end + 1] in {("VBD",), ("VBZ",), ("MD",)}:
+        yield Kind.PERSON if len(name.words) in {2, 3} else Kind.ORGANISATION, MODEL / 2
+    following = after[1] if after[0] == "'s" else after[0]
+    if before in KINDS_OF_ORGANISATION or following.lower() in OF_COMPANIES or _is_called_organisation(name):
+        yield Kind.ORGANISATION, WEAK
+
+
+def _is_called_organisation(name: Name) -> bool:
+    """Whether the noun phrase that a name opens ends in a kind of organisation: “Five Eyes intelligence alliance”."""
+    line = name.line
+    for i in range(name.end, min(name.end + LONGEST_PHRASE, len(line.words))):
+        if line.words[i].removesuffix("s") in KINDS_OF_ORGANISATION or line.words[i] == "agencies":
+            return True
+        if line.tags[i] not in {"NN", "NNS", "JJ", "HYPH", "VBG"}:
+            return False
+    return False

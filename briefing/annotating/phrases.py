@@ -1,0 +1,96 @@
+"""Noun phrases and subjects in a parsed sentence: who does what a verb says.
+
+The arcs are those of spaCy's English models (ClearNLP labels).
+"""
+
+from spacy.tokens import Token
+
+from briefing.annotating import cues
+from briefing.annotating.passages import Range
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NARROWING = frozenset(
+    {"prep", "conj", "cc", "appos", "compound", "flat", "nmod", "nummod", "amod", "poss", "case", "det"}
+)
+CLIMBING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "ccomp", "aux"})
+CLIMBS = 6
+"""Verbs up to which a verb without a subject may stand below one with a subject."""
+
+
+def phrase(head: Token) -> Range:
+    """The noun phrase of `head` without its relative clauses."""
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
+            break
+        if child.dep_ in NARROWING:
+            end = child.right_edge.i + 1
+    start = head.left_edge.i
+    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == "cc"):
+        start += 1
+    while end > head.i + 1 and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what the verb says: its own subject, the agent of a passive, or the subject of what governs it."""
+    here = verb
+    for _ in range(CLIMBS):
+        found = own_subject(here)
+        if found is not None:
+            return _antecedent(found)
+        if here.dep_ in {"acl", "relcl"}:
+            return here.head if here.dep_ == "acl" or here.tag_ == "VBG" else None
+        if here.dep_ == "conj" and here.head.dep_ in {"ccomp", "conj"} and goes_on(here):
+            here = here.head  # the clause that was reported first is not what it is joined to, but its cue is
+        if here.dep_ not in CLIMBING or here.head is here:
+            return None
+        here = here.head
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb's own subject; the agent of a passive where it has one."""
+    passive = None
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            return child
+        if child.dep_ == "nsubjpass":
+            passive = child
+    if passive is None:
+        return None
+    return agent(verb) or passive
+
+
+def _antecedent(found: Token) -> Token:
+    """The noun that a relative "who" or "which" stands for."""
+    verb = found.head
+    if found.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+        return verb.head
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: what is its subject is not who speaks."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does what a passive verb says: "by" whom it is done."""
+    return next((p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"), None)
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a verb joined to a reported clause is in truth the next thing that its speaker does."""
+    return verb.lemma_.lower() in cues.SAY and own_subject(verb) is None and that_behind(verb) is not None
+
+
+def that_behind(verb: Token) -> int | None:
+    """Where "that" begins a clause right behind the verb, though the parse has not seen it."""
+    at = verb.i + 1
+    if at < len(verb.doc) and verb.doc[at].dep_ == "prt":
+        at += 1
+    return at if at < verb.sent.end and verb.doc[at].lower_ == "that" and verb.doc[at].tag_ == "IN" else None

@@ -1,0 +1,166 @@
+"""Quoted words and reported clauses brought together: one draft for each thing said, the outermost where they nest."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.annotating.attributions import Attribution, attributions, governing
+from briefing.annotating.drafts import Cover, Draft, Ground
+from briefing.annotating.headlines import spoken_headline
+from briefing.annotating.passages import Paragraph, Passage
+from briefing.annotating.quotation_marks import Quoted
+from briefing.annotating.quotations_direct import cue_before, is_title
+from briefing.annotating.quotations_set_off import Embedded, SetOff, spoken_words
+from briefing.articles import Role
+from briefing.findings import Mode
+
+JOINING = 4
+"""Tokens that may stand between quoted words of one phrase."""
+
+EMPTY = frozenset({"", "who", "whom", "which", "that"})
+"""Pieces without words of their own."""
+
+ABOVE_THE_TEXT = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION})
+"""Blocks that quote in brief what the text quotes in full."""
+
+REPEATED = 3
+"""Words that tell a repeated quotation from a common phrase."""
+
+
+def drafts(passage: Passage) -> tuple[Draft, ...]:
+    """Every quotation of a passage, in the order of the text."""
+    headlines = [draft for p in passage.paragraphs if p.role is Role.HEADLINE for draft in _headline(passage, p)]
+    reported = _reported(passage)
+    set_off = SetOff(passage, reported)
+    under_headlines = Ground(len(passage.text), headlines)
+    spoken = [draft for draft in set_off.found if not under_headlines.holds_half(draft)]
+    mixed = _Mixed(passage, _beside(passage, reported, spoken), set_off.embedded)
+    firm = [draft for draft in mixed.found if draft.is_firm or draft.mode is not Mode.INDIRECT]
+    found = [*headlines, *spoken, *_outermost(passage, [*headlines, *spoken], firm)]
+    found += list(_repeated(passage, found, mixed.left))
+    return tuple(sorted(found, key=lambda draft: draft.content))
+
+
+def _headline(passage: Passage, paragraph: Paragraph) -> Iterator[Draft]:
+    found = spoken_headline(passage, paragraph)
+    if found is not None:
+        cue, content = found
+        yield Draft((passage.trimmed(content),), cue.tokens, cue.speaker, cue.head, Mode.INDIRECT, "headline")
+
+
+def _reported(passage: Passage) -> list[Draft]:
+    found = [_draft(passage, attribution) for attribution in attributions(passage.doc, passage.is_quoted)]
+    return [draft for draft in found if draft.content]
+
+
+def _draft(passage: Passage, found: Attribution) -> Draft:
+    places = [passage.trimmed(passage.characters(tokens)) for tokens in found.content]
+    content = tuple(place for place in places if passage.text[slice(*place)].lower() not in EMPTY)
+    return Draft(content, found.cue, found.speaker, found.head, Mode.INDIRECT, found.by, is_firm=found.is_firm)
+
+
+def _beside(passage: Passage, reported: list[Draft], spoken: list[Draft]) -> list[Draft]:
+    """The reported clauses that are not what the set-off words already say."""
+    ground = Ground(len(passage.text), spoken)
+    cues = {draft.cue for draft in spoken if draft.cue}
+    return [draft for draft in reported if draft.cue not in cues and not ground.holds_half(draft)]
+
+
+class _Mixed:
+    """Reported clauses, those with quoted words in them marked as mixed; `left` are the words that no clause holds."""
+
+    def __init__(self, passage: Passage, reported: list[Draft], embedded: list[Embedded]) -> None:
+        self.passage = passage
+        self.found = sorted(reported, key=lambda draft: (draft.is_firm, draft.length))
+        self.cover = Cover(len(passage.text), self.found)
+        self.left: list[Embedded] = []
+        last: tuple[int, Quoted] | None = None
+        for paragraph, stretch in embedded:
+            if is_title(passage, stretch):
+                continue
+            owner = self._owner(paragraph, stretch, last)
+            if owner is None:
+                self.left.append((paragraph, stretch))
+                continue
+            self.found[owner] = self._grown(self.found[owner], stretch)
+            last = owner, stretch
+
+    def _owner(self, paragraph: Paragraph, stretch: Quoted, last: tuple[int, Quoted] | None) -> int | None:
+        """The draft the words belong to: one that holds them, that of words joined by "and", or a new one."""
+        owner = self.cover.owner(stretch)
+        if owner is not None:
+            return owner
+        if last is not None and _is_joined(self.passage, last[1], stretch):
+            return last[0]
+        draft = self._led(paragraph, stretch) or self._governed(stretch)
+        if draft is None:
+            return None
+        self.found.append(draft)
+        self.cover.lay(len(self.found) - 1, draft)
+        return len(self.found) - 1
+
+    def _led(self, paragraph: Paragraph, stretch: Quoted) -> Draft | None:
+        cue = cue_before(self.passage, paragraph, stretch, paragraph.start)
+        if cue is None:
+            return None
+        content = (stretch.opened, stretch.after)
+        return Draft((content,), cue.tokens, cue.speaker, cue.head, Mode.DIRECT, "lead")
+
+    def _governed(self, stretch: Quoted) -> Draft | None:
+        found = governing(self.passage.token_at(stretch.start), self.passage.is_quoted)
+        if found is None:
+            return None
+        draft = _draft(self.passage, found)
+        return draft if any(s <= stretch.start < e for s, e in draft.content) else None
+
+    def _grown(self, draft: Draft, stretch: Quoted) -> Draft:
+        """The draft with its piece nearest to the quoted words grown to hold them with their marks."""
+        pieces = list(draft.content)
+        away = [max(start - stretch.start, stretch.start - end, 0) for start, end in pieces]
+        nearest = away.index(min(away))
+        start, end = pieces[nearest]
+        pieces[nearest] = min(start, stretch.opened), max(end, stretch.after)
+        content = tuple(self.passage.trimmed(place) for place in pieces)
+        grown = replace(draft, content=content, mode=Mode.MIXED)
+        if len(content) == 1 and grown.length - (stretch.after - stretch.opened) <= len("that "):
+            return replace(draft, content=(spoken_words(self.passage, stretch),), mode=Mode.DIRECT)
+        return grown
+
+
+def _is_joined(passage: Passage, last: Quoted, stretch: Quoted) -> bool:
+    """Whether nothing but "and a" or the like stands between two stretches: "“weak” and “a danger”"."""
+    first, stop = passage.tokens(last.after, stretch.opened)
+    return stop - first <= JOINING and all(t.pos_ in {"CCONJ", "DET", "PUNCT", "ADV"} for t in passage.doc[first:stop])
+
+
+def _outermost(passage: Passage, taken: list[Draft], found: list[Draft]) -> list[Draft]:
+    """The drafts whose cue stands in no other's words: what a speaker says of others' words is the speaker's own.
+
+    Clauses come before objects and the longer before the shorter, since a parse errs more often in what is short.
+    """
+    ground = Ground(len(passage.text), taken)
+    kept = []
+    for draft in sorted(found, key=_weight, reverse=True):
+        if ground.holds_half(draft) or (draft.cue is not None and ground.holds(passage.starts[draft.cue[0]])):
+            continue
+        ground.take(draft)
+        kept.append(draft)
+    return kept
+
+
+def _weight(draft: Draft) -> tuple[bool, bool, int]:
+    is_clause = draft.by in {"verb/clause", "according", "verb/around"}
+    return draft.mode is not Mode.INDIRECT, is_clause, draft.length
+
+
+def _repeated(passage: Passage, found: list[Draft], left: list[Embedded]) -> Iterator[Draft]:
+    """Words above the text that repeat what a quotation in the text has: they have its speaker."""
+    cover = Cover(len(passage.text), found)
+    for paragraph, stretch in left:
+        words = passage.doc.text[stretch.start : stretch.end].rstrip(".,;:!?… ")
+        if paragraph.role not in ABOVE_THE_TEXT or words.count(" ") + 1 < REPEATED:
+            continue
+        place = passage.doc.text.find(words, stretch.after)
+        if place >= 0 and (owner := cover.owners[place]) >= 0:
+            full = found[owner]
+            content = (spoken_words(passage, stretch),)
+            yield Draft(content, None, full.speaker, full.head, Mode.DIRECT, "repeated", continues=full.continues)

@@ -1,0 +1,147 @@
+"""Quoted words that stand as speech of their own, each with its cue, or as the continuation of the speech before."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.annotating.drafts import Cover, Draft
+from briefing.annotating.passages import Paragraph, Passage, Range
+from briefing.annotating.quotation_marks import Quoted
+from briefing.annotating.quotations_direct import (
+    Cue,
+    cue_above,
+    cue_after,
+    cue_before,
+    is_sentence,
+    is_set_off,
+    is_title,
+    script_name,
+)
+from briefing.findings import Mode
+
+Embedded = tuple[Paragraph, Quoted]
+"""Quoted words that are part of the reporter's sentence, and their paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Quoted words with what stands around them: the paragraph above, and the text to the marks on either side."""
+
+    paragraph: Paragraph
+    above: Paragraph | None
+    stretch: Quoted
+    start: int
+    stop: int
+
+
+class SetOff:
+    """The set-off quotations of a passage (`found`), and the quoted words left to the sentences that hold them."""
+
+    def __init__(self, passage: Passage, reported: Sequence[Draft]) -> None:
+        self.passage = passage
+        self.found: list[Draft] = []
+        self.embedded: list[Embedded] = []
+        self.clauses = Cover(len(passage.text), [draft for draft in reported if draft.is_firm])
+        self.cues = sorted(passage.starts[draft.cue[0]] for draft in reported if draft.cue)
+        above: Paragraph | None = None
+        is_open = False
+        for paragraph in passage.paragraphs:
+            is_open = self._read(paragraph, above, is_open=is_open)
+            above = paragraph
+
+    def _read(self, paragraph: Paragraph, above: Paragraph | None, *, is_open: bool) -> bool:
+        """Read one paragraph; say whether its last quoted words go on in the next one."""
+        before = len(self.found)
+        for i, stretch in enumerate(paragraph.quoted):
+            start = paragraph.quoted[i - 1].after if i else paragraph.start
+            stop = paragraph.quoted[i + 1].opened if i + 1 < len(paragraph.quoted) else paragraph.end
+            place = _Place(paragraph, above, stretch, start, stop)
+            here = self.found[-1] if len(self.found) > before else None
+            draft = self._script(place) or self._reopened(place, is_open=is_open) or self._one(place, here)
+            if draft is None:
+                self.embedded.append((paragraph, stretch))
+            elif self.found and draft.by in {"reopened", "resumed"}:
+                self.found[-1] = replace(self.found[-1], content=(*self.found[-1].content, *draft.content))
+            else:
+                self.found.append(draft)
+        if not paragraph.quoted:
+            return False
+        last = paragraph.quoted[-1]
+        return not last.is_closed and bool(self.found) and self.found[-1].content[-1][0] >= last.start
+
+    def _script(self, place: _Place) -> Draft | None:
+        """A line of a transcript."""
+        stretch = place.stretch
+        cue = script_name(self.passage, stretch) if stretch.opened == place.paragraph.start else None
+        if cue is None:
+            return None
+        content = self.passage.trimmed_left((self.passage.starts[cue.tokens[0]] + 1, stretch.end))
+        return _spoken((content,), cue, "script")
+
+    def _reopened(self, place: _Place, *, is_open: bool) -> Draft | None:
+        """Speech over several paragraphs has an opening mark before each and a closing one after the last only."""
+        if not is_open or place.stretch.opened != place.paragraph.start or not self.found:
+            return None
+        return replace(self.found[-1], content=(spoken_words(self.passage, place.stretch),), by="reopened")
+
+    def _one(self, place: _Place, here: Draft | None) -> Draft | None:
+        passage, stretch = self.passage, place.stretch
+        content = (spoken_words(passage, stretch),)
+        if here is not None and self._only_cue_since(here, place) and not is_title(passage, stretch):
+            return replace(here, content=content, by="resumed")
+        if not is_set_off(passage, place.paragraph, stretch):
+            return None
+        cue = cue_before(passage, place.paragraph, stretch, place.start)
+        if cue is not None and (here is None or here.cue != cue.tokens):
+            return _spoken(content, cue, "before")
+        cue = cue_after(passage, stretch, place.stop)
+        if cue is not None:
+            return _spoken(content, cue, "after")
+        if here is None and stretch.opened == place.paragraph.start and place.above is not None:
+            cue = cue_above(passage, place.above)
+            if cue is not None:
+                return _spoken(content, cue, "above")
+        return self._without_cue(place, here)
+
+    def _without_cue(self, place: _Place, here: Draft | None) -> Draft | None:
+        stretch = place.stretch
+        if self.clauses.owner(stretch) is not None:
+            return None
+        leads = stretch.opened == place.paragraph.start
+        if not leads and here is None and not is_sentence(self.passage, stretch):
+            return None
+        if leads and is_title(self.passage, stretch):
+            return None
+        content = (spoken_words(self.passage, stretch),)
+        return Draft(content, None, None, None, Mode.DIRECT, "continued", continues=self._has_speech_before(place))
+
+    def _has_speech_before(self, place: _Place) -> bool:
+        """Whether someone spoke in this paragraph or the one above, who may be speaking still."""
+        since = place.above.start if place.above is not None else place.paragraph.start
+        if self.found and self.found[-1].content[-1][0] >= since:
+            return True
+        at = bisect_left(self.cues, since)
+        return at < len(self.cues) and self.cues[at] < place.stretch.opened
+
+    def _only_cue_since(self, last: Draft, place: _Place) -> bool:
+        """Whether nothing but the sentence of the last cue stands between two stretches."""
+        start, end = place.start, place.stretch.opened
+        if last.cue is None:
+            return not self.passage.text[start:end].strip()
+        first, stop = self.passage.tokens(start, end)
+        if not first <= last.cue[0] < stop:
+            return not any(map(str.isalnum, self.passage.text[start:end]))
+        between = self.passage.doc[last.cue[0] : max(last.cue[0], stop - 2)]
+        return not any(token.text in {".", "?", "!"} for token in between)
+
+
+def spoken_words(passage: Passage, stretch: Quoted) -> Range:
+    """The words between the marks, without the comma that leads to the attribution."""
+    end = stretch.end
+    while end > stretch.start and (passage.text[end - 1] == "," or passage.text[end - 1].isspace()):
+        end -= 1
+    return stretch.start, end
+
+
+def _spoken(content: tuple[Range, ...], cue: Cue, by: str) -> Draft:
+    return Draft(content, cue.tokens, cue.speaker, cue.head, Mode.DIRECT, by)

@@ -1,0 +1,162 @@
+"""What the words around a time expression say: whether it is one, and whether it lies before or ahead."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefing.annotating import timexes_patterns as words
+from briefing.annotating.timexes_rules import Found
+from briefing.annotating.units import unit
+from briefing.findings import TimexType
+
+LAW_BEFORE = re.compile(rf"\b(?:{'|'.join(words.LAWS)})(?:,|\s\(|\sof|\sNo\.?\s\d+\sof)?\s?\Z")
+LAW_AFTER = re.compile(rf"(?:\s(?:[A-Z][\w’'&-]{{0,30}}|of|and|the|on|for)){{0,8}}\s(?:{'|'.join(words.LAWS)})\b")
+YEAR = re.compile(r"(?:1\d{3}|20\d\d|21\d\d)\Z")
+OLDEST = 1100
+"""Before this, four digits are taken for a year only behind a preposition: "1000 come from Asia"."""
+
+RECENT = 1900
+"""After this, a number behind a preposition is a year even before a plural: "in 2019 workers went on strike"."""
+
+HAPPENINGS = frozenset(["elections", "games", "olympics", "riots", "attacks", "protests", "talks", "championships"])
+AHEAD = frozenset(
+    {"set", "schedule", "expect", "plan", "due", "hope", "intend", "aim", "prepare", "slate", "poise", "await", "want"}
+)
+LINKS = frozenset(
+    {
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "before",
+        "after",
+        "during",
+        "of",
+        "between",
+        "through",
+        "around",
+        "for",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a reading by the characters where they begin."""
+
+    doc: Doc
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Tokens":
+        """The tokens of `doc`."""
+        return cls(doc, doc.text, tuple(token.idx for token in doc))
+
+    def at(self, character: int) -> Token | None:
+        """The token that stands at a character, or ends before it."""
+        i = bisect_right(self.starts, character) - 1
+        return self.doc[i] if i >= 0 else None
+
+
+def is_kept(found: Found, tokens: Tokens) -> bool:
+    """Whether what looks like a time expression is one in its sentence."""
+    text = tokens.text
+    said = text[found.start : found.end]
+    if YEAR.match(said[-4:]) and names_a_law(text, found.start, found.end):
+        return False
+    token = tokens.at(found.start)
+    if token is None:
+        return True
+    if YEAR.match(said):
+        return _is_year(text, found, token)
+    if found.rule and found.rule.startswith("month?"):
+        return _is_month(found, tokens, said)
+    if said.lower().startswith(("a ", "an ")) and found.type is TimexType.DURATION:
+        return token.ent_type_ not in {"PERSON", "WORK_OF_ART"}
+    return True
+
+
+def names_a_law(text: str, start: int, end: int) -> bool:
+    """Whether what ends in a year is the name of a law: "Act 2023", "Acts, 1911", "the 1967 Abortion Act"."""
+    before = text[max(0, start - 16) : start] + text[start : end - 4]
+    return bool(LAW_BEFORE.search(before[-24:])) or bool(LAW_AFTER.match(text, end))
+
+
+def _is_year(text: str, found: Found, token: Token) -> bool:
+    """Whether four digits are a year: no money, no part of a code, and not so many of something."""
+    before, after = text[found.start - 1 : found.start] if found.start else "", text[found.end : found.end + 2]
+    if before in {"$", "£", "€", "¥", "#", "/", ".", ",", "+", "="} or after[:1] in {"/", "+", "x", "°"}:
+        return False
+    if before == "-" and not text[max(0, found.start - 5) : found.start - 1].isdigit():
+        return False
+    linked = token.i > 0 and token.nbor(-1).lower_ in LINKS
+    year = int(text[found.end - 4 : found.end])
+    if year < OLDEST and not linked:
+        return False
+    if unit(text[found.end : found.end + 12].strip().partition(" ")[0].rstrip(".,;"), touching=False):
+        return False
+    counted = token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS"
+    if counted and not (linked and year > RECENT):
+        return token.head.lower_ in HAPPENINGS
+    return not (
+        token.i > 0 and token.nbor(-1).lower_ in {"section", "article", "page", "room", "flight", "no", "no.", "number"}
+    )
+
+
+def _is_month(found: Found, tokens: Tokens, said: str) -> bool:
+    """Whether a month's name is one: "May" is also a verb, a person and a part of names."""
+    token = tokens.at(found.end - 1)
+    if token is None:
+        return True
+    if token.ent_type_ in {"PERSON", "WORK_OF_ART"}:
+        return False
+    if said.rsplit(maxsplit=1)[-1] in {"May", "March", "August"} or len(said) <= 4:  # noqa: PLR2004 - short forms
+        before = token.nbor(-1).lower_ if token.i else ""
+        dated = before in LINKS | {"last", "next", "this", "early", "late", "mid", "-", "on", "to", "and"}
+        return token.pos_ not in {"AUX", "VERB"} and dated
+    return True
+
+
+def direction(found: Found, tokens: Tokens) -> str:
+    """`<` where the sentence looks back, `>` where it looks ahead; a bare month or day of unclear tense is the nearest, `~`."""
+    token = tokens.at(found.start)
+    weekday = (found.rule or "").startswith("weekday")
+    unclear = "<" if weekday else "~"
+    if token is None:
+        return unclear
+    before = token.nbor(-1).lower_ if token.i else ""
+    if before == "since":
+        return "<"
+    for verb in token.ancestors:
+        sign = _tense(verb)
+        if sign:
+            return sign
+    return unclear
+
+
+def _tense(verb: Token) -> str | None:  # noqa: PLR0911 - one line a tense
+    """Which way a verb looks; None where that depends on the verb above it."""
+    if verb.lemma_.lower() == "due":
+        return ">"
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & {"will", "'ll", "’ll", "shall", "wo"} or "going" in helpers:
+        return ">"
+    if verb.tag_ == "VBD" or helpers & {"had", "was", "were", "has", "have", "did", "'ve", "’ve"}:
+        if verb.lemma_ in AHEAD and verb.tag_ == "VBN":
+            return ">"
+        return "<"
+    if "to" in helpers and verb.dep_ in {"relcl", "acl"}:
+        return ">"
+    if "to" in helpers and verb.head is not verb:
+        head = verb.head
+        return ">" if head.lemma_ in AHEAD or head.lemma_ == "be" else None
+    if helpers & {"is", "are", "be", "'s", "’s"} and verb.tag_ == "VBN" and verb.lemma_ in AHEAD:
+        return ">"
+    return None

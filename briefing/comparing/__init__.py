@@ -1,0 +1,66 @@
+"""What the articles of a dossier say together, and where they differ."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from briefing.comparing.accusations import answers
+from briefing.comparing.alignment import aligned
+from briefing.comparing.arithmetic import arithmetic
+from briefing.comparing.claims import claims
+from briefing.comparing.copies import copies
+from briefing.comparing.dating import dated
+from briefing.comparing.differences import differences
+from briefing.comparing.entities import linked
+from briefing.comparing.key_points import key_points
+from briefing.comparing.measured import Measured, measured
+from briefing.comparing.origins import Origins
+from briefing.comparing.quantity_groups import quantity_groups
+from briefing.comparing.sentences import sentences
+from briefing.comparing.stories import stories
+from briefing.comparing.timeline import timeline
+from briefing.comparisons import Comparison, CrossEntity
+from briefing.dossiers import Dossier
+
+__all__ = ["compare", "compared"]
+
+
+def compare(dossier: Dossier) -> Comparison:
+    """The comparison of annotated articles: copies, stories, claims, differences, quantities, timeline, key points.
+
+    Dates are inferred and names linked across the articles first; `Comparison.dossier` holds the articles with both.
+    """
+    articles, entities = linked(dated(dossier.articles))
+    return compared(dossier.with_articles(articles), entities)
+
+
+def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparison:
+    """The comparison of articles whose dates and names are settled."""
+    articles = dossier.articles
+    copied = copies(articles)
+    told = tuple(sentence for article in articles for sentence in sentences(article))
+    groups = aligned(told)
+    quantities = measured(told)
+    alike = frozenset(pair for group in groups for pair in combinations(group.numbers, 2))
+    grouped = quantity_groups(quantities, alike)
+    differing = differences(told, groups, grouped, _by_sentence(quantities))
+    claimed = claims(told, groups, origins=Origins(articles, copied), differences=differing, answers=answers(told))
+    return Comparison(
+        dossier=dossier,
+        copies=copied,
+        stories=stories(articles, copied),
+        entities=tuple(entities),
+        claims=claimed,
+        differences=tuple(between.difference for between in differing),
+        quantity_groups=tuple(group for group, _ in grouped),
+        arithmetic=arithmetic(quantities),
+        timeline=timeline(articles, told, groups),
+        key_points=key_points(told, claimed),
+    )
+
+
+def _by_sentence(quantities: Sequence[Measured]) -> dict[int, tuple[Measured, ...]]:
+    found: defaultdict[int, list[Measured]] = defaultdict(list)
+    for one in quantities:
+        found[one.sentence].append(one)
+    return {number: tuple(own) for number, own in found.items()}

@@ -1,0 +1,84 @@
+"""Accusations, and what the same text says of their standing: a denial, no charge, bail, a verdict.
+
+An accusation against a person never travels alone (the promise of the briefing); so each is linked to the passages
+that answer it where the same people are meant.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from briefing.comparing.sentences import Sentence
+from briefing.comparing.words import listed, stemmed
+
+ACCUSING = stemmed(
+    """accuse accusation allege alleged allegedly allegation arrest arrested suspect suspected suspicion charge
+    charged indict indicted raid blame implicate complicit detain detained convict sentenced"""
+)
+"""Stems by which somebody is said to have done wrong."""
+
+DENYING = stemmed("deny denies denial reject rejected dismiss refute protest innocence innocent")
+"""Stems by which the accused answers."""
+
+STATUS = stemmed("bail bailed release released acquit acquitted cleared dropped plead pleaded")
+"""Stems that say how far the law has come."""
+
+CHARGES = stemmed("charge charged prosecute prosecuted convict convicted name named")
+"""Stems that say the same with a negation before them: “have not been charged”."""
+
+POINTING = listed("the he she they both his her their mr ms mrs neither")
+"""First words by which a sentence speaks of people who were named before it."""
+
+REACH = 4
+"""Sentences after an accusation within which a pointing answer is looked for."""
+
+PEOPLE = stemmed(
+    """man men woman women pair suspect researcher official officer employee director executive adviser aide lawyer
+    minister politician lawmaker student teacher doctor soldier driver couple brother duo trio defendant"""
+)
+"""Stems of nouns for people, by which an answer may name the accused again."""
+
+
+def answers(sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
+    """By the number of an accusing sentence, the numbers of the sentences that answer it."""
+    accusing = [number for number, sentence in enumerate(sentences) if sentence.stems & ACCUSING]
+    found: dict[int, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        if not is_answer(sentence):
+            continue
+        accused = [other for other in accusing if other != number and _answers(sentence, sentences[other])]
+        for other in accused:
+            found.setdefault(other, []).append(number)
+    return {number: tuple(answering) for number, answering in sorted(found.items())}
+
+
+def is_answer(sentence: Sentence) -> bool:
+    """Whether the sentence denies an accusation, or says how far the law has come with it."""
+    stems = [word.stem for word in sentence.words]
+    if any(one in DENYING for one in stems) or not STATUS.isdisjoint(stems):
+        return True
+    return any(
+        one in {"not", "no", "never"} and not CHARGES.isdisjoint(stems[i : i + 6]) for i, one in enumerate(stems)
+    )
+
+
+def is_denial(sentence: Sentence) -> bool:
+    """Whether the accused is said to deny it, which makes a claim disputed; bail alone does not."""
+    return not DENYING.isdisjoint(word.stem for word in sentence.words)
+
+
+def _answers(answer: Sentence, accusation: Sentence) -> bool:
+    if _people(answer) & _people(accusation):
+        return True
+    if answer.article != accusation.article or not 0 < answer.position - accusation.position <= REACH:
+        return False
+    if (answer.stems & PEOPLE) & (accusation.stems & PEOPLE):
+        return True
+    first = answer.words[0].text.casefold() if answer.words else ""
+    points = first in POINTING and not _people(answer)
+    return points and answer.position - accusation.position == 1
+
+
+def _people(sentence: Sentence) -> frozenset[str]:
+    """Ids of the people named, but for those who only speak."""
+    speaking = {quotation.speaker.entity for quotation in sentence.quotations if quotation.speaker}
+    people = {mention.entity for mention in sentence.mentions if mention.kind.value == "person"}
+    return frozenset(people - speaking)

@@ -1,0 +1,158 @@
+"""Who stands behind a passage, and how many of those who do are independent of each other.
+
+Two outlets that quote one speaker are one origin, copies of one text are one, and somebody who speaks for an
+organisation is one origin with it (ICD 206: what matters is where information comes from, not how often it is printed).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.articles import Article
+from briefing.comparing.copies import containment, runs_of
+from briefing.comparing.sentences import Sentence
+from briefing.comparing.words import words
+from briefing.comparisons import Copy, CopyRelation
+from briefing.findings import Entity, Kind, Quotation
+
+MOST_OF_IT = 0.4
+"""Share of a sentence that must be reported speech for its speaker to stand behind the sentence."""
+
+VERBATIM = 0.5
+"""Share of five-word runs from which two passages are one wording, however the outlets came by it."""
+
+LONG = 4
+"""Runs that a wording must have for that: short phrases are everybody's."""
+
+FORMER = frozenset({"former", "ex", "late"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who stands behind a passage: the name to print, what independence is counted by, and the quotation's id."""
+
+    name: str
+    key: str
+    quotation: str | None
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a speaker stands behind it, not the outlet."""
+        return self.quotation is not None
+
+
+class Origins:
+    """The voices of a pile, and which of them are one."""
+
+    def __init__(self, articles: Sequence[Article], copies: Iterable[Copy]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._names = {entity.id: entity.name for article in articles for entity in article.findings.entities}
+        self._one: dict[str, str] = {}
+        for copy in copies:
+            if copy.relation is not CopyRelation.PARTIAL:
+                self._unite(f"text:{copy.a}", f"text:{copy.b}")
+        for article in articles:
+            outlet = _outlet(article)
+            if outlet:
+                self._unite(f"text:{article.id}", f"outlet:{outlet.casefold()}")
+            for person, organisation in _speaks_for(article.findings.entities):
+                self._unite(f"entity:{person}", f"entity:{organisation}")
+
+    def voice(self, sentence: Sentence) -> Voice:
+        """Who stands behind the sentence: the speaker of most of it, else the outlet."""
+        quotation = _main_quotation(sentence)
+        if quotation is not None and quotation.speaker is not None:
+            speaker = quotation.speaker
+            key = f"entity:{speaker.entity}" if speaker.entity else f"name:{speaker.name.casefold()}"
+            return Voice(self._names.get(speaker.entity or "", speaker.name), self._root(key), quotation.id)
+        article = self._articles[sentence.article]
+        return Voice(_outlet(article) or article.id, self._root(f"text:{article.id}"), None)
+
+    def independent(self, passages: Sequence[Sentence]) -> int:
+        """How many independent origins the passages have.
+
+        A text that names a speaker for what it says has that speaker as its origin, also where it repeats it unquoted.
+        An unnamed speaker (“the chief spy”, “officials”) cannot be shown to be another than those who are named.
+        """
+        voices = [(self._root(f"text:{passage.article}"), self.voice(passage), passage) for passage in passages]
+        quoting = {text for text, voice, _ in voices if voice.is_quoted}
+        behind = [(voice.key, passage) for text, voice, passage in voices if voice.is_quoted or text not in quoting]
+        return len(_roots(_counted([key for key, _ in behind]), _same_wording(behind)))
+
+    def _root(self, key: str) -> str:
+        while key in self._one:
+            key = self._one[key]
+        return key
+
+    def _unite(self, one: str, other: str) -> None:
+        first, second = sorted((self._root(one), self._root(other)))
+        if first != second:
+            self._one[second] = first
+
+
+def _counted(keys: Sequence[str]) -> Sequence[str]:
+    named = [key for key in keys if not key.startswith("name:")]
+    return named or keys[:1]
+
+
+def _outlet(article: Article) -> str | None:
+    return article.outlet.value if article.outlet else article.source.origin.publisher
+
+
+def _main_quotation(sentence: Sentence) -> Quotation | None:
+    """The quotation that makes up most of the sentence, where one makes up enough of it."""
+    if not sentence.quotations:
+        return None
+    sizes = [(_within(quotation, sentence), quotation) for quotation in sentence.quotations if quotation.speaker]
+    size, main = max(sizes, key=lambda pair: pair[0], default=(0, None))
+    return main if size >= MOST_OF_IT * len(sentence.span) else None
+
+
+def _within(quotation: Quotation, sentence: Sentence) -> int:
+    return sum(
+        max(0, min(piece.end, sentence.span.end) - max(piece.start, sentence.span.start)) for piece in quotation.content
+    )
+
+
+def _speaks_for(entities: Sequence[Entity]) -> Iterable[tuple[str, str]]:
+    """People whose stated role names an organisation of the same text: (person, organisation)."""
+    organisations = [entity for entity in entities if entity.kind is Kind.ORGANISATION]
+    for person in entities:
+        if person.kind is not Kind.PERSON:
+            continue
+        for role in person.roles:
+            said = [word.stem for word in words(role.value)]
+            if FORMER.isdisjoint(said):
+                yield from ((person.id, body.id) for body in organisations if _names(said, body))
+
+
+def _names(said: Sequence[str], organisation: Entity) -> bool:
+    for name in (organisation.name, *organisation.aliases):
+        parts = [word.stem for word in words(name)]
+        if parts and any(said[i : i + len(parts)] == parts for i in range(len(said) - len(parts) + 1)):
+            return True
+    return False
+
+
+def _same_wording(behind: Sequence[tuple[str, Sentence]]) -> Iterable[tuple[str, str]]:
+    runs = [(key, passage.article, runs_of(passage.text)) for key, passage in behind]
+    for number, (key, article, own) in enumerate(runs):
+        for other_key, other_article, others in runs[:number]:
+            if key == other_key or article == other_article or min(len(own), len(others)) < LONG:
+                continue
+            if max(containment(own, others)) >= VERBATIM:
+                yield key, other_key
+
+
+def _roots(keys: Sequence[str], pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
+    root: dict[str, str] = {key: key for key in keys}
+    for one, other in pairs:
+        if one in root and other in root:
+            _join(root, one, other)
+    return frozenset(root.values())
+
+
+def _join(root: dict[str, str], one: str, other: str) -> None:
+    first, second = sorted((root[one], root[other]))
+    for key, value in root.items():
+        if value == second:
+            root[key] = first

@@ -1,0 +1,98 @@
+"""What happened when: every dated sentence, in the order of the days; then what is only ordered, or not dated at all."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.articles import Article, Basis, Role
+from briefing.comparing.alignment import Group
+from briefing.comparing.dates import Days, days
+from briefing.comparing.sentences import Sentence
+from briefing.comparing.words import listed
+from briefing.comparisons import Passage, TimelineItem
+from briefing.findings import Anchor, Timex, TimexType
+
+ORDERING = listed(
+    """subsequently afterwards later earlier previously beforehand meanwhile since before after following prior
+    recently ahead"""
+)
+"""Words that put a happening before or after another without dating it."""
+
+SAME = 0.25
+"""Likeness from which two sentences with one date tell of one happening."""
+
+
+def timeline(
+    articles: Sequence[Article], sentences: Sequence[Sentence], groups: Sequence[Group]
+) -> tuple[TimelineItem, ...]:
+    """The dated items from the earliest on, then those whose date stays open, in the order of the texts."""
+    bases = {article.id: _basis(article) for article in articles}
+    dated: dict[tuple[str, int], list[tuple[Sentence, Timex]]] = {}
+    happening = _happenings(groups)
+    undated: list[TimelineItem] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.role in {Role.HEADLINE, Role.STANDFIRST}:
+            continue
+        found = [timex for timex in sentence.timexes if _is_a_time(timex)]
+        for timex in found:
+            if days(timex.value):
+                dated.setdefault((timex.value, happening[number]), []).append((sentence, timex))
+        if not any(days(timex.value) for timex in found):
+            undated.extend(_open(sentence, found))
+    items = [_item(value, told, bases) for (value, _), told in dated.items()]
+    return (*sorted(items, key=_when), *_numbered(undated, len(items)))
+
+
+def _is_a_time(timex: Timex) -> bool:
+    """Whether it may have a place on a calendar: no duration, no repetition, no mere “now” or “recently”."""
+    return timex.type in {TimexType.DATE, TimexType.TIME} and not timex.value.endswith("_REF")
+
+
+def _happenings(groups: Sequence[Group]) -> Mapping[int, int]:
+    """By sentence, the number of the sentence that stands for what it tells of."""
+    stands: defaultdict[int, int] = defaultdict(int)
+    for group in groups:
+        stands[group.centre] = group.centre
+    for group in groups:
+        for number, likeness in group.members:
+            if number not in stands:
+                stands[number] = group.centre if likeness >= SAME else number
+    return stands
+
+
+def _basis(article: Article) -> str:
+    """What an expression that leans on the article's date is known by."""
+    if article.published is None:
+        return "undated"
+    return "inferred" if article.published.basis is Basis.INFERRED else "published"
+
+
+def _item(value: str, told: Sequence[tuple[Sentence, Timex]], bases: Mapping[str, str]) -> TimelineItem:
+    reasons = [
+        "stated" if timex.anchor is not Anchor.PUBLISHED else bases[sentence.article] for sentence, timex in told
+    ]
+    basis = next(basis for basis in ("stated", "published", "inferred", "undated") if basis in reasons)
+    return TimelineItem(value, basis, tuple(_passages(told)))
+
+
+def _passages(told: Sequence[tuple[Sentence, Timex]]) -> Iterator[Passage]:
+    for sentence, timex in told:
+        yield Passage(sentence.article, sentence.span)
+        yield Passage(sentence.article, timex.span, timex.id)
+
+
+def _open(sentence: Sentence, found: Sequence[Timex]) -> Iterator[TimelineItem]:
+    """A sentence with a time that no calendar day is known for, or with a word of order only."""
+    if found:
+        yield TimelineItem(None, "undated", tuple(_passages([(sentence, timex) for timex in found[:1]])))
+    elif sentence.words and sentence.words[0].text.casefold() in ORDERING:
+        yield TimelineItem(None, "order only", (Passage(sentence.article, sentence.span),))
+
+
+def _numbered(items: Sequence[TimelineItem], first: int) -> Iterator[TimelineItem]:
+    for number, item in enumerate(items, first):
+        order = number if item.basis == "order only" else None
+        yield TimelineItem(item.value, item.basis, item.evidence, order)
+
+
+def _when(item: TimelineItem) -> tuple[Days | None, str]:
+    return days(item.value), str(item.evidence[0].span)

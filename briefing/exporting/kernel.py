@@ -1,0 +1,109 @@
+"""A notebook run from top to bottom, by the interpreter that runs this."""
+
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Mapping
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import run_sync
+from nbclient import NotebookClient
+from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
+from nbformat import NotebookNode
+from tqdm import tqdm
+
+from briefing import errors
+from briefing.errors import BriefingError, ExportError
+from briefing.exporting.foreign import printed
+
+STARTING = 300
+"""Seconds that a kernel may take to start on a busy machine."""
+
+LONGEST_SOCKET = 90
+"""A Unix socket's name has at most 104 bytes (macOS) or 108 (Linux), and the kernel appends a number."""
+
+
+class _ThisInterpreter(KernelSpecManager):
+    """One kernel, whatever is installed: the Python that runs this."""
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """How to start it. Modules lying in the working folder are not picked up (`ignore_cwd`)."""
+        command = [
+            sys.executable,
+            "-m",
+            "ipykernel_launcher",
+            "-f",
+            "{connection_file}",
+            "--InteractiveShellApp.ignore_cwd=True",
+        ]
+        return KernelSpec(argv=command, display_name=kernel_name, language="python")
+
+
+class _Kernel(AsyncKernelManager):
+    """A kernel that Ctrl-C stops at once, as a `KeyboardInterrupt`."""
+
+    async def start_kernel(self, **options: Any) -> None:  # type: ignore[override]  # its async twin, as upstream
+        """Start it. nbclient has put a handler for the signal in place that would end in an error of its own."""
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+        await super().start_kernel(**options)
+
+
+def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
+    """The notebook with the outputs of one run. Raises ExportError, naming the cell, where one fails; an error of
+    `briefing` itself comes out as what it is.
+    """
+    nb = deepcopy(nb)
+    failed: list[int] = []
+    cells = sum(cell.cell_type == "code" for cell in nb.cells)
+    with (
+        tempfile.TemporaryDirectory(prefix="briefing-") as folder,
+        tqdm(total=cells, desc="Running the notebook", unit=" cells", leave=False, disable=None, delay=1) as bar,
+    ):
+        kernel = _manager(Path(folder))
+        client = NotebookClient(
+            nb, km=kernel, timeout=None, startup_timeout=STARTING,
+            on_cell_error=lambda cell_index, **_rest: failed.append(cell_index),
+            on_cell_executed=lambda **_rest: bar.update(),
+        )  # fmt: skip
+        try:
+            client.execute(cleanup_kc=True, cwd=str(Path.cwd()), env=_environment(Path(folder)))
+        except CellExecutionError as error:
+            raise _told(error, failed, where) from error
+        except (CellControlSignal, DeadKernelError) as error:
+            raise ExportError(f"the kernel stopped: {error}", where=where, hint="Was there enough memory?") from error
+        finally:
+            if kernel.has_kernel:
+                run_sync(kernel.shutdown_kernel)(now=True)
+    return nb
+
+
+def _manager(folder: Path) -> _Kernel:
+    """A kernel that is reached through files of this user only, not through the network (as far as names may be long)."""
+    socket = str(folder / "kernel")
+    place = {"transport": "ipc", "ip": socket} if len(socket) <= LONGEST_SOCKET else {}
+    return _Kernel(
+        kernel_name="python3", kernel_spec_manager=_ThisInterpreter(), connection_file=f"{socket}.json", **place
+    )
+
+
+def _environment(folder: Path) -> Mapping[str, str]:
+    """The same for everybody: no start-up files of the user, no chance in the order of sets."""
+    return {**os.environ, "IPYTHONDIR": str(folder / "ipython"), "PYTHONHASHSEED": "0"}
+
+
+def _told(error: CellExecutionError, failed: list[int], where: str) -> BriefingError:
+    """One line for what went wrong in a cell."""
+    said = printed(error.evalue).strip().partition("\n")[0]
+    kind = getattr(errors, error.ename, None)
+    if isinstance(kind, type) and issubclass(kind, BriefingError):
+        return kind(said)
+    cell = f"cell {failed[0] + 1} failed" if failed else "a cell failed"
+    return ExportError(
+        f"{cell}: {error.ename}: {said}", where=where, hint="Run the notebook in JupyterLab to see more."
+    )

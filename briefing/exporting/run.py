@@ -1,0 +1,163 @@
+"""From inputs to files: the briefing notebook is run with the inputs as parameters, and exported as HTML, PDF and JSON."""
+
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import BinaryIO
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
+
+import briefing
+from briefing.errors import ExportError, Problem, UsageError, did_you_mean
+from briefing.exporting.kernel import executed
+from briefing.exporting.notebook import document
+from briefing.exporting.writing import check_writable, written
+
+FORMATS = ("html", "pdf", "json")
+NAME = "briefing"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files that were written, and what could not be read of the inputs."""
+
+    paths: tuple[Path, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def export(  # noqa: PLR0913 - one for each option of the command
+    inputs: Sequence[str | Path],
+    *,
+    out: Path,
+    notebook: Path | None = None,
+    ledger: Path | None = None,
+    title: str | None = None,
+    authors: Sequence[str] = (),
+    status: str = "draft",
+    built: str | None = None,
+    formats: Sequence[str] = FORMATS,
+    stdin: BinaryIO | None = None,
+) -> Exported:
+    """The briefing of `inputs` as files in `out`; `notebook` stands in for the one that is built in.
+
+    What was there before stays until every new file is complete. Raises UsageError for a wrong call, ExportError
+    where the notebook fails or a file cannot be written, CitationError where a citation does not resolve.
+    """
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError(f"“{name}” is no format", hint=did_you_mean(name, FORMATS))
+    if not inputs:
+        raise UsageError("no input was named", hint="Name files, folders, a glob, or - for standard input.")
+    check_writable(out, [f"{NAME}.{name}" for name in formats])
+    nb = read_notebook(notebook)
+    with _spooled(inputs, stdin) as sources:
+        parameters = {
+            "SOURCES": sources, "LEDGER": str(ledger) if ledger else None, "TITLE": title, "STATUS": status,
+            "AUTHORS": list(authors), "BUILT": built_date(built),
+        }  # fmt: skip
+        nb = executed(with_parameters(nb, parameters), where=str(notebook or "the briefing notebook"))
+    return export_notebook(nb, out=out, formats=formats)
+
+
+def export_notebook(nb: NotebookNode, *, out: Path, name: str = NAME, formats: Sequence[str] = FORMATS) -> Exported:
+    """The files that a notebook, with its outputs as they are, makes in `out`: all of them or none."""
+    check_writable(out, [f"{name}.{kind}" for kind in formats])
+    made: dict[str, bytes] = {}
+    attachment = document(nb, name=name).attachment
+    for kind in ("html", "pdf"):
+        if kind in formats:
+            made[f"{name}.{kind}"] = _exported(kind, nb, name)
+    if "json" in formats and attachment:
+        made[f"{name}.json"] = attachment.encode("utf-8", "backslashreplace")
+    return Exported(written(made, out), _problems(attachment))
+
+
+def read_notebook(path: Path | None) -> NotebookNode:
+    """A notebook from a file, or the one that is built in. Raises ExportError where it cannot be read."""
+    chosen = path or _built_in()
+    try:
+        return nbformat.reads(chosen.read_bytes().decode("utf-8"), as_version=4)  # type: ignore[no-untyped-call]  # nbformat has no types
+    except OSError as error:
+        raise ExportError(error.strerror or str(error), where=str(chosen)) from error
+    except (ValueError, TypeError, RecursionError, AttributeError, nbformat.ValidationError) as error:
+        raise ExportError("is no notebook", where=str(chosen), hint="Name an .ipynb file.") from error
+
+
+def with_parameters(nb: NotebookNode, parameters: Mapping[str, object]) -> NotebookNode:
+    """The notebook with one more cell that sets the parameters, after the cell tagged `parameters` (as papermill does),
+    or at the top.
+    """
+    source = "".join(f"{name} = {value!r}\n" for name, value in parameters.items())
+    cell = new_code_cell(source, id="parameters-given", metadata={"tags": ["injected-parameters"]})  # type: ignore[no-untyped-call]  # nbformat has no types
+    tagged = (i for i, known in enumerate(nb.cells) if "parameters" in known.metadata.get("tags", ()))
+    at = next(tagged, -1) + 1
+    nb.cells = [*nb.cells[:at], cell, *nb.cells[at:]]
+    return nb
+
+
+def built_date(given: str | None) -> str | None:
+    """The date on the document: what is given, or SOURCE_DATE_EPOCH (reproducible-builds.org); never the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    try:
+        if given:
+            return date.fromisoformat(given).isoformat()
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else None
+    except (ValueError, OverflowError, OSError) as error:
+        name = f"--built {given}" if given else f"SOURCE_DATE_EPOCH={epoch}"
+        raise UsageError(f"“{name}” is no date", hint="Write it as 2024-03-31, the epoch in seconds.") from error
+
+
+def _built_in() -> Path:
+    packaged = Path(str(files("briefing.exporting").joinpath("briefing.ipynb")))
+    return packaged if packaged.is_file() else Path(briefing.__file__).parents[1] / "notebooks" / "briefing.ipynb"
+
+
+@contextmanager
+def _spooled(inputs: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[list[str]]:
+    """The inputs as the notebook can read them: standard input does not reach a kernel, so it becomes a table."""
+    if "-" not in map(str, inputs):
+        yield [str(one) for one in inputs]
+        return
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        table = Path(folder, "standard-input.jsonl")
+        table.write_bytes(_as_table(stdin or sys.stdin.buffer))
+        yield [str(table) if str(one) == "-" else str(one) for one in inputs]
+
+
+def _as_table(stdin: BinaryIO) -> bytes:
+    """What came in: as it is where it is a table, as one line of a table where it is text or a page."""
+    raw = stdin.read()
+    if re.match(rb"\s*\{", raw):
+        return raw
+    words = raw.decode("utf-8", "replace")
+    kind = "html" if re.match(r"\s*<(?:!doctype|html|\?xml)", words, re.IGNORECASE) else "text"
+    return json.dumps({"id": "-", kind: words}).encode()
+
+
+def _exported(kind: str, nb: NotebookNode, name: str) -> bytes:
+    from nbconvert.exporters import get_exporter  # noqa: PLC0415 - it costs a second
+
+    exporter = get_exporter(f"briefing-{kind}")()  # type: ignore[no-untyped-call]  # nbconvert has no types here
+    made, _resources = exporter.from_notebook_node(nb, {"metadata": {"name": name}})
+    return made.encode("utf-8", "backslashreplace") if isinstance(made, str) else bytes(made)
+
+
+def _problems(attachment: str) -> tuple[Problem, ...]:
+    """What the notebook could not read of its inputs, as the JSON's comparison tells it (`interchange.compared`)."""
+    try:
+        told = json.loads(attachment) if attachment else {}
+        listed = told.get("comparison", told).get("problems", ())
+    except (ValueError, AttributeError):
+        return ()
+    rows = [(row.get("id"), row["problem"]) for row in listed if isinstance(row, dict) and "problem" in row]
+    return tuple(Problem(str(name), str(p.get("stage")), str(p.get("what")), p.get("hint")) for name, p in rows)

@@ -1,0 +1,86 @@
+"""Section 13: what cannot be answered from these sources."""
+
+from collections.abc import Iterator
+
+from briefing.articles import Article, Basis
+from briefing.comparisons import Comparison
+from briefing.exporting.document import Inline, Paragraph, Section
+from briefing.exporting.sections.phrases import bullets, cites, computed, labels, notes
+from briefing.findings import Quotation
+from briefing.spans import Span
+from briefing.summarising.index import Index
+from briefing.summarising.wording import capital, count, listed
+
+ID, TITLE, NUMBER = "gaps", "Gaps", "13"
+SHOWN = 6
+"""Places that one gap names; the count says how many there are."""
+
+
+def section(comparison: Comparison, found: Index) -> Section:
+    """What the tool knows to be missing: every gap follows from something that was counted."""
+    gaps = tuple(_gaps(comparison, found))
+    blocks = (bullets(gaps),) if gaps else (computed("Nothing that this tool looks for is missing."),)
+    return Section(ID, TITLE, (*blocks, *notes(comparison, ID)), NUMBER)
+
+
+def _gaps(comparison: Comparison, found: Index) -> Iterator[Paragraph]:
+    articles = found.articles
+    yield from _about_texts(articles, found)
+    undated = [item.evidence[-1].span for item in comparison.timeline if item.value is None]
+    if undated:
+        yield _at(f"{capital(count(len(undated), 'time expression'))} cannot be dated, since the text’s own date is not known", undated, found)  # fmt: skip
+    quotations = [q for article in articles for q in article.findings.quotations]
+    yield from _about_speakers(quotations, found)
+    uncounted = [q.span for a in articles for q in a.findings.quantities if q.of is None]
+    if uncounted:
+        yield _at(f"What is counted is not stated for {count(len(uncounted), 'number')}", uncounted, found)
+    unbounded = sum(1 for a in articles for q in a.findings.quantities if q.window is None)
+    whole = sum(len(a.findings.quantities) for a in articles)
+    if unbounded:
+        yield computed(f"No time window is stated for {unbounded:,} of {count(whole, 'number')} (section 5).")
+    yield from _about_support(comparison)
+    if comparison.dossier.problems:
+        yield computed(f"{capital(count(len(comparison.dossier.problems), 'input'))} could not be read (section 11).")
+
+
+def _about_texts(articles: tuple[Article, ...], found: Index) -> Iterator[Paragraph]:
+    undated = [a for a in articles if a.published is None or a.published.basis is Basis.INFERRED]
+    if undated:
+        yield computed(f"No publication date is stated in {labels(found, undated)}.")
+    nameless = [a for a in articles if a.outlet is None]
+    if nameless:
+        yield computed(f"No outlet is stated in {labels(found, nameless)}.")
+    unsigned = [a for a in articles if not a.bylines]
+    if unsigned:
+        yield computed(f"No author is stated in {labels(found, unsigned)}.")
+    foreign = [a for a in articles if a.language not in (None, "en")]
+    if foreign:
+        yield computed(
+            f"{labels(found, foreign)}: no extractor for {listed(sorted({str(a.language) for a in foreign}))}, "
+            "so nothing was annotated there."
+        )
+
+
+def _about_speakers(quotations: list[Quotation], found: Index) -> Iterator[Paragraph]:
+    nobody = [q.content[0] for q in quotations if q.speaker is None]
+    if nobody:
+        yield _at(f"No speaker was found for {count(len(nobody), 'quotation')}", nobody, found)
+    nameless = [q.content[0] for q in quotations if q.speaker and q.speaker.entity is None]
+    if nameless:
+        yield _at(f"The speaker is not named in {count(len(nameless), 'quotation')}", nameless, found)
+
+
+def _about_support(comparison: Comparison) -> Iterator[Paragraph]:
+    by_id = {claim.id: claim for claim in comparison.claims}
+    alone = [p for p in comparison.key_points if p.claim in by_id and by_id[p.claim].origins == 1]
+    if alone:
+        whole = "one key point" if len(comparison.key_points) == 1 else f"{len(comparison.key_points)} key points"
+        confirm = "cannot confirm it" if len(alone) == 1 else "cannot confirm them"
+        rest = "rests" if len(alone) == 1 else "rest"
+        yield computed(f"{len(alone)} of {whole} {rest} on one origin only, so these texts {confirm}.")
+
+
+def _at(words: str, spans: list[Span], found: Index) -> Paragraph:
+    more = f", and {len(spans) - SHOWN} more" if len(spans) > SHOWN else ""
+    parts: tuple[Inline, ...] = cites(found, spans[:SHOWN])
+    return computed(f"{words}: ", *parts, f"{more}.")

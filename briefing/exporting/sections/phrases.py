@@ -1,0 +1,129 @@
+"""What all sections say alike: citations, labels of texts, standing and origins in words."""
+
+from collections.abc import Iterable, Sequence
+
+from briefing.articles import Article
+from briefing.comparisons import Claim, Comparison, CopyRelation, Stance, Standing
+from briefing.corrections import Judgement
+from briefing.exporting.document import Badge, Bullets, Callout, Cite, Inline, Item, Paragraph, Section, Text, Voice
+from briefing.findings import Stated
+from briefing.spans import Span
+from briefing.summarising.index import Index
+from briefing.summarising.wording import NOT_STATED, count, listed
+
+WORDS = 34
+"""Words of a passage that a table or a comparison shows; the rest is one click away."""
+
+
+def cite(found: Index, span: Span) -> Cite:
+    """The citation of a passage, with the very characters that stand there."""
+    return Cite(span.source, span.start, span.end, found.text(span))
+
+
+def cites(found: Index, spans: Iterable[Span]) -> tuple[Cite, ...]:
+    """The citations of several passages, each once."""
+    return tuple(cite(found, span) for span in dict.fromkeys(spans))
+
+
+def quoting(found: Index, span: Span) -> tuple[Inline, ...]:
+    """A passage in quotation marks, shortened at its end where it is long, and its citation."""
+    return Text(f"“{shortened(found.text(span))}” "), cite(found, span)
+
+
+def shortened(text: str, words: int = WORDS) -> str:
+    """The first words of a text on one line, with an ellipsis where some are left out; outer quotation marks go."""
+    row = text.split()
+    line = " ".join(row[:words]) + (" …" if len(row) > words else "")
+    inside = line[1:-1]
+    if line[:1] == "“" and line[-1:] == "”" and "“" not in inside and "”" not in inside:
+        return inside
+    return line[1:] if line[:1] == "“" and "”" not in line else line
+
+
+def computed(*content: Inline | str) -> Paragraph:
+    """A sentence of the tool's own, derived from what it has counted."""
+    return Paragraph(tuple(Text(part) if isinstance(part, str) else part for part in content), Voice.COMPUTED)
+
+
+def reported(*content: Inline | str) -> Paragraph:
+    """A sentence that sources say; at least one citation is among its parts."""
+    return Paragraph(tuple(Text(part) if isinstance(part, str) else part for part in content), Voice.REPORTED)
+
+
+def plain(words: str) -> Paragraph:
+    """A sentence that no one asserts: how to read what follows."""
+    return Paragraph((Text(words),))
+
+
+def bullets(paragraphs: Iterable[Paragraph], *, ordered: bool = False) -> Bullets:
+    """Paragraphs as the entries of a list."""
+    return Bullets(tuple(Item((paragraph,)) for paragraph in paragraphs), ordered)
+
+
+def in_texts(texts: int, whole: int) -> str:
+    """In how many texts a claim stands: `in both texts`, `in three of 12 texts`, `one text only`."""
+    if texts <= 1:
+        return "one text only" if whole > 1 else "the only text"
+    if texts == whole:
+        return "in both texts" if whole == 2 else f"in all {count(whole, 'text')}"  # noqa: PLR2004 - both is two
+    return f"in {count(texts, 'text').removesuffix(' texts')} of {count(whole, 'text')}"
+
+
+def standing(claim: Claim, whole: int) -> Badge:
+    """How a claim stands, in words."""
+    if claim.standing is Standing.DISPUTED:
+        return Badge("disputed", "differs")
+    if claim.standing is Standing.DIFFERING:
+        return Badge("differs", "differs")
+    return Badge(in_texts(claim.texts, whole), "good" if claim.texts > 1 else "single")
+
+
+def origins(claim: Claim, found: Index) -> str:
+    """The independent origins behind a claim, counted and, where they are few, named; a text stands for its outlet."""
+    by = (e.origin for e in claim.evidence if e.stance is not Stance.DENIES)
+    stating = dict.fromkeys(found.short(found.by_id[name]) if name in found.by_id else name for name in by)
+    names = listed(stating) if len(stating) <= claim.origins and len(stating) <= 3 else ""  # noqa: PLR2004 - few
+    return count(claim.origins, "origin") + (f": {names}" if names else "")
+
+
+def stated(found: Index, value: Stated | None) -> tuple[Inline, ...]:
+    """A stated value with its citation, or that it is not stated."""
+    if value is None:
+        return (Text(NOT_STATED),)
+    if value.span is None:
+        return (Text(f"{value.value} (from the page’s metadata: {value.by})"),)
+    return Text(f"{value.value} "), cite(found, value.span)
+
+
+def independent(comparison: Comparison) -> int:
+    """How many of the texts are no copy or excerpt of another: the most origins that the pile can have."""
+    group = {article.id: article.id for article in comparison.dossier}
+
+    def root(key: str) -> str:
+        while group[key] != key:
+            key = group[key]
+        return key
+
+    for copy in comparison.copies:
+        if copy.relation is not CopyRelation.PARTIAL:
+            group[root(copy.b)] = root(copy.a)
+    return sum(1 for key, parent in group.items() if key == parent)
+
+
+def notes(comparison: Comparison, section: str) -> tuple[Callout, ...]:
+    """What the analyst wrote about a section, in the analyst's voice."""
+    return tuple(
+        Callout((Paragraph((Text(c.value),), Voice.ANALYST),), "analyst")
+        for c in comparison.dossier.ledger.standing(Judgement.NOTE)
+        if c.target == section and c.value
+    )
+
+
+def empty(id_: str, title: str, number: str, words: str) -> Section:
+    """A section that has nothing to show, and says so."""
+    return Section(id_, title, (computed(words),), number)
+
+
+def labels(found: Index, articles: Sequence[Article]) -> str:
+    """Several texts in a row."""
+    return listed(found.short(article) for article in articles)

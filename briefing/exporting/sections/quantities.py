@@ -1,0 +1,96 @@
+"""Section 5: every quantity, one chart for each group of comparable ones, and arithmetic checks."""
+
+from collections.abc import Iterator
+
+from briefing.articles import Article
+from briefing.comparisons import Arithmetic, Comparison, QuantityGroup, Verdict
+from briefing.exporting.document import Badge, Block, Cell, Chart, Column, Heading, Row, Section, Table, Text
+from briefing.exporting.sections.phrases import cite, cites, computed, empty, notes, plain
+from briefing.findings import Quantity
+from briefing.summarising.charts.quantities import name, quantities
+from briefing.summarising.index import Index
+from briefing.summarising.wording import NOT_STATED, capital, value
+
+ID, TITLE, NUMBER = "quantities", "Quantities", "5"
+MOST_CHARTS = 8
+
+VERDICTS = {
+    Verdict.AGREE: ("agree", "good"),
+    Verdict.QUALIFIER_DIFFERS: ("same number, other qualifier", "differs"),
+    Verdict.ROUNDING: ("agree within rounding", "good"),
+    Verdict.CONFLICT: ("conflict", "differs"),
+    Verdict.NOT_COMPARABLE: ("not comparable", "neutral"),
+}
+
+
+def section(comparison: Comparison, found: Index) -> Section:
+    """The quantities of all texts in the order of the texts."""
+    rows = [_row(article, quantity, found) for article in found.articles for quantity in article.findings.quantities]
+    if not rows:
+        return empty(ID, TITLE, NUMBER, "No quantity was found in these texts.")
+    blocks: list[Block] = [*_groups(comparison, found), *_checks(comparison, found)]
+    if blocks:
+        blocks.append(Heading("All quantities"))
+    legend = (
+        "Value: as it was understood, with its bound. What is counted and the time window are the text’s own words."
+    )
+    blocks += [plain(legend), _table(tuple(rows)), *notes(comparison, ID)]
+    return Section(ID, TITLE, tuple(blocks), NUMBER)
+
+
+def _table(rows: tuple[Row, ...]) -> Table:
+    columns = (
+        Column("Value", share=18), Column("What is counted", share=20), Column("Time window", share=18),
+        Column("Asserted by", share=20), Column("As written", share=24),
+    )  # fmt: skip
+    return Table("Quantities as the texts give them", columns, rows)
+
+
+def _row(article: Article, quantity: Quantity, found: Index) -> Row:
+    window = found.text(quantity.window) if quantity.window else NOT_STATED
+    return Row(
+        (
+            Cell((Text(value(quantity)),)),
+            Cell((Text(_line(quantity.of) if quantity.of else NOT_STATED),)),
+            Cell((Text(_line(window)),)),
+            Cell((Text(asserted_by(article, quantity, found)),)),
+            Cell((Text(f"{_line(found.text(quantity.span))} "), cite(found, quantity.span))),
+        )
+    )
+
+
+def asserted_by(article: Article, quantity: Quantity, found: Index) -> str:
+    """Who says the number: the speaker of the quotation it stands in, else the text itself."""
+    quotation = found.speaking(quantity.span)
+    speaker = found.speaker(quotation) if quotation else None
+    return f"{speaker}, in {found.short(article)}" if speaker else found.label(article)
+
+
+def _groups(comparison: Comparison, found: Index) -> Iterator[Block]:
+    groups = [g for g in comparison.quantity_groups if g.verdict is not Verdict.NOT_COMPARABLE]
+    drawn = [(group, drawing) for group in groups if (drawing := quantities(group, found))]
+    for group, drawing in drawn[:MOST_CHARTS]:
+        yield Heading(capital(name(group)))
+        yield _verdict(group, found)
+        yield Chart(drawing.svg, drawing.alt, drawing.caption)
+
+
+def _verdict(group: QuantityGroup, found: Index) -> Block:
+    words, kind = VERDICTS[group.verdict]
+    return computed(f"{capital(group.why)}. ", Badge(words, kind), " ", *cites(found, (m.span for m in group.members)))
+
+
+def _checks(comparison: Comparison, found: Index) -> Iterator[Block]:
+    if comparison.arithmetic:
+        yield Heading("Arithmetic checks")
+    for check in comparison.arithmetic:
+        yield _check(check, found)
+
+
+def _check(check: Arithmetic, found: Index) -> Block:
+    badge = Badge("holds", "good") if check.holds else Badge("does not hold", "differs")
+    return computed(f"{check.formula} ", badge, " ", *cites(found, (passage.span for passage in check.evidence)))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

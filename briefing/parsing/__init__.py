@@ -1,0 +1,92 @@
+"""A source into an article: its blocks and the part each plays, headline, authors, outlet, dates, language."""
+
+import re
+from dataclasses import replace
+
+from briefing.articles import Article, ArticleDate, Basis, Block, Role
+from briefing.findings import Stated
+from briefing.parsing import articles, metadata
+from briefing.parsing.dates import dates
+from briefing.parsing.drafts import Draft
+from briefing.parsing.furniture import is_furniture
+from briefing.parsing.language import language
+from briefing.parsing.likeness import likeness
+from briefing.parsing.outlets import outlet
+from briefing.parsing.pages import in_body, page_passages
+from briefing.parsing.passages import passages
+from briefing.parsing.roles import label
+from briefing.parsing.titles import title
+from briefing.sources import Source
+
+__all__ = ["parse"]
+
+ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+def parse(source: Source) -> Article:
+    """The article that `source` is. What it does not state is None; what is no running text is labelled, not dropped."""
+    if source.is_body:
+        return _given(_running_text(source), source)
+    is_page = bool(source.hints)
+    found = page_passages(source) if is_page else passages(source.text)
+    if any("furniture" in passage.tags for passage in found):
+        guess = in_body(found)
+    else:
+        guess = [share >= 0.5 for share in likeness(found, [is_furniture(p.text) for p in found])]  # noqa: PLR2004 - more likely than not
+    draft = Draft(found, guess)
+    return _given(_article(source, draft, is_page=is_page), source)
+
+
+def _running_text(source: Source) -> Article:
+    spans = (source.span(passage.start, passage.end) for passage in passages(source.text))
+    return Article(source, tuple(Block(span, Role.PARAGRAPH) for span in spans), language=language(source.text))
+
+
+def _article(source: Source, draft: Draft, *, is_page: bool) -> Article:
+    voted, place = title(source, draft) if is_page else (None, None)
+    at, authors = label(draft, preferred=place)
+    headline = voted or (articles.stated(source, draft, at, "headline/above the text") if at is not None else None)
+    standfirst = next((i for i, role in enumerate(draft.roles) if role is Role.STANDFIRST), None)
+    names = articles.bylines(source, draft, authors)
+    spoken = language(" ".join(draft.text(i) for i in draft.body()[:40]))
+    published, updated = articles.article_dates(source, draft, spoken)
+    article = Article(
+        source,
+        tuple(articles.blocks(source, draft)),
+        language=spoken,
+        headline=headline,
+        standfirst=articles.stated(source, draft, standfirst, "standfirst/below the headline")
+        if standfirst is not None
+        else None,
+        bylines=names,
+        outlet=outlet(source, draft, headline.value if headline else None),
+        published=published,
+        updated=updated,
+    )
+    return _with_metadata(article) if is_page else article
+
+
+def _with_metadata(article: Article) -> Article:
+    source = article.source
+    return replace(
+        article,
+        bylines=_placed(article, metadata.authors(source)) or article.bylines,
+        published=metadata.published(source) or article.published,
+        updated=metadata.updated(source) or article.updated,
+    )
+
+
+def _placed(article: Article, names: tuple[Stated, ...]) -> tuple[Stated, ...]:
+    """The names that the metadata state, with their places where the page's bylines show them."""
+    shown = {stated.value.casefold(): stated.span for stated in article.bylines}
+    return tuple(replace(name, span=shown.get(name.value.casefold())) for name in names)
+
+
+def _given(article: Article, source: Source) -> Article:
+    """The article with the date that the caller knows from elsewhere, which goes before any other."""
+    told = source.origin.published
+    if not told:
+        return article
+    found = dates(told)
+    value = found[0].value if found else told if ISO.fullmatch(told) else None
+    return replace(article, published=ArticleDate(value, Basis.GIVEN)) if value else article

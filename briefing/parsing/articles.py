@@ -1,0 +1,78 @@
+"""What a draft says of the whole article: blocks, headline, authors, dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.articles import ArticleDate, Basis, Block, Role
+from briefing.findings import Stated
+from briefing.parsing.bylines import Place
+from briefing.parsing.dates import Dated, dates, day_first, is_label
+from briefing.parsing.drafts import Draft
+from briefing.parsing.passages import INVISIBLE
+from briefing.sources import Source
+from briefing.spans import Span
+
+DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,/]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[A-Z][a-z]+\.?)){0,5}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?: ?\([A-Z][\w .,/&-]{1,40}\))?"
+    r"|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:, [A-Z][\w. ]{1,30})? \([A-Z][\w .,/&-]{1,40}\))\s*(?:—|–|--?|―)\s+(?=\S)"
+)
+NAME_OF_PLACE = 80
+
+
+def blocks(source: Source, draft: Draft) -> Iterator[Block]:
+    """The passages as blocks; a dateline that opens the text is a block of its own."""
+    opening = next((i for i, role in enumerate(draft.roles) if role is Role.PARAGRAPH), None)
+    for i, passage in enumerate(draft.passages):
+        role, start = draft.roles[i] or Role.DEBRIS, passage.start
+        if i == opening and (match := DATELINE.match(source.text, start, min(passage.end, start + 2 * NAME_OF_PLACE))):
+            end = start + len(match[0].rstrip())
+            yield Block(source.span(start, end), Role.DATELINE, "place and agency before the first sentence")
+            start = match.end()
+        yield Block(source.span(start, passage.end), role, draft.reasons[i])
+
+
+def stated(source: Source, draft: Draft, i: int, by: str) -> Stated:
+    """The whole passage as a stated value."""
+    passage = draft.passages[i]
+    found = source.text[passage.start : passage.end]
+    start = passage.start + len(found) - len(found.lstrip(INVISIBLE + " "))
+    end = passage.end - (len(found) - len(found.rstrip(INVISIBLE + " ")))
+    return Stated(" ".join(source.text[start:end].split()), source.span(start, max(start, end)), by)
+
+
+def bylines(source: Source, draft: Draft, authors: Sequence[Place]) -> tuple[Stated, ...]:
+    """The authors in the order of the text, each once."""
+    found: dict[str, Stated] = {}
+    for i, named in sorted(authors, key=lambda place: (place[0], place[1].start)):
+        passage = draft.passages[i]
+        start = source.text.find(named.name, passage.start, passage.end)
+        span = source.span(start, start + len(named.name)) if start >= 0 else source.span(passage.start, passage.end)
+        found.setdefault(named.name.casefold(), Stated(named.name, span, f"byline/{draft.reasons[i]}"))
+    return tuple(found.values())
+
+
+def article_dates(source: Source, draft: Draft, language: str | None) -> tuple[ArticleDate | None, ArticleDate | None]:
+    """When it was published and updated, as date lines and bylines state it; None where they do not."""
+    published = updated = None
+    label = ""
+    order = True if language not in {None, "en"} else day_first(source.text[:200_000])
+    for i, role in enumerate(draft.roles):
+        text = draft.passages[i].text
+        if role not in {Role.PUBLISHED, Role.BYLINE}:
+            continue
+        for date in dates(f"{label} {text}" if label else text, day_first=order):
+            stated_date = _dated(source, draft, i, date, len(label) + 1 if label else 0)
+            if date.is_update:
+                updated = updated or stated_date
+            else:
+                published = published or stated_date
+        label = text if role is Role.PUBLISHED and is_label(text) else ""
+    return published, updated
+
+
+def _dated(source: Source, draft: Draft, i: int, date: Dated, shift: int) -> ArticleDate:
+    passage = draft.passages[i]
+    words = passage.text[max(0, date.start - shift) : date.end - shift]
+    start = source.text.find(words, passage.start, passage.end)
+    span: Span = source.span(start, start + len(words)) if start >= 0 else source.span(passage.start, passage.end)
+    return ArticleDate(date.value, Basis.STATED, span)

@@ -1,0 +1,134 @@
+"""The lines around an article that say who wrote it, and the author's note below it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.articles import Role
+from briefing.parsing.dates import is_date_line, is_label
+from briefing.parsing.drafts import Draft, letters
+from briefing.parsing.furniture import reason_for
+from briefing.parsing.names import JOB, TEAM, Named, bare_names, cued_names, is_cue
+
+ABOVE, BELOW = 14, 12  # passages around the body's beginning and end where bylines stand
+BIO = re.compile(
+    r"\s+(?:is|was|has|covers|covered|writes|wrote|reports|joined|works|worked|serves|served|teaches|lives|hails|graduated|received|leads|edits|specializes|specialises|holds|spent|studied|ist|schreibt|berichtet|arbeitet|est|es)\b",
+)
+ABOUT = re.compile(
+    r"(?:about (?:the )?(?:author|writer|reporter|contributor)s?|über (?:den|die) autor(?:in)?)\b", re.IGNORECASE
+)
+NEAR = 5  # passages above the text within which a lone name is its author's
+PROFILE = "profile of an author"
+Place = tuple[int, Named]
+
+
+def is_byline(text: str) -> bool:
+    """Whether the line is there to name an author."""
+    return bool(cued_names(text)) or is_cue(text)
+
+
+def label_bylines(draft: Draft, first: int, last: int, headline: int | None) -> tuple[Place, ...]:
+    """Give the part `byline` to the lines that name the authors, and say where which name stands."""
+    top = range(
+        max(0, (first if headline is None else min(headline, first)) - ABOVE), min(first + 8, len(draft.passages))
+    )
+    under = range(last, min(last + BELOW, len(draft.passages)))
+    found = (*_cued(draft, top), *_cued(draft, range(max(first, last - 1), under.stop)))
+    found = found or tuple(_by_tag(draft))
+    if not found:
+        above = range(headline + 1 if headline is not None else top.start, top.stop)
+        found = tuple(_bare(draft, above, under)) or tuple(_alone(draft, above, first))
+    known = {letters(named.name) for _, named in found}
+    for i in draft.free(range(len(draft.passages))):
+        names = bare_names(draft.text(i))
+        if names and known.issuperset(letters(one.name) for one in names):
+            draft.give(i, Role.BYLINE, "the author’s name once more")
+    return found
+
+
+def _cued(draft: Draft, places: Sequence[int]) -> Iterator[Place]:
+    for i in draft.free(places):
+        text = draft.text(i)
+        if is_cue(text):
+            yield from _after_cue(draft, i)
+        elif names := cued_names(text):
+            if draft.is_body[i] and len(text) > 120:  # noqa: PLR2004 - “By Monday …” begins a sentence
+                continue
+            draft.give(i, Role.BYLINE, "names the author after “By”")
+            yield from ((i, one) for one in names)
+
+
+def _after_cue(draft: Draft, i: int) -> Iterator[Place]:
+    """The names in the lines below a lone “By”, one a line or with “and” between."""
+    draft.give(i, Role.BYLINE, "a “By” whose names follow")
+    for k in range(i + 1, min(i + 8, len(draft.passages))):
+        text = draft.text(k)
+        if letters(text) in {"", "and", "und", "y", "et", "e"}:
+            continue
+        names = bare_names(text) or (cued_names("By " + text) if k == i + 1 and len(text) < 60 else ())  # noqa: PLR2004
+        if not names or draft.roles[k] is not None:
+            return
+        draft.give(k, Role.BYLINE, "names the author below “By”")
+        yield from ((k, one) for one in names)
+
+
+def _by_tag(draft: Draft) -> Iterator[Place]:
+    """Names in elements that the page marks as its author."""
+    for i in draft.free(range(len(draft.passages))):
+        if "byline" in draft.passages[i].tags and not draft.is_body[i]:
+            for one in bare_names(draft.text(i)):
+                draft.give(i, Role.BYLINE, "marked as the author on the page")
+                yield i, one
+
+
+def _bare(draft: Draft, top: Sequence[int], under: Sequence[int]) -> Iterator[Place]:
+    """Names without “By”: beside a date, a job or an author's profile, or before a note about the same person."""
+    for i in (*draft.free(top), *draft.free(under)):
+        text = draft.text(i)
+        names = bare_names(text)
+        if not names or draft.is_body[i] or not (_is_beside(draft, i) or _has_note(draft, names, under)):
+            continue
+        draft.give(i, Role.BYLINE, "a name beside a date, a job or a profile")
+        yield from ((i, one) for one in names)
+
+
+def _alone(draft: Draft, above: Sequence[int], first: int) -> Iterator[Place]:
+    """The only name between headline and text: where several lines look like names they may be sections and places."""
+    near = [i for i in draft.free(above) if first - NEAR <= i < first and not draft.is_body[i]]
+    lines = [(i, names) for i in near if (names := bare_names(draft.text(i).split(" / ")[0].split(", ")[0]))]
+    if len({draft.text(i) for i, _ in lines}) == 1:
+        i, names = lines[0]
+        draft.give(i, Role.BYLINE, "the only name between headline and text")
+        yield from ((i, one) for one in names)
+
+
+def _is_beside(draft: Draft, i: int) -> bool:
+    for k in (i - 1, i + 1):
+        if not 0 <= k < len(draft.passages):
+            continue
+        text = draft.text(k)
+        if is_date_line(text) or is_label(text) or JOB.fullmatch(text) or reason_for(text) in {PROFILE, "empty label"}:
+            return True
+    return False
+
+
+def _has_note(draft: Draft, names: Sequence[Named], under: Sequence[int]) -> bool:
+    return any(_is_note(draft.text(i), one.name) for i in under for one in names)
+
+
+def _is_note(text: str, name: str) -> bool:
+    return text.startswith(name) and bool(BIO.match(text, len(name)))
+
+
+def label_bios(draft: Draft, names: Sequence[str], last: int) -> None:
+    """Give the part `bio` to notes about the authors, and to jobs and profiles beside their names."""
+    for i in draft.free(range(max(0, last - 2), len(draft.passages))):
+        text = draft.text(i)
+        about = i > 0 and ABOUT.match(draft.text(i - 1)) and len(text) > 60  # noqa: PLR2004
+        if about or any(_is_note(text, name) for name in names):
+            draft.give(i, Role.BIO, "a note about the author")
+    for i, role in enumerate(draft.roles):
+        if role is Role.BYLINE:
+            for k in draft.free((i + 1, i + 2)):
+                text = draft.text(k)
+                if JOB.fullmatch(text) or (TEAM.search(text) and len(text) < 50 and not draft.is_body[k]):  # noqa: PLR2004
+                    draft.give(k, Role.BIO, "the author’s job")

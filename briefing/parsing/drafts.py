@@ -1,0 +1,50 @@
+"""An article in the making: its passages, and the part that each has been given so far."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.articles import BODY, Role
+from briefing.parsing.passages import INVISIBLE, Passage
+
+NO_LETTER = re.compile(r"[\W_]+")
+
+
+@dataclass(slots=True)
+class Draft:
+    """The passages of a text, their roles and the reasons for them; `is_body` is the first guess, before any rule."""
+
+    passages: Sequence[Passage]
+    is_body: list[bool]
+    roles: list[Role | None] = field(default_factory=list)
+    reasons: list[str | None] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.roles = [None] * len(self.passages)
+        self.reasons = [None] * len(self.passages)
+
+    def give(self, i: int, role: Role, reason: str) -> None:
+        """Give passage `i` its part, with the reason for it."""
+        self.roles[i], self.reasons[i] = role, reason
+
+    def text(self, i: int) -> str:
+        """The words of passage `i` without marks that nobody sees."""
+        return self.passages[i].text.strip(INVISIBLE + " ")
+
+    def is_free(self, i: int) -> bool:
+        """Whether there is a passage `i` that no rule has given a part."""
+        return 0 <= i < len(self.passages) and self.roles[i] is None
+
+    def body(self) -> list[int]:
+        """The places of what is body so far."""
+        given = ((i, role) for i, role in enumerate(self.roles))
+        return [i for i, role in given if (self.is_body[i] if role is None else role in BODY)]
+
+    def free(self, places: Iterable[int]) -> list[int]:
+        """Those of `places` that no rule has given a part."""
+        return [i for i in places if self.is_free(i)]
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text in lower case: what two printings of one headline share."""
+    return NO_LETTER.sub("", text).casefold()

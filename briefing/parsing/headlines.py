@@ -1,0 +1,112 @@
+"""Which passage is the headline, which repeat it, and which is the standfirst."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.articles import Role
+from briefing.parsing.bylines import is_byline
+from briefing.parsing.dates import is_date_line, is_label
+from briefing.parsing.drafts import Draft, letters
+from briefing.parsing.furniture import reason_for
+
+WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+SITE = re.compile(r"\s+[-–—|:·•»›/<]{1,2}\s+(?=[^-–—|·•»›]{2,60}$)|\s*[|»]\s*(?=[^|»]{2,60}$)")
+LONGEST = 250
+SHORTEST = 8
+REACH = 45  # passages above the body among which a headline is looked for
+
+
+def headline(draft: Draft) -> int | None:
+    """The place of the headline, or None where no line above the body reads like one."""
+    body = draft.body()
+    if not body:
+        return None
+    first = _body_start(draft, body)
+    words = _words(draft.text(i) for i in body[:40])
+    candidates = [i for i in range(max(0, first - REACH), first + 3) if _may_be(draft, i)]
+    page_title = _page_title(draft)
+    scored = [(_score(draft, i, first, words, page_title), -i) for i in candidates]
+    score, place = max(scored, default=(0.0, 0))
+    if score < 2.0:  # noqa: PLR2004 - see _score
+        return None
+    own = letters(draft.text(-place))
+    return next(i for i in candidates if letters(draft.text(i)) == own)
+
+
+def _body_start(draft: Draft, body: Sequence[int]) -> int:
+    """The first passage of the body that is a sentence, so that the guess may hold the headline itself."""
+    return next((i for i in body if len(draft.text(i)) > 120 or re.search(r"[.!?][”\"’»)]*$", draft.text(i))), body[0])  # noqa: PLR2004
+
+
+def _words(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
+    return frozenset(word.casefold()[:6] for text in texts for word in WORD.findall(text))
+
+
+def _may_be(draft: Draft, i: int) -> bool:
+    if not 0 <= i < len(draft.passages):
+        return False
+    text = draft.text(i)
+    if not SHORTEST <= len(text) <= LONGEST or draft.roles[i] is not None:
+        return False
+    return len(text.split()) > 1 and not (reason_for(text) or is_date_line(text) or is_label(text) or is_byline(text))
+
+
+def _page_title(draft: Draft) -> str:
+    """The first line, without the site's name that a page's title ends with."""
+    first = draft.text(0) if draft.passages else ""
+    return letters(SITE.split(first)[0]) if SITE.search(first) else ""
+
+
+def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: str) -> float:
+    text = draft.text(i)
+    own = letters(text)
+    words = _words([text])
+    shared = len(words & body) / max(2, len(words))
+    score = 3.0 * shared
+    score += 0.8 if 25 <= len(text) <= 130 else 0.0  # noqa: PLR2004 - most headlines
+    score += min(0.4, len(text.split()) / 25)
+    copies = sum(letters(draft.text(k)) == own for k in range(max(0, i - 60), min(len(draft.passages), first + 3)))
+    score += 1.5 if copies > 1 and len(text) > 20 else 0.0  # noqa: PLR2004 - short lines repeat in menus
+    score += 2.0 if page_title and _begin_alike(page_title, own) else 0.0
+    score -= 0.06 * abs(first - i)
+    score -= 1.0 if re.search(r"[.,;:]$", text) else 0.0
+    score -= 1.5 if len(text) > 160 or i >= first else 0.0  # noqa: PLR2004
+    score -= 0.7 if SITE.search(text) and page_title else 0.0
+    return score
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether the shorter of two titles, in letters, begins the longer."""
+    return min(len(one), len(other)) > SHORTEST and (one.startswith(other) or other.startswith(one))
+
+
+def label_repeats(draft: Draft, at: int) -> None:
+    """Give the part `repeat` to every further printing of the headline, however it is written."""
+    own = letters(draft.text(at))
+    for i in range(len(draft.passages)):
+        if i != at and draft.roles[i] is None:
+            other = letters(draft.text(i))
+            titled = SITE.split(draft.text(i))[0] if i < at else ""
+            if other == own or (titled and letters(titled) == own):
+                draft.give(i, Role.REPEAT, "the headline once more")
+
+
+def label_standfirst(draft: Draft, at: int) -> None:
+    """Give the part `standfirst` to a sentence under the headline that other lines part from the text."""
+    body = [i for i in draft.body() if i > at]
+    for i in range(at + 1, min(at + 6, len(draft.passages))):
+        if not draft.is_free(i) or not 40 <= len(draft.text(i)) <= 450:  # noqa: PLR2004 - one to three sentences
+            continue
+        parted = any(
+            draft.roles[k] in {Role.BYLINE, Role.PUBLISHED, Role.REPEAT, Role.CAPTION}
+            for k in range(i + 1, i + 4)
+            if k < len(draft.passages)
+        )
+        if "standfirst" in draft.passages[i].tags or (parted and any(k > i for k in body) and not _reads_on(draft, i)):
+            draft.give(i, Role.STANDFIRST, "a summary between the headline and the byline")
+        return
+
+
+def _reads_on(draft: Draft, i: int) -> bool:
+    """Whether the passage is followed by running text at once, and so is its first paragraph."""
+    return i + 1 < len(draft.passages) and draft.roles[i + 1] is None and draft.is_body[i + 1]

@@ -1,0 +1,145 @@
+"""The part that each passage plays, by rules, over the first guess of what is body."""
+
+import re
+
+from briefing.articles import BODY, Role
+from briefing.parsing.bylines import Place, label_bios, label_bylines
+from briefing.parsing.captions import label_captions
+from briefing.parsing.dates import holds_date, is_date_line, is_label
+from briefing.parsing.drafts import Draft, letters
+from briefing.parsing.furniture import RELATED, TAGS, reason_for
+from briefing.parsing.headlines import headline, label_repeats, label_standfirst
+from briefing.parsing.passages import BULLET
+
+SENTENCE_END = re.compile(r"[.!?…。！？:;,][”\"’'»)\]]*$")
+CROSSHEAD = 90
+REPEATED = 40
+"""Letters from which a paragraph that stands there twice is one paragraph and its repeat."""
+
+
+def label(draft: Draft, *, preferred: int | None = None) -> tuple[int | None, tuple[Place, ...]]:
+    """Give every passage its part; the place of the headline and of the authors' names are handed back."""
+    _label_debris(draft)
+    _keep_something(draft)
+    label_captions(draft)
+    at = preferred if preferred is not None else headline(draft)
+    if at is not None:
+        draft.give(at, Role.HEADLINE, "the title above the text")
+        label_repeats(draft, at)
+    body = draft.body()
+    first, last = (body[0], body[-1]) if body else (0, len(draft.passages))
+    if at is not None:
+        first = next((i for i in body if i > at), first)
+    _label_dates(draft, max(0, first - 20), min(len(draft.passages), last + 10), first, last)
+    authors = label_bylines(draft, first, last, at)
+    label_bios(draft, [named.name for _, named in authors], last)
+    if at is not None:
+        label_standfirst(draft, at)
+    _label_links(draft)
+    _label_repeated(draft)
+    _label_rest(draft)
+    return at, authors
+
+
+def _label_debris(draft: Draft) -> None:
+    for i in range(len(draft.passages)):
+        reason = reason_for(draft.text(i))
+        if reason and not ("p" in draft.passages[i].tags and draft.is_body[i] and len(draft.text(i)) > 150):  # noqa: PLR2004
+            draft.give(i, Role.DEBRIS, reason)
+
+
+def _keep_something(draft: Draft) -> None:
+    """A text in which nothing reads like an article is taken at its word: all that is no furniture is its body."""
+    if draft.body():
+        return
+    free = draft.free(range(len(draft.passages)))
+    several = [i for i in free if len(draft.text(i).split()) >= 4]  # noqa: PLR2004 - a sentence, however short
+    for i in several or free:
+        draft.is_body[i] = True
+    if not free:
+        for i, reason in enumerate(draft.reasons):
+            if reason != "mark":
+                draft.roles[i] = draft.reasons[i] = None
+                draft.is_body[i] = True
+
+
+def _label_dates(draft: Draft, start: int, stop: int, first: int, last: int) -> None:
+    for i in draft.free(range(start, stop)):
+        text = draft.text(i)
+        outside = i < first or i > last or not draft.is_body[i]
+        if (is_date_line(text) and (outside or len(text) < 80)) or (outside and i < first and holds_date(text)):  # noqa: PLR2004
+            draft.give(i, Role.PUBLISHED, "says when it was published or updated")
+    for i in range(start, stop):
+        if (draft.reasons[i] == "empty label" and i + 1 < stop and draft.roles[i + 1] is Role.PUBLISHED) or (
+            draft.roles[i] is None and is_label(draft.text(i)) and i + 1 < stop and draft.roles[i + 1] is Role.PUBLISHED
+        ):
+            draft.give(i, Role.PUBLISHED, "announces the date below")
+
+
+def _label_links(draft: Draft) -> None:
+    """Tags, and links to other articles with the titles below them."""
+    for i in draft.free(range(len(draft.passages))):
+        text = draft.text(i)
+        if len(text) > 250:  # noqa: PLR2004 - no list of links in one line
+            continue
+        if TAGS.fullmatch(text):
+            _label_run(draft, i, Role.TAGS, "tags")
+        elif RELATED.fullmatch(text) and not (draft.is_body[i] and len(text) > 120):  # noqa: PLR2004
+            _label_run(draft, i, Role.RELATED, "points to other articles")
+        elif not draft.is_body[i] and {"tags", "related"} & draft.passages[i].tags:
+            tagged = "tags" in draft.passages[i].tags
+            draft.give(i, Role.TAGS if tagged else Role.RELATED, "marked so on the page")
+
+
+def _label_run(draft: Draft, i: int, role: Role, reason: str) -> None:
+    draft.give(i, role, reason)
+    for k in range(i + 1, min(i + 40, len(draft.passages))):
+        if draft.roles[k] is not None and draft.roles[k] is not Role.DEBRIS:
+            return
+        if draft.is_body[k] or SENTENCE_END.search(draft.text(k)):
+            return
+        if draft.roles[k] is None:
+            draft.give(k, role, reason)
+
+
+def _label_repeated(draft: Draft) -> None:
+    """A paragraph that stands there again, word for word, is the same paragraph: a pull quote, or a text pasted twice."""
+    seen: set[str] = set()
+    for i in draft.body():
+        own = letters(draft.text(i))
+        if len(own) >= REPEATED and own in seen:
+            draft.give(i, Role.REPEAT, "a paragraph once more")
+        seen.add(own)
+
+
+def _label_rest(draft: Draft) -> None:
+    body = draft.body()
+    last = body[-1] if body else -1
+    for i in draft.free(range(len(draft.passages))):
+        if not draft.is_body[i]:
+            reason = "left out of the page’s body" if draft.passages[i].tags else "does not read like running text"
+            draft.give(i, Role.DEBRIS, reason)
+            continue
+        role, why = _body_role(draft, i, last)
+        draft.roles[i], draft.reasons[i] = role, why
+
+
+def _body_role(draft: Draft, i: int, last: int) -> tuple[Role, str | None]:
+    text, tags = draft.text(i), draft.passages[i].tags
+    if "blockquote" in tags:
+        return Role.QUOTE, "a block quotation"
+    if "table" in tags or "\t" in text:
+        return Role.TABLE, "a row of a table"
+    if "li" in tags or BULLET.match(text):
+        return Role.LIST, "an item of a list"
+    heading = any(tag in tags for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
+    plain = not SENTENCE_END.search(text) or text.endswith("?")
+    short = plain and len(text) <= CROSSHEAD and text[:1].isupper() and not tags
+    if (heading or short) and i < last and _is_followed(draft, i):
+        return Role.CROSSHEAD, "a heading inside the text"
+    return Role.PARAGRAPH, None
+
+
+def _is_followed(draft: Draft, i: int) -> bool:
+    following = next((k for k in range(i + 1, len(draft.passages)) if draft.roles[k] in BODY or draft.is_free(k)), None)
+    return following is not None and draft.is_body[following]

@@ -1,0 +1,127 @@
+"""A page's headline, by a vote of its headings and of the titles that its metadata state."""
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from briefing.findings import Stated
+from briefing.parsing.drafts import Draft, letters
+from briefing.parsing.headlines import SITE
+from briefing.sources import Source
+from briefing.spans import Span
+
+# How much each is to be trusted, by count on pages whose headline is known.
+TRUST = {
+    "json-ld:headline": 1.5,
+    "og:title": 0.8,
+    "twitter:title": 0.3,
+    "meta:title": 0.2,
+    "html:title": 0.3,
+}
+HEADING = 1.3
+SHORTEST = 8
+PART = 0.4
+"""Least share of a title that its core has, when a kicker stands before it or a site's name behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A wording that could be the headline, where it comes from and what its vote weighs."""
+
+    words: str
+    by: str
+    weight: float
+
+    @property
+    def letters(self) -> str:
+        """What makes two candidates the same."""
+        return letters(self.words)
+
+
+def title(source: Source, draft: Draft) -> tuple[Stated | None, int | None]:
+    """The headline that wins the vote, and the passage that shows it; None where the page has none, or does not show it.
+
+    A candidate that another one only adds a kicker to has that one's votes too.
+    """
+    candidates = (*_stated(source), *_headings(draft, _site_names(source)))
+    votes: dict[str, float] = defaultdict(float)
+    for candidate in candidates:
+        votes[candidate.letters] += candidate.weight
+    if not votes:
+        return None, None
+    support = {one: sum(votes[other] for other in votes if _adds_kicker(other, one)) for one in votes}
+    best = max(support, key=lambda one: support[one])
+    place = next((i for i in _places(draft) if letters(draft.text(i)) == best), None)
+    if place is None:
+        place = next((i for i in _places(draft) if _holds(letters(draft.text(i)), best)), None)
+    winner = next(candidate for candidate in candidates if candidate.letters == best)
+    return Stated(winner.words, _span(source, draft, place, winner.words), winner.by), place
+
+
+def _adds_kicker(whole: str, core: str) -> bool:
+    """Whether `whole` is `core`, or `core` with words before it."""
+    return whole == core or (len(core) >= max(SHORTEST, PART * len(whole)) and whole.endswith(core))
+
+
+def _holds(whole: str, core: str) -> bool:
+    """Whether `whole` is `core`, or `core` with a kicker before it or more behind."""
+    return whole == core or (
+        len(core) >= max(SHORTEST, PART * len(whole)) and (whole.endswith(core) or whole.startswith(core))
+    )
+
+
+def _places(draft: Draft) -> Iterator[int]:
+    """Headings first, the highest first."""
+    for tag in ("h1", "h2", "h3"):
+        yield from (i for i, passage in enumerate(draft.passages) if tag in passage.tags)
+
+
+def _span(source: Source, draft: Draft, place: int | None, words: str) -> Span | None:
+    if place is None:
+        return None
+    passage = draft.passages[place]
+    start = source.text.find(words, passage.start, passage.end)
+    return source.span(start, start + len(words)) if start >= 0 else source.span(passage.start, passage.end)
+
+
+def _headings(draft: Draft, sites: frozenset[str]) -> Sequence[Candidate]:
+    found = dict.fromkeys(draft.text(i) for i, passage in enumerate(draft.passages) if "h1" in passage.tags)
+    fit = [words for words in found if len(letters(words)) > SHORTEST and letters(words) not in sites]
+    return [Candidate(words, "h1", HEADING / len(fit) ** 0.5) for words in fit]
+
+
+def _stated(source: Source) -> Iterator[Candidate]:
+    sites = _site_names(source)
+    seen: set[str] = set()
+    for field, weight in TRUST.items():
+        for datum in source.metadata:
+            if datum.field == field and field not in seen:
+                seen.add(field)
+                words = " ".join(_without_site(html.unescape(datum.value), sites, field).split())
+                if words:
+                    yield Candidate(words, field, weight)
+
+
+def _site_names(source: Source) -> frozenset[str]:
+    """The site's name as its metadata and its address give it."""
+    stated: Mapping[str, str] = {datum.field: datum.value for datum in reversed(source.metadata)}
+    names = {letters(stated.get(field, "")) for field in ("og:site_name", "json-ld:publisher", "meta:application-name")}
+    address = source.origin.url or stated.get("link:canonical") or stated.get("og:url") or ""
+    host = urlsplit(address).hostname if "://" in address[:10] and "[" not in address else None
+    names |= {letters(part) for part in (host or "").split(".")[:-1] if len(part) > 3}  # noqa: PLR2004 - no www
+    return frozenset(names - {""})
+
+
+def _without_site(words: str, sites: frozenset[str], field: str) -> str:
+    """The title without the site's name at its end: known by the name, or in a browser's title by its capitals."""
+    parts = SITE.split(words)
+    if len(parts) < 2 or len(parts[0].split()) < 2:  # noqa: PLR2004 - nothing to cut
+        return words
+    last = letters(parts[-1])
+    known = any(last == site or (len(site) > 4 and (site in last or last in site)) for site in sites if last)  # noqa: PLR2004
+    proper = not re.search(r"\b[a-zß-ÿ]{4,}", parts[-1]) and len(parts[-1].split()) <= 4  # noqa: PLR2004
+    trusting = field == "html:title" or (proper and field != "json-ld:headline")
+    return parts[0] if known or trusting else words

@@ -1,0 +1,92 @@
+"""Which stretches of a page are its article and which are left out, by trafilatura (the best of twelve when measured)."""
+
+import bisect
+import logging
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from briefing.reading.stretches import Stretch
+
+DEEPEST = 256
+"""Nesting beyond which no tree is handed to a recursive extraction."""
+
+LONG = 40
+"""Letters that a stretch needs to be found inside a longer paragraph of the extraction."""
+
+NO_LETTER = re.compile(r"[\W_]+")
+
+
+def left_out(tree: etree._Element, stretches: Sequence[Stretch]) -> frozenset[int] | None:
+    """Places of the stretches that are not the article's body; None where no body was found."""
+    body = _extracted(tree)
+    if not body:
+        return None
+    kept = _aligned([NO_LETTER.sub("", stretch.text) for stretch in stretches], body)
+    return frozenset(range(len(stretches))) - kept if kept else None
+
+
+def _extracted(tree: etree._Element) -> tuple[str, ...]:
+    """The letters of each paragraph that the extraction keeps."""
+    if _depth(tree) > DEEPEST:
+        return ()
+    import trafilatura  # noqa: PLC0415 - half a second that only pages should pay
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = trafilatura.extract(
+        deepcopy(tree), output_format="txt", include_comments=False, include_tables=True, favor_precision=True
+    )
+    lines = (NO_LETTER.sub("", line) for line in (found or "").splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _depth(tree: etree._Element) -> int:
+    depth = deepest = 0
+    for change, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if change == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _aligned(stretches: Sequence[str], body: Sequence[str]) -> frozenset[int]:
+    """The stretches that are the body's paragraphs, in the body's order, so that a teaser with the same words is not one.
+
+    Each stretch has the places in the body where its letters stand; of all ways to pick stretches whose places never
+    go back, the one that keeps most letters (a heaviest increasing subsequence).
+    """
+    whole = "".join(body)
+    starts = defaultdict[str, list[int]](list)
+    at = 0
+    for line in body:
+        starts[line].append(at)
+        at += len(line)
+    pairs: list[tuple[int, int]] = []
+    for i, letters in enumerate(stretches):
+        places = starts.get(letters) or ([whole.find(letters)] if len(letters) >= LONG else [])
+        pairs.extend((i, place) for place in reversed(places[:8]) if place >= 0)
+    return _heaviest(pairs, stretches)
+
+
+def _heaviest(pairs: Sequence[tuple[int, int]], stretches: Sequence[str]) -> frozenset[int]:
+    # ends[k] is where the k-th best chain ends, weights[k] what it weighs: both only ever rise.
+    ends, weights = [-1], [0]
+    links: list[int | None] = [None]
+    chains: list[tuple[int, int | None]] = []
+    for i, place in pairs:
+        k = bisect.bisect_left(ends, place) - 1
+        weight = weights[k] + len(stretches[i])
+        chains.append((i, links[k]))
+        stop = k + 1
+        while stop < len(ends) and weights[stop] <= weight:
+            stop += 1
+        ends[k + 1 : stop], weights[k + 1 : stop] = [place], [weight]
+        links[k + 1 : stop] = [len(chains) - 1]
+    kept: set[int] = set()
+    link = links[-1]
+    while link is not None:
+        i, link = chains[link]
+        kept.add(i)
+    return frozenset(kept)

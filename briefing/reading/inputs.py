@@ -1,0 +1,128 @@
+"""What the caller names (files, folders, globs, `-`, tables) into a stream of sources and problems."""
+
+import difflib
+import glob
+import io
+import mimetypes
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing.errors import Problem, ReadError
+from briefing.reading.formats import HEAD, Limits, format_of
+from briefing.sources import Origin, Source
+
+# Python's own table, not the machine's, so that a folder holds the same articles everywhere.
+TYPES = mimetypes.MimeTypes(filenames=())
+BESIDE_ARTICLES = ("image/", "audio/", "video/", "font/", "text/css", "text/javascript", "application/javascript")
+
+
+def sources(
+    inputs: Sequence[str | Path], *, stdin: BinaryIO | None = None, limits: Limits | None = None
+) -> Iterator[Source | Problem]:
+    """The sources that `inputs` name, one after the other, in their order; what cannot be read is a problem in its place.
+
+    Folders are read with all that is below them, sorted by name, without hidden files, pictures and the like, and links
+    that lead out of the folder. `-` is standard input. A table of inputs (`.jsonl`) gives one source a line.
+    """
+    limits = limits or Limits()
+    for named in inputs:
+        if str(named) == "-":
+            yield from _read(stdin or sys.stdin.buffer, Origin("-"), limits)
+            continue
+        for found in _files(str(named)):
+            yield from (found,) if isinstance(found, Problem) else _opened(found, limits)
+
+
+def _files(named: str) -> Iterator[Path | Problem]:
+    path = Path(named)
+    try:
+        if path.is_dir():
+            yield from _below(path)
+        elif path.exists():
+            yield path
+        elif glob.has_magic(named):
+            yield from _matches(named)
+        else:
+            yield _problem(path, "does not exist", _nearest(path))
+    except (OSError, ValueError) as error:  # too long a name, a NUL in it, a folder that may not be entered
+        yield _problem(path, f"cannot be looked up ({_said(error)})", "Check the path.")
+
+
+def _below(folder: Path) -> Iterator[Path | Problem]:
+    root = folder.resolve()
+    refused: list[OSError] = []
+    empty = True
+    for parent, folders, names in os.walk(folder, onerror=refused.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for path in (Path(parent, name) for name in sorted(names)):
+            if _is_article(path, root):
+                empty = False
+                yield path
+    for error in refused:
+        yield _problem(Path(error.filename), f"cannot be opened ({_said(error)})", "Check its permissions.")
+    if empty and not refused:
+        yield _problem(folder, "holds no article", "Name a folder with text, HTML or .jsonl files.")
+
+
+def _is_article(path: Path, root: Path) -> bool:
+    kind = TYPES.guess_type(path.name)[0] or ""
+    if path.name.startswith(".") or kind.startswith(BESIDE_ARTICLES):
+        return False
+    return path.resolve().is_relative_to(root) and (path.is_file() or not path.exists())
+
+
+def _matches(pattern: str) -> Iterator[Path | Problem]:
+    found = sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    if not found:
+        yield _problem(Path(pattern), "matches nothing", "Check the pattern, and the folder it starts from.")
+    for name in found:
+        path = Path(name)
+        if not path.is_dir():
+            yield path
+        elif "**" not in pattern:
+            yield from _below(path)
+
+
+def _opened(path: Path, limits: Limits) -> Iterator[Source | Problem]:
+    if path.exists() and not path.is_file():
+        yield _problem(path, "is no regular file", "Name a file, a folder, or “-” for standard input.")
+        return
+    try:
+        with path.open("rb") as content:
+            yield from _read(content, Origin(_name(path), path=_name(path)), limits)
+    except OSError as error:
+        yield _problem(path, f"cannot be read ({_said(error)})", "Check that it exists and its permissions.")
+
+
+def _read(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
+    buffered = content if isinstance(content, io.BufferedReader) else io.BufferedReader(io.BytesIO(content.read()))
+    try:
+        yield from format_of(origin.path, buffered.peek(HEAD)[:HEAD]).read(buffered, origin, limits)
+    except ReadError as error:
+        yield Problem.of(error, origin=origin.id, stage="read")
+
+
+def _name(path: Path) -> str:
+    """The path as text that can be printed: bytes that are not UTF-8 as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _problem(path: Path, what: str, hint: str) -> Problem:
+    return Problem(origin=_name(path), stage="read", what=what, hint=hint)
+
+
+def _nearest(path: Path) -> str:
+    """A hint that names what is there under nearly the same name."""
+    try:
+        beside = sorted(other.name for other in path.parent.iterdir())
+    except OSError:
+        return "Check the path."
+    near = difflib.get_close_matches(path.name, beside[:10_000], n=1)
+    return f"Did you mean “{path.with_name(near[0])}”?" if near else "Check the path."
+
+
+def _said(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

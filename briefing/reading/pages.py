@@ -1,0 +1,74 @@
+"""HTML into a source: the visible text in document order, what its markup says of each stretch, and its metadata."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from lxml import etree, html
+
+from briefing.errors import Problem, ReadError
+from briefing.reading.bodies import left_out
+from briefing.reading.decoding import decoded
+from briefing.reading.formats import Limits
+from briefing.reading.metadata import metadata
+from briefing.reading.stretches import Stretch, stretches
+from briefing.reading.texts import checked, within
+from briefing.sources import Hint, Origin, Source
+
+# What XML forbids; libxml2 would stop at a NUL. One character for one.
+FORBIDDEN = re.compile("[\0-\b\v\f\x0e-\x1f\ufffe\uffff]")
+
+# Tags that may be dropped, as line breaks, from a page that nests them too deeply to be read.
+NESTING = re.compile(
+    r"</?(?!(?:html|head|title|meta|link|script|style|body|p|h[1-6]|li|time|a)\b)[a-z][^<>]*>", re.IGNORECASE
+)
+
+
+def page(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
+    """The one source that an HTML file is."""
+    found = decoded(within(content, limits), page=True)
+    yield checked(source_of(found.text, origin, notes=found.notes))
+
+
+def source_of(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> Source:
+    """The page as a source. Raises ReadError where there is no markup to read."""
+    tree = _tree(markup)
+    found = tuple(stretches(tree))
+    furniture = left_out(tree, found)
+    if furniture is None:
+        notes = (*notes, "the body of the page cannot be told by its markup")
+    text, hints = _written(found, furniture or frozenset())
+    return Source(text, (origin,), media_type="text/html", metadata=metadata(tree), hints=hints, notes=notes)
+
+
+def _tree(markup: str) -> etree._Element:
+    """The page as a tree: nothing fetched, no entity that the page defines resolved, however deep it nests."""
+    clean = FORBIDDEN.sub("\ufffd", markup.lstrip("\ufeff"))
+    tree, complete = _parsed(clean)
+    if not complete:
+        tree, _ = _parsed(NESTING.sub("<br>", clean))
+    if tree is None:
+        raise ReadError("is a page without content", hint="Save the page again, or as text.")
+    return tree
+
+
+def _parsed(markup: str) -> tuple[etree._Element | None, bool]:
+    """The tree, and whether it is all of the page: libxml2 gives up where tags nest too deeply."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, etree.ParserError, ValueError):
+        tree = None
+    return tree, not any("depth" in error.message.lower() for error in parser.error_log)
+
+
+def _written(found: Sequence[Stretch], furniture: frozenset[int]) -> tuple[str, tuple[Hint, ...]]:
+    parts: list[str] = []
+    hints: list[Hint] = []
+    length = 0
+    for i, stretch in enumerate(found):
+        tags = (*stretch.tags, "furniture") if i in furniture else stretch.tags
+        hints.extend(Hint(length, length + len(stretch.text), tag) for tag in tags)
+        parts.append(stretch.text)
+        length += len(stretch.text) + 2
+    return "\n\n".join(parts), tuple(hints)
