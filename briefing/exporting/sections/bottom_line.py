@@ -2,10 +2,11 @@
 
 from briefing.comparisons import Claim, Comparison, KeyPoint
 from briefing.exporting.document import Block, Callout, Inline, Section, Text
+from briefing.exporting.sections.differences import KINDS
 from briefing.exporting.sections.phrases import cite, computed, empty, in_texts, notes, origins, reported, shortened
 from briefing.spans import Span
 from briefing.summarising.index import Index
-from briefing.summarising.wording import capital, count
+from briefing.summarising.wording import capital, listed
 
 ID, TITLE, NUMBER = "bottom-line", "Bottom line", "1"
 MOST = 60
@@ -36,8 +37,8 @@ def saying(point: KeyPoint, found: Index) -> Span:
 
 def _stands(comparison: Comparison, claim: Claim, found: Index) -> str:
     whole = len(comparison.dossier)
-    differing = len(comparison.differences)
     parts = [f"{capital(in_texts(claim.texts, whole))}, from {origins(claim, found)}."] if whole > 1 else []
-    if differing:
-        parts.append(f"{capital(count(differing, 'difference'))} between passages: section 4.")
+    if comparison.differences:
+        kinds = dict.fromkeys(KINDS[difference.kind].lower() for difference in comparison.differences)
+        parts.append(f"The texts differ in {listed(list(kinds)[:4])}: section 4.")
     return " ".join(parts)

@@ -21,7 +21,6 @@ def front(
     dossier = comparison.dossier
     texts = count(len(dossier), "text")
     facts = (
-        Fact("Status", (Text(status),)),
         Fact("Built", (Text(in_words(built) if built else f"date {NOT_STATED}"),)),
         Fact("Information cut-off", (Text(cut_off(comparison)),)),
         Fact("Made from", (Text(_independence(comparison)),)),

@@ -11,6 +11,7 @@ from briefing.spans import Span
 from briefing.summarising.index import Index
 from briefing.summarising.wording import NOT_STATED, count, listed
 
+FEW = 3
 WORDS = 34
 """Words of a passage that a table or a comparison shows; the rest is one click away."""
 
@@ -31,13 +32,9 @@ def quoting(found: Index, span: Span) -> tuple[Inline, ...]:
 
 
 def shortened(text: str, words: int = WORDS) -> str:
-    """The first words of a text on one line, with an ellipsis where some are left out; outer quotation marks go."""
+    """The first words of a text on one line, with an ellipsis where some are left out."""
     row = text.split()
-    line = " ".join(row[:words]) + (" …" if len(row) > words else "")
-    inside = line[1:-1]
-    if line[:1] == "“" and line[-1:] == "”" and "“" not in inside and "”" not in inside:
-        return inside
-    return line[1:] if line[:1] == "“" and "”" not in line else line
+    return " ".join(row[:words]) + (" …" if len(row) > words else "")
 
 
 def computed(*content: Inline | str) -> Paragraph:
@@ -82,7 +79,9 @@ def origins(claim: Claim, found: Index) -> str:
     """The independent origins behind a claim, counted and, where they are few, named; a text stands for its outlet."""
     by = (e.origin for e in claim.evidence if e.stance is not Stance.DENIES)
     stating = dict.fromkeys(found.short(found.by_id[name]) if name in found.by_id else name for name in by)
-    names = listed(stating) if len(stating) <= claim.origins and len(stating) <= 3 else ""  # noqa: PLR2004 - few
+    known = {entity.name for entity in found.entities.values()}
+    named = [name for name in stating if name in known or name.startswith("Text ")] or list(stating)
+    names = listed(named) if len(named) <= min(claim.origins, FEW) else ""
     return count(claim.origins, "origin") + (f": {names}" if names else "")
 
 

@@ -70,9 +70,15 @@ def _groups(comparison: Comparison, found: Index) -> Iterator[Block]:
     groups = [g for g in comparison.quantity_groups if g.verdict is not Verdict.NOT_COMPARABLE]
     drawn = [(group, drawing) for group in groups if (drawing := quantities(group, found))]
     for group, drawing in drawn[:MOST_CHARTS]:
-        yield Heading(capital(name(group)))
+        yield Heading(_title(group, found))
         yield _verdict(group, found)
         yield Chart(drawing.svg, drawing.alt, drawing.caption)
+
+
+def _title(group: QuantityGroup, found: Index) -> str:
+    """What the group counts, and its number where all agree on it: `Cases: 10,000`."""
+    numbers = {value(quantity) for member in group.members if (quantity := found.quantity(member.finding))}
+    return capital(name(group)) + (f": {numbers.pop()}" if len(numbers) == 1 else "")
 
 
 def _verdict(group: QuantityGroup, found: Index) -> Block:

@@ -36,6 +36,8 @@ def _shown(table: summarising.Table) -> Iterator[Table]:
 
 
 def _table(table: summarising.Table) -> Table:
+    if len(table) <= len(table.columns) - 2:
+        return _turned(table)
     columns = tuple(Column(name, numeric=table.is_numeric(name)) for name in table.columns)
     rows = (
         Row(tuple(Cell((Text(table.shown(name, value)),)) for name, value in zip(table.columns, row, strict=True)))
@@ -43,3 +45,13 @@ def _table(table: summarising.Table) -> Table:
     )
     more = f"; the first {MOST_ROWS} of {len(table)}" if len(table) > MOST_ROWS else ""
     return Table(f"{table.title}{more}", columns, tuple(rows))
+
+
+def _turned(table: summarising.Table) -> Table:
+    """A table of few rows and many columns with its columns as rows, so that no heading breaks."""
+    columns = (Column("Count"), *(Column(str(row[0]), numeric=True) for row in table.rows))
+    rows = (
+        Row((Cell((Text(name),)), *(Cell((Text(table.shown(name, row[i])),)) for row in table.rows)))
+        for i, name in enumerate(table.columns[1:], 1)
+    )
+    return Table(table.title, columns, tuple(rows))

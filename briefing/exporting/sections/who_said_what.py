@@ -65,11 +65,13 @@ def _by_speaker(found: Index) -> list[tuple[str, list[tuple[Article, Quotation]]
 
 def _quote(article: Article, quotation: Quotation, found: Index) -> Quote:
     words = " … ".join(" ".join(found.text(span).split()) for span in quotation.content)
+    if quotation.mode is not Mode.DIRECT:
+        words = words.removeprefix("that ")  # it belongs to the report, not to what was said
     basis = quotation.speaker.basis if quotation.speaker else None
     inferred = RESOLVED.get(basis) if basis else None
     as_written = _as_written(article, quotation)
     return Quote(
-        (Text(f"{words} "), *cites(found, quotation.content)),
+        (Text(words), *cites(found, quotation.content)),
         (Text(f"{found.short(article)}{as_written}"),),
         verbatim=quotation.mode is Mode.DIRECT,
         inferred=inferred,
