@@ -86,7 +86,7 @@ def test_a_date_of_building_is_never_the_clock() -> None:
 
 def test_a_key_point_says_in_how_many_texts_it_stands_and_from_how_many_origins() -> None:
     shown = str(Briefing(comparison()).key_points)
-    assert "in both texts" in shown
+    assert "Said by both texts" in shown
     assert "one origin: Mira Holt" in shown
     assert "differs" in shown
 

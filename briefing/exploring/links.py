@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from briefing.articles import Article
-from briefing.findings import Finding, Kind, Quotation, extent
-from briefing.summarising.dates import in_words
+from briefing.findings import Finding, Kind, Quotation, Timex, extent
+from briefing.summarising.dates import days, in_words
 from briefing.summarising.wording import value
 
 Place: TypeAlias = tuple[str, int]
@@ -72,12 +72,20 @@ def _entries(article: Article) -> Iterable[tuple[Facet, str, str, object, Findin
         size = quantity.low if quantity.low is not None else quantity.high
         yield Facet.QUANTITY, label, label, -(size or 0), quantity
     for timex in findings.timexes:
-        yield Facet.DATE, timex.value, in_words(timex.value), timex.value, timex
+        yield Facet.DATE, *_date(article, timex), timex.value, timex
     for mention in findings.mentions:
         entity = names.get(mention.entity)
         name = entity.name if entity else article.text_of(mention.span)
         kind = "" if mention.kind in (Kind.PERSON, Kind.OTHER) else f" ({mention.kind})"
         yield Facet.NAME, mention.entity, f"{name}{kind}", 0, mention
+
+
+def _date(article: Article, timex: Timex) -> tuple[str, str]:
+    """One row a date that is known; what stays open, and how long things take, in the words of the text."""
+    if days(timex.value):
+        return timex.value, in_words(timex.value)
+    words = " ".join(article.text_of(timex.span).split())
+    return words.casefold(), words
 
 
 def _speaker(quotation: Quotation) -> tuple[str, str]:
@@ -93,7 +101,7 @@ def _sorted(facet: Facet, entries: Mapping[str, tuple[str, object, list[Spot]]])
         return tuple(row for _, row in sorted(lines, key=lambda line: (-len(line[1].spots), line[1].label)))
     if facet is Facet.QUANTITY:
         return tuple(row for _, row in sorted(lines, key=lambda line: (_as_number(line[0]), line[1].label)))
-    return tuple(row for _, row in sorted(lines, key=lambda line: (line[1].key.startswith(("X", "P")), line[1].key)))
+    return tuple(row for _, row in sorted(lines, key=lambda line: (not line[1].key[:1].isdigit(), str(line[0]))))
 
 
 def _as_number(rank: object) -> float:
