@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
 from test_timexes import article
 
 from briefing.annotating.language import readings
 from briefing.annotating.quantities import quantities
 from briefing.annotating.timexes import timexes
 from briefing.articles import Article, ArticleDate, Basis
+from briefing.comparing import compare
 from briefing.comparing.dating import anchored, dated
+from briefing.comparing.looking_back import looks_back
+from briefing.dossiers import Dossier
 from briefing.findings import Anchor, Findings
 
 
@@ -84,3 +88,76 @@ def test_dating_twice_is_dating_once() -> None:
     second = annotated(f"{OTHER} There were 3,000 cases two and a half years ago, against 40 last year.")
     once = dated((first, second))
     assert dated(once) == once
+
+
+def test_months_in_which_something_told_as_past_lies_ahead_are_no_months_of_publication() -> None:
+    text = "The number has doubled in two and a half years.\nIt is double the figure released in April 2021."
+    past = "In March this year, the police arrested two men."
+    (bare,) = dated((annotated(text),))
+    (narrowed,) = dated((annotated(f"{text}\n{past} It rained last year."),))
+    assert bare.published is not None
+    assert bare.published.value == "2023-07/2024-01"
+    assert narrowed.published is not None
+    assert narrowed.published.value == "2023-07/2023-12"
+    assert narrowed.published.rule is not None
+    assert "it looks back on “March this year”" in narrowed.published.rule
+    assert [t.value for t in narrowed.findings.timexes][-2:] == ["2023-03", "2022"]
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "The bridge opens in March this year.",
+        "In March this year, the police will arrest nobody, the minister said.",
+        "Rules agreed in Oslo take effect in March this year.",
+        "In March this year, rules agreed in Oslo take effect.",
+    ],
+)
+def test_what_may_lie_ahead_narrows_nothing(ahead: str) -> None:
+    text = "The number has doubled in two and a half years.\nIt is double the figure released in April 2021."
+    (known,) = dated((annotated(f"{text}\n{ahead}"),))
+    assert known.published is not None
+    assert known.published.value == "2023-07/2024-01"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mill burned down in March this year.", True),
+        ("He resigned in March this year.", True),
+        ("Two men were arrested in March this year.", True),
+        ("The well-armed guard stands there in March this year.", False),
+        ("The board said the mill opens in March this year.", False),
+        ("March this year is cold.", False),
+        ("March this year", False),
+    ],
+)
+def test_the_past_is_told_by_a_plain_past_verb(sentence: str, expected: bool) -> None:  # noqa: FBT001 - a case
+    start = sentence.index("March")
+    assert looks_back(sentence, start, start + len("March this year")) is expected
+
+
+def test_an_expression_in_a_text_of_inferred_date_has_the_interval_that_follows_and_weekdays_stay_open() -> None:
+    text = """The number has doubled in two and a half years.
+It is double the figure released in April 2021.
+The board met last month.
+The rules were dropped last year.
+The pier was closed two years ago.
+A ship sank on Tuesday. The following day the crew went home."""
+    comparison = compare(Dossier((annotated(text),)))
+    told = {comparison.dossier[i.evidence[1].article].text_of(i.evidence[1].span): i for i in comparison.timeline}
+    expected = {
+        "April 2021": ("2021-04", "stated"),
+        "last month": ("2023-06/2023-12", "inferred"),
+        "last year": ("2022/2023", "inferred"),
+        "two years ago": ("2021/2022", "inferred"),
+        "Tuesday": (None, "undated"),
+        "The following day": (None, "order only"),
+    }
+    assert {words: (item.value, item.basis) for words, item in told.items()} == expected
+    assert told["The following day"].order == list(comparison.timeline).index(told["The following day"])
+
+
+def test_a_text_with_no_end_of_its_interval_leaves_expressions_open() -> None:
+    (item,) = compare(Dossier((annotated("The Fisheries Act 2022 was changed last year."),))).timeline
+    assert item.value is None

@@ -3,7 +3,9 @@
 Rules, each of which gives a bound with its reason (see `dating_clues`): a stated day that the text looks back on, and
 the year in the name of a law, are the earliest possible; a relative date that the text itself resolves ("next year
 (2024)") gives the year or month; one quantity that is dated in one place and "so long ago" in another gives the date
-plus that time, give or take half of the smallest unit named. Otherwise articles do not bound one another: that two
+plus that time, give or take half of the smallest unit named; an interval so bounded loses the months at its ends in
+which something told as past would still have lain ahead (“in March this year, the police arrested two men” was not
+written in January: see `dating_past`). Otherwise articles do not bound one another: that two
 texts tell one story does not say which came first, or how far apart. Bounds are intersected; where they contradict
 one another, nothing is inferred.
 
@@ -12,10 +14,12 @@ A lower bound alone is an open interval in EDTF, `2023-01-01/..`: good to know, 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from briefing.annotating.timexes import valued
 from briefing.articles import Article, ArticleDate, Basis
 from briefing.comparing.dating_clues import Clue, clues, month_end
+from briefing.comparing.dating_past import without_the_future
 
 
 def dated(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -50,18 +54,21 @@ def _inferred(article: Article, every: Sequence[Article]) -> ArticleDate | None:
         return None
     if upper is not None and upper.first == lower.first:
         lower = upper
-    binding = tuple(dict.fromkeys((lower, upper or lower)))
+    last = upper.last if upper else None
+    past = without_the_future(article, lower.first, last) if last else None
+    binding = tuple(dict.fromkeys((lower, upper or lower, *([past] if past else []))))
     evidence = tuple(dict.fromkeys(span for clue in binding for span in clue.evidence))
-    return ArticleDate(_value(lower, upper), Basis.INFERRED, None, _rule(binding), evidence)
+    value = _value(past.first, past.last) if past else _value(lower.first, last)
+    return ArticleDate(value, Basis.INFERRED, None, _rule(binding), evidence)
 
 
-def _value(lower: Clue, upper: Clue | None) -> str:
+def _value(first: date, last: date | None) -> str:
     """The interval, in months where it begins and ends with one."""
-    if upper is None or upper.last is None:
-        return f"{lower.first.isoformat()}/.."
-    if lower.first.day == 1 and month_end(upper.last):
-        return f"{lower.first:%Y-%m}/{upper.last:%Y-%m}"
-    return f"{lower.first.isoformat()}/{upper.last.isoformat()}"
+    if last is None:
+        return f"{first.isoformat()}/.."
+    if first.day == 1 and month_end(last):
+        return f"{first:%Y-%m}/{last:%Y-%m}"
+    return f"{first.isoformat()}/{last.isoformat()}"
 
 
 def _rule(binding: Sequence[Clue]) -> str:

@@ -1,11 +1,13 @@
 """What happened when: every dated sentence, in the order of the days; then what is only ordered, or not dated at all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.articles import Article, Basis, Role
 from briefing.comparing.alignment import Group
 from briefing.comparing.dates import Days, days
+from briefing.comparing.dating_bounds import bounded
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import listed
 from briefing.comparisons import Passage, TimelineItem
@@ -17,6 +19,14 @@ ORDERING = listed(
 )
 """Words that put a happening before or after another without dating it."""
 
+IN_SEQUENCE = re.compile(
+    r"(?:(?:the|that)\s)?(?:following|next|previous|same)\s(?:day|night|morning|afternoon|evening|week|month|year)|"
+    r"(?:the\s)?(?:day|night|week|month|year)\s(?:before|after)|(?:earlier|later)\s(?:in\s|on\s)?(?:the|that)\s\w+|"
+    r"\S+\s(?:hours?|days?|weeks?|months?|years?)\s(?:earlier|later|before)",
+    re.IGNORECASE,
+)
+"""Expressions that count from what was told before; while that has no date, they tell an order only."""
+
 SAME = 0.25
 """Likeness from which two sentences with one date tell of one happening."""
 
@@ -26,13 +36,15 @@ def timeline(
 ) -> tuple[TimelineItem, ...]:
     """The dated items from the earliest on, then those whose date stays open, in the order of the texts."""
     bases = {article.id: _basis(article) for article in articles}
+    published = {article.id: article.published for article in articles}
     dated: dict[tuple[str, int], list[tuple[Sentence, Timex]]] = {}
     happening = _happenings(groups)
     undated: list[TimelineItem] = []
     for number, sentence in enumerate(sentences):
         if sentence.role in {Role.HEADLINE, Role.STANDFIRST}:
             continue
-        found = [timex for timex in sentence.timexes if _is_a_time(timex)]
+        when = published[sentence.article]
+        found = [bounded(timex, when) for timex in sentence.timexes if _is_a_time(timex)]
         for timex in found:
             if days(timex.value):
                 dated.setdefault((timex.value, happening[number]), []).append((sentence, timex))
@@ -83,7 +95,9 @@ def _passages(told: Sequence[tuple[Sentence, Timex]]) -> Iterator[Passage]:
 def _open(sentence: Sentence, found: Sequence[Timex]) -> Iterator[TimelineItem]:
     """A sentence with a time that no calendar day is known for, or with a word of order only."""
     if found:
-        yield TimelineItem(None, "undated", tuple(_passages([(sentence, timex) for timex in found[:1]])))
+        first = sentence.words_of(found[0].span)
+        basis = "order only" if IN_SEQUENCE.fullmatch(first) else "undated"
+        yield TimelineItem(None, basis, tuple(_passages([(sentence, timex) for timex in found[:1]])))
     elif sentence.words and sentence.words[0].text.casefold() in ORDERING:
         yield TimelineItem(None, "order only", (Passage(sentence.article, sentence.span),))
 
