@@ -31,9 +31,15 @@ def output_blocks(output: NotebookNode, cell: NotebookNode, *, show_errors: bool
 def _displayed(output: NotebookNode, cell: NotebookNode) -> Iterator[Found]:
     data = output.get("data", {})
     if "image/svg+xml" in data:
-        yield chart(_joined(data["image/svg+xml"]), _alt("image/svg+xml", output, cell), _caption(cell))
+        yield chart(
+            _joined(data["image/svg+xml"]),
+            _about("alt", "image/svg+xml", output, cell),
+            _about("caption", "image/svg+xml", output, cell),
+        )
     elif kind := next((kind for kind in SIGNATURES if kind in data), None):
-        yield picture(_joined(data[kind]), kind, _alt(kind, output, cell), _caption(cell))
+        yield picture(
+            _joined(data[kind]), kind, _about("alt", kind, output, cell), _about("caption", kind, output, cell)
+        )
     elif "text/html" in data:
         yield from html_blocks(_joined(data["text/html"]))
     elif "text/markdown" in data:
@@ -53,17 +59,12 @@ def printed(words: str) -> str:
     return "\n".join(line.rstrip("\r").rpartition("\r")[2] for line in lines).strip("\n")
 
 
-def _alt(kind: str, output: NotebookNode, cell: NotebookNode) -> str:
-    """What an output shows, from its own metadata or the cell's (`alt`, as in Quarto and MyST)."""
+def _about(name: str, kind: str, output: NotebookNode, cell: NotebookNode) -> str:
+    """What an output shows (`alt`, `caption`), from its own metadata or the cell's, as in Quarto and MyST."""
     about = output.get("metadata", {})
     places = (about.get(kind), about, cell.metadata)
-    found = (place.get("alt") for place in places if isinstance(place, Mapping))
-    return next((alt.strip() for alt in found if isinstance(alt, str) and alt.strip()), "")
-
-
-def _caption(cell: NotebookNode) -> str:
-    caption = cell.metadata.get("caption")
-    return caption.strip() if isinstance(caption, str) else ""
+    found = (place.get(name) for place in places if isinstance(place, Mapping))
+    return next((words.strip() for words in found if isinstance(words, str) and words.strip()), "")
 
 
 def _joined(value: object) -> str:

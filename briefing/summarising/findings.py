@@ -7,6 +7,7 @@ from briefing.comparisons import Comparison
 from briefing.dossiers import Dossier
 from briefing.findings import SpeakerBasis
 from briefing.spans import Span
+from briefing.summarising.dates import in_words
 from briefing.summarising.index import Index, index
 from briefing.summarising.tables import Table, Value
 from briefing.summarising.wording import value
@@ -17,6 +18,23 @@ BASES = {
     SpeakerBasis.ROLE: "resolved from a role",
     SpeakerBasis.CONTINUED: "continued from before",
 }
+
+
+def texts(pile: Comparison | Dossier | Article) -> Table:
+    """Every text with what it states about itself, and how its date is known."""
+    found = index(pile)
+    rows = [
+        (
+            found.short(article),
+            article.title,
+            article.outlet.value if article.outlet else None,
+            in_words(article.published.value) if article.published else None,
+            str(article.published.basis) if article.published else None,
+            article.published.rule if article.published else None,
+        )
+        for article in found.articles
+    ]
+    return Table("The texts", ("Text", "Headline", "Outlet", "Published", "Date is", "Rule"), tuple(rows))
 
 
 def quotations(pile: Comparison | Dossier | Article) -> Table:

@@ -4,6 +4,8 @@ The same values give the same bytes on every machine: matplotlib's defaults (nev
 that it brings along for measuring, fixed ids, no date. Nothing is taken from or left in pyplot.
 """
 
+import base64
+import html
 import io
 import re
 import warnings
@@ -43,8 +45,13 @@ class Drawing:
     alt: str
     caption: str
 
-    def _repr_mimebundle_(self, **_choice: object) -> dict[str, str]:
-        return {"text/plain": f"{self.caption}\n{self.alt}", "image/svg+xml": self.svg}
+    def _repr_mimebundle_(self, **_choice: object) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+        """One display for each kind of reader, and the words that go with the picture (IPython's protocol)."""
+        packed = base64.b64encode(self.svg.encode()).decode()
+        image = f'<img src="data:image/svg+xml;base64,{packed}" alt="{html.escape(self.alt)}" style="background:#fff">'
+        figure = f'<figure style="margin:0">{image}<figcaption>{html.escape(self.caption)}</figcaption></figure>'
+        data = {"text/plain": f"{self.caption}\n{self.alt}", "text/html": figure, "image/svg+xml": self.svg}
+        return data, {"image/svg+xml": {"alt": self.alt, "caption": self.caption}}
 
 
 def svg(draw: Callable[["Axes"], None], *, height: float) -> str:
