@@ -7,6 +7,7 @@ import contextlib
 import fcntl
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.articles import Article, ArticleDate, Basis, Role
-from briefing.errors import LedgerError
+from briefing.errors import LedgerError, did_you_mean
 from briefing.findings import Entity, Finding, Findings, Mention, Quotation
 from briefing.markup import shown, table
 from briefing.spans import Span
@@ -121,7 +122,18 @@ def _decision(line: str, number: int, path: Path) -> Correction:
             hint="Mend or delete that line; every line is one JSON object with judgement, target and value.",
         ) from error
     texts = {name: value if isinstance(value, str) else None for name, value in optional.items()}
+    if wrong := _wrong(judgement, texts["value"]):
+        raise LedgerError(f"line {number}: {wrong[0]}", where=str(path), hint=wrong[1])
     return Correction(number, judgement, target, **texts)
+
+
+def _wrong(judgement: Judgement, value: str | None) -> tuple[str, str] | None:
+    """What is wrong with the value of a decision, and what to do; None where nothing is."""
+    if judgement is Judgement.RELABEL and value not in set(Role):
+        return f"“{value}” is no role", did_you_mean(value or "", list(Role))
+    if judgement is Judgement.DATE and not re.fullmatch(r"\d{4}(-\d\d){0,2}", value or ""):
+        return f"“{value}” is no date", "Write it as 2023-10-18, 2023-10 or 2023."
+    return None
 
 
 def _appended(path: Path, decision: Correction) -> Ledger:

@@ -129,3 +129,17 @@ def test_a_publication_date_set_by_the_analyst_says_so() -> None:
 
     assert given is not None
     assert (given.value, given.basis) == ("2026-03-01", "given")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"judgement": "relabel", "target": "s:0-3", "value": "captoin"}', "Did you mean “caption”"),
+        ('{"judgement": "date", "target": "s", "value": "last Tuesday"}', "Write it as 2023-10-18"),
+    ],
+)
+def test_a_decision_written_by_hand_that_means_nothing_is_named(tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "ledger.jsonl").write_text(line)
+
+    with pytest.raises(LedgerError, match=said):
+        read_ledger(tmp_path / "ledger.jsonl")

@@ -115,3 +115,38 @@ def test_a_decision_about_nothing_says_what_to_do(dossier: Dossier) -> None:
     work.step(1)
 
     assert "Choose a row" in work.status.value
+
+
+def test_two_names_merged_are_one_person_in_text_lists_and_quotations(dossier: Dossier) -> None:
+    work = workspace(dossier)
+    choose(work, Facet.NAME, "Tom Varga")
+    work.decisions.same_as.value = "Leila Haddad"
+    work.decisions.merge.click()
+
+    speakers = labels(work, Facet.SPEAKER)
+    assert not any(label.startswith("Tom Varga") for label in speakers)
+    assert any(label.startswith("Leila Haddad") for label in speakers)
+    entity = next(e for e in work.articles[0].findings.entities if e.name == "Leila Haddad")
+    assert "Tom Varga" in entity.aliases
+
+
+def test_a_publication_date_set_once_moves_every_date_that_depends_on_it(dossier: Dossier) -> None:
+    work = workspace(dossier)
+    assert "XXXX-WXX-1" in [timex.value for timex in work.articles[0].findings.timexes]
+    work.decisions.date.value = "2024-05-15"
+    work.decisions.set_date.click()
+
+    published = work.articles[0].published
+    assert published is not None
+    assert (published.value, published.basis) == ("2024-05-15", "given")
+    assert "2024-05-13" in [timex.value for timex in work.articles[0].findings.timexes]
+
+
+def test_a_date_that_is_none_is_refused_with_a_word(dossier: Dossier) -> None:
+    work = workspace(dossier)
+    work.decisions.date.value = "last <b>Tuesday</b>"
+    work.decisions.set_date.click()
+
+    assert work.articles[0].published is None
+    assert "2023-10-18" in work.status.value
+    assert "<b>" not in work.status.value

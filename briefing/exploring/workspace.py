@@ -15,6 +15,7 @@ from briefing.errors import BriefingError
 from briefing.exploring.decisions import Decisions
 from briefing.exploring.links import Facet, Row, Rows, Spot, narrowed, passages, rows
 from briefing.exploring.reading_view import ReadingView, shown
+from briefing.summarising.dates import days
 from briefing.summarising.wording import capital, count
 
 ALL = ""
@@ -89,7 +90,7 @@ class Workspace:
         act.reject.on_click(lambda _button: self._decide(Judgement.REJECT, self.reading.active))
         act.merge.on_click(lambda _button: self._decide(Judgement.MERGE, act.name, act.same_as.value))
         act.relabel.on_click(lambda _button: self._decide(Judgement.RELABEL, self._block_target(), act.role.value))
-        act.set_date.on_click(lambda _button: self._decide(Judgement.DATE, self._article().source.id, act.date.value))
+        act.set_date.on_click(lambda _button: self._set_date(act.date.value.strip()))
         act.undo.on_click(lambda _button: self._undo())
 
     def _show_dossier(self) -> None:
@@ -193,6 +194,12 @@ class Workspace:
             self._say(str(error))
             return
         self._show_dossier()
+
+    def _set_date(self, value: str) -> None:
+        if days(value) is None or not value[:1].isdigit():
+            self._say(f"“{value}” is no date. Write it as 2023-10-18, 2023-10 or 2023.")
+            return
+        self._decide(Judgement.DATE, self._article().source.id, value)
 
     def _undo(self) -> None:
         standing = [c for judgement in Judgement for c in self.ledger.standing(judgement)]
