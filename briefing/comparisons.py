@@ -183,12 +183,16 @@ class TimelineItem:
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """A sentence for the front page, taken from the evidence; `claim` is the id of the claim it stands for."""
+    """A sentence for the front page, taken from the evidence; `claim` is the id of the claim it stands for.
+
+    `meant` are pronouns of the sentence, by place, with the name that each stands for: “He [Ken Lund] noted …”.
+    """
 
     text: str
     voice: str
     evidence: tuple[Passage, ...]
     claim: str | None = None
+    meant: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from briefing.comparing.accusations import answers
+from briefing.comparing.agreement import Agreement, agreeing
 from briefing.comparing.alignment import aligned
 from briefing.comparing.arithmetic import arithmetic
 from briefing.comparing.claims import claims
@@ -44,7 +45,15 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
     alike = frozenset(pair for group in groups for pair in combinations(group.numbers, 2))
     grouped = quantity_groups(quantities, alike)
     differing = differences(told, groups, grouped, _by_sentence(quantities))
-    claimed = claims(told, groups, origins=Origins(articles, copied), differences=differing, answers=answers(told))
+    sums = arithmetic(quantities)
+    claimed = claims(
+        told,
+        groups,
+        origins=Origins(articles, copied),
+        differences=differing,
+        answers=answers(told),
+        agreeing=agreeing(grouped),
+    )
     return Comparison(
         dossier=dossier,
         copies=copied,
@@ -53,9 +62,9 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
         claims=claimed,
         differences=tuple(between.difference for between in differing),
         quantity_groups=tuple(group for group, _ in grouped),
-        arithmetic=arithmetic(quantities),
+        arithmetic=sums,
         timeline=timeline(articles, told, groups),
-        key_points=key_points(told, claimed),
+        key_points=key_points(told, claimed, Agreement.of(grouped, differing, sums)),
     )
 
 

@@ -15,8 +15,14 @@ ACCUSING = stemmed(
 )
 """Stems by which somebody is said to have done wrong."""
 
-DENYING = stemmed("deny denies denial reject rejected dismiss refute protest innocence innocent")
-"""Stems by which the accused answers."""
+DENY = stemmed("deny denies denied denial")
+DENYING = DENY | stemmed("reject rejected dismiss dismissed refute refuted dispute disputed")
+"""Stems by which the accused answers; all but “deny” only beside what is answered."""
+
+INNOCENCE = stemmed("innocence innocent")
+(GUILTY,) = stemmed("guilty")
+PASSIVE = stemmed("be been being was were is get got")
+CLAIMS = stemmed("claim suggestion report wrongdoing involvement guilt")
 
 STATUS = stemmed("bail bailed release released acquit acquitted cleared dropped plead pleaded")
 """Stems that say how far the law has come."""
@@ -53,7 +59,7 @@ def answers(sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
 def is_answer(sentence: Sentence) -> bool:
     """Whether the sentence denies an accusation, or says how far the law has come with it."""
     stems = [word.stem for word in sentence.words]
-    if any(one in DENYING for one in stems) or not STATUS.isdisjoint(stems):
+    if is_denial(sentence) or not STATUS.isdisjoint(stems):
         return True
     return any(
         one in {"not", "no", "never"} and not CHARGES.isdisjoint(stems[i : i + 6]) for i, one in enumerate(stems)
@@ -61,8 +67,21 @@ def is_answer(sentence: Sentence) -> bool:
 
 
 def is_denial(sentence: Sentence) -> bool:
-    """Whether the accused is said to deny it, which makes a claim disputed; bail alone does not."""
-    return not DENYING.isdisjoint(word.stem for word in sentence.words)
+    """Whether the accused is said to deny it, which makes a claim disputed; bail alone does not.
+
+    Who “has been denied bail” or “rejected an offer” denies nothing.
+    """
+    said = [word.stem for word in sentence.words]
+    for i, (word, form) in enumerate(zip(sentence.words, said, strict=True)):
+        if form in INNOCENCE or said[i : i + 2] == ["not", GUILTY]:
+            return True
+        if form in DENYING and not (set(said[max(0, i - 2) : i]) & PASSIVE and word.text.casefold().endswith("ed")):
+            return (
+                form in DENY
+                or not ACCUSING.isdisjoint(said[i + 1 : i + 7])
+                or not CLAIMS.isdisjoint(said[i + 1 : i + 7])
+            )
+    return False
 
 
 def _answers(answer: Sentence, accusation: Sentence) -> bool:

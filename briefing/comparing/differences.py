@@ -2,21 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
+from briefing.articles import Role
 from briefing.comparing.alignment import Group
 from briefing.comparing.dates import clash
-from briefing.comparing.intervals import number, verdict
-from briefing.comparing.measured import Measured, of_one_thing
+from briefing.comparing.intervals import TEN_TIMES, is_near, number, verdict
+from briefing.comparing.measured import Measured, of_one_thing, together
 from briefing.comparing.places import place_id
 from briefing.comparing.polarity import turned
-from briefing.comparing.quantity_groups import TIMELESS
+from briefing.comparing.quantity_groups import SAME_COMPANY, is_rare
+from briefing.comparing.scopes import apart, counts_a_thing, counts_another, has_a_time
 from briefing.comparing.sentences import Sentence
 from briefing.comparisons import Certainty, Difference, DifferenceKind, Passage, QuantityGroup, Verdict
 
-CLEAR = 0.3
+CLEAR = 0.45
 """Likeness from which two sentences are near enough for their dates to be compared."""
+
+ONE_HAPPENING = 0.5
+"""Share of the lesser sentence's own matter, names aside, that they must have in common for that."""
 
 CONTRADICTING = frozenset(
     {DifferenceKind.VALUE, DifferenceKind.UNIT, DifferenceKind.DATE, DifferenceKind.PLACE, DifferenceKind.POLARITY}
@@ -24,16 +29,20 @@ CONTRADICTING = frozenset(
 """Kinds in which not both passages can be right."""
 
 
-EVERYDAY = 20
-"""Lesser numbers meet by chance, and say nothing of scope."""
+A_TEXT = 2
+"""Passages of one text that a difference shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A difference and the sentences (by number) that it stands between."""
+    """A difference, and all sentences (by number) and findings (by id) that it stands between.
+
+    The difference itself shows no more than a few of them.
+    """
 
     difference: Difference
     sentences: tuple[int, ...]
+    findings: tuple[str, ...]
 
 
 def differences(
@@ -43,23 +52,27 @@ def differences(
     quantities: Mapping[int, Sequence[Measured]],
 ) -> tuple[Between, ...]:
     """All differences, those among quantities first; each once."""
-    found = (*in_groups(quantity_groups), *between_sentences(sentences, groups, quantities))
+    found = (*in_groups(quantity_groups, sentences), *between_sentences(sentences, groups, quantities))
     return tuple({between.difference.id: between for between in reversed(found)}.values())[::-1]
 
 
-def in_groups(groups: Iterable[tuple[QuantityGroup, tuple[Measured, ...]]]) -> Iterator[Between]:
+def in_groups(
+    groups: Iterable[tuple[QuantityGroup, tuple[Measured, ...]]], sentences: Sequence[Sentence]
+) -> Iterator[Between]:
     """Differences among quantities of one thing: value, qualifier, window."""
     for group, members in groups:
         texts = {member.article for member in members}
         if len(texts) < 2:  # noqa: PLR2004 (one text does not differ from itself)
             continue
-        if group.verdict is Verdict.CONFLICT:
-            yield _among(DifferenceKind.VALUE, members, "The numbers differ", certain=_certain(members))
+        if group.verdict is Verdict.CONFLICT and _may_be_one(members):
+            yield _among(DifferenceKind.VALUE, members, sentences, "The numbers differ", certain=_certain(members))
         elif group.verdict in {Verdict.QUALIFIER_DIFFERS, Verdict.ROUNDING} and _across(members):
-            yield _among(DifferenceKind.QUALIFIER, members, "The same number is qualified differently", certain=True)
-        windows = dict.fromkeys(member.window for member in members)
-        if len(windows) > 1 and len(windows.keys() - TIMELESS) > 0 and _across_windows(members):
-            yield _windows(members)
+            said = "The same number is qualified differently"
+            yield _among(DifferenceKind.QUALIFIER, members, sentences, said, certain=True)
+        timed = [member for member in members if is_rare(member) and has_a_time(member, sentences)]
+        is_named = any(counts_a_thing(member) for member in timed)
+        if is_named and any(a.article != b.article and apart(a.window, b.window) for a, b in combinations(timed, 2)):
+            yield _windows(timed, sentences)
 
 
 def _across(members: Sequence[Measured]) -> bool:
@@ -70,9 +83,13 @@ def _across(members: Sequence[Measured]) -> bool:
     )
 
 
-def _across_windows(members: Sequence[Measured]) -> bool:
+def _may_be_one(members: Sequence[Measured]) -> bool:
+    """Whether numbers that clash stand in so much the same company, or are so near, that they may be of one thing."""
     return any(
-        a.article != b.article and a.window not in TIMELESS and b.window not in TIMELESS and a.window != b.window
+        a.article != b.article
+        and verdict(a.quantity, b.quantity) is Verdict.CONFLICT
+        and is_near(a.quantity, b.quantity, far=TEN_TIMES)
+        and (together(a, b) >= SAME_COMPANY or (is_rare(a) and is_rare(b) and is_near(a.quantity, b.quantity)))
         for a, b in combinations(members, 2)
     )
 
@@ -81,16 +98,39 @@ def _certain(members: Sequence[Measured]) -> bool:
     return all(of_one_thing(a, b) for a, b in combinations(members, 2))
 
 
-def _among(kind: DifferenceKind, members: Sequence[Measured], what: str, *, certain: bool) -> Between:
-    said = _listed(member.words for member in members)
-    return _between(kind, [(m.sentence, m.passage) for m in members], f"{what}: {said}.", certain=certain)
+def _among(
+    kind: DifferenceKind, members: Sequence[Measured], sentences: Sequence[Sentence], what: str, *, certain: bool
+) -> Between:
+    shown = foremost(members, sentences)
+    said = _listed(member.words for member in shown)
+    return _measured(kind, shown, members, f"{what}: {said}.", certain=certain)
 
 
-def _windows(members: Sequence[Measured]) -> Between:
-    timed = [member for member in members if member.window not in TIMELESS]
-    said = _listed(f"{m.words} {m.window_words}".strip() for m in timed)
+def _windows(members: Sequence[Measured], sentences: Sequence[Sentence]) -> Between:
+    shown = foremost(members, sentences)
+    said = _listed(f"{m.words} {m.window_words}".strip() for m in shown)
     note = f"The number is given for different times: {said}."
-    return _between(DifferenceKind.WINDOW, [(m.sentence, m.passage) for m in timed], note, certain=False)
+    return _measured(DifferenceKind.WINDOW, shown, members, note, certain=False)
+
+
+def foremost(members: Sequence[Measured], sentences: Sequence[Sentence]) -> tuple[Measured, ...]:
+    """The passages that show a difference: two a text at most, body before headline, other wordings before the same.
+
+    Texts that bring a wording of their own come first.
+    """
+    by_text: defaultdict[str, dict[str, Measured]] = defaultdict(dict)
+    for member in sorted(members, key=lambda one: (sentences[one.sentence].role is Role.HEADLINE, one.sentence)):
+        by_text[member.article].setdefault(_with_of(member).casefold(), member)
+    order = dict.fromkeys(member.article for member in members)
+    said: set[str] = set()
+    first: list[Measured] = []
+    rest: list[Measured] = []
+    for text in order:
+        kept = list(by_text[text].values())[:A_TEXT]
+        own = {member.words.casefold() for member in kept}
+        (first if own - said else rest).extend(kept)
+        said |= own
+    return (*first, *rest)
 
 
 def between_sentences(
@@ -109,13 +149,17 @@ def between_sentences(
                 continue
             seen.add((a, b))
             yield from _turned(sentences, a, b)
-            if likeness >= CLEAR:
+            if likeness >= CLEAR and _tells_of_one(sentences[a].matter, sentences[b].matter):
                 yield from _dated(sentences, a, b)
-    yield from _scopes(counting)
+    yield from _scopes(counting, sentences)
 
 
 def _across_texts(numbers: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     return ((a, b) for a, b in combinations(numbers, 2) if sentences[a].article != sentences[b].article)
+
+
+def _tells_of_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= ONE_HAPPENING * min(len(one), len(other)) > 0
 
 
 def _turned(sentences: Sequence[Sentence], a: int, b: int) -> Iterator[Between]:
@@ -147,19 +191,18 @@ def _units(one: Sequence[Measured], other: Sequence[Measured]) -> Iterator[Betwe
             yield _between(DifferenceKind.UNIT, [(m.sentence, m.passage) for m in (a, b)], note, certain=True)
 
 
-def _scopes(pairs: Iterable[tuple[Measured, Measured]]) -> Iterator[Between]:
-    """The same number of different things, once for all the places where the two things are counted."""
-    found: defaultdict[tuple[object, ...], dict[str, Measured]] = defaultdict(dict)
+def _scopes(pairs: Iterable[tuple[Measured, Measured]], sentences: Sequence[Sentence]) -> Iterator[Between]:
+    """The same number of different things, once for each number and all that it counts."""
+    found: defaultdict[float, dict[str, Measured]] = defaultdict(dict)
     for a, b in pairs:
-        if a.of is None or b.of is None or a.quantity.unit != b.quantity.unit or of_one_thing(a, b) is not False:
-            continue
-        if _same_number(a, b) and abs(number(a.quantity) or 0) > EVERYDAY:
-            counted = tuple(sorted((a.of.head, b.of.head)))
-            found[a.quantity.unit, number(a.quantity), counted].update({m.quantity.id: m for m in (a, b)})
+        value = number(a.quantity)
+        if value is not None and _same_number(a, b) and is_rare(a) and counts_another(a, b):
+            found[value].update({m.quantity.id: m for m in (a, b)})
     for members in found.values():
         places = sorted(members.values(), key=lambda member: member.sentence)
-        note = f"The same number counts different things: {_listed(_with_of(member) for member in places)}."
-        yield _between(DifferenceKind.SCOPE, [(m.sentence, m.passage) for m in places], note, certain=False)
+        shown = foremost(places, sentences)
+        note = f"The same number counts different things: {_listed(_with_of(member) for member in shown)}."
+        yield _measured(DifferenceKind.SCOPE, shown, places, note, certain=False)
 
 
 def _same_number(one: Measured, other: Measured) -> bool:
@@ -172,6 +215,14 @@ def _with_of(one: Measured) -> str:
     return one.words if of is None or of in one.words else f"{one.words} {of}"
 
 
+def _measured(
+    kind: DifferenceKind, shown: Sequence[Measured], every: Sequence[Measured], note: str, *, certain: bool
+) -> Between:
+    between = _between(kind, [(m.sentence, m.passage) for m in shown], note, certain=certain)
+    numbers = tuple(dict.fromkeys(member.sentence for member in every))
+    return replace(between, sentences=numbers, findings=tuple(member.quantity.id for member in every))
+
+
 def _passages(sentences: Sequence[Sentence], *numbers: int) -> list[tuple[int, Passage]]:
     return [(i, Passage(sentences[i].article, sentences[i].span)) for i in numbers]
 
@@ -180,7 +231,8 @@ def _between(kind: DifferenceKind, places: Sequence[tuple[int, Passage]], note: 
     passages = tuple(passage for _, passage in places)
     certainty = Certainty.CERTAIN if certain else Certainty.POSSIBLE
     identity = place_id(f"difference/{kind}", (passage.span for passage in passages))
-    return Between(Difference(identity, kind, certainty, passages, note), tuple(number for number, _ in places))
+    findings = tuple(passage.finding for passage in passages if passage.finding)
+    return Between(Difference(identity, kind, certainty, passages, note), tuple(n for n, _ in places), findings)
 
 
 def _listed(words: Iterable[str]) -> str:

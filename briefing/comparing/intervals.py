@@ -8,6 +8,12 @@ from briefing.findings import Quantity, Relation
 NEAR = 1.5
 """A bound and a number beyond it by more than this factor are not called consistent: “more than 10” says no 30."""
 
+FAR = 2.0
+"""How many times the other a number may be that clashes with it, where only the thing is known to be one."""
+
+TEN_TIMES = 10.0
+"""The same where all words about the two are the same as well."""
+
 ROUND = 1000
 """Numbers from here on that have at most two digits before their zeros are round numbers, whatever stands before them."""
 
@@ -75,6 +81,12 @@ def _overlap(one: Quantity, other: Quantity) -> bool:
     low = max(-inf if q.low is None else q.low for q in (one, other))
     high = min(inf if q.high is None else q.high for q in (one, other))
     return low <= high
+
+
+def is_near(one: Quantity, other: Quantity, *, far: float = FAR) -> bool:
+    """Whether the one number is no more than so many times the other; what is farther apart is mostly of two things."""
+    a, b = number(one), number(other)
+    return max(a / b, b / a) <= far if a and b and (a > 0) is (b > 0) else a == b or not (a and b)
 
 
 def _near(one: Quantity, other: Quantity) -> bool:

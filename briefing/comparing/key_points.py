@@ -1,12 +1,15 @@
 """The three to seven sentences that say most: told by several texts, early, with numbers and names, and not twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.articles import Role
-from briefing.comparing.claims import is_leaning
+from briefing.comparing.agreement import Agreement
+from briefing.comparing.leaning import RESOLVED, leaning, who_speaks
 from briefing.comparing.likeness import Rarity, cosine, unit
 from briefing.comparing.sentences import Sentence
-from briefing.comparisons import Claim, KeyPoint, Passage, Standing
+from briefing.comparing.words import REPORTING, VAGUE
+from briefing.comparisons import Claim, KeyPoint, Passage, Stance, Standing
 from briefing.spans import Span
 
 MOST = 7
@@ -14,6 +17,9 @@ MOST = 7
 
 REPEATED = 0.3
 """Likeness from which a second point says the first again."""
+
+ADDING = 3
+"""Words of matter that a point must bring if all its numbers have been given."""
 
 LONG = 60
 """A sentence of more words than this is no point."""
@@ -24,53 +30,102 @@ EARLY = 4
 LEAD = 4.0
 """Words of the headline that a sentence must share to count as its support, at most; more add nothing."""
 
+ASIDE = 0.5
+"""Weight of what several texts tell without touching on what their headlines say."""
 
-def key_points(sentences: Sequence[Sentence], claims: Sequence[Claim]) -> tuple[KeyPoint, ...]:
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    claim: Claim
+    sentence: Sentence
+    weight: float
+
+
+def key_points(sentences: Sequence[Sentence], claims: Sequence[Claim], agreement: Agreement) -> tuple[KeyPoint, ...]:
     """The points in the order of their weight, each an extracted sentence with the evidence of its claim."""
     by_place = {sentence.span: sentence for sentence in sentences}
-    headlines = [sentence.stems for sentence in sentences if sentence.role is Role.HEADLINE]
+    headlines = [sentence for sentence in sentences if sentence.role is Role.HEADLINE]
     rarity = Rarity.of(sentence.stems for sentence in sentences)
-    candidates = [(claim, _stating(claim, by_place)) for claim in claims]
-    fit = [(claim, sentence) for claim, sentence in candidates if _may_lead(sentence)]
-    ranked = sorted(fit, key=lambda pair: (-_weight(pair[0], pair[1], headlines), pair[0].id))
-    chosen: list[tuple[Claim, dict[object, float]]] = []
-    for claim, sentence in ranked:
-        vector = {**unit({stem: rarity(stem) for stem in sorted(sentence.stems)})}
-        if len(chosen) < MOST and all(cosine(vector, other) < REPEATED for _, other in chosen):
-            chosen.append((claim, vector))
-    return tuple(_point(claim) for claim, _ in chosen)
+    candidates = list(_candidates(claims, by_place, headlines, agreement))
+    chosen: list[_Candidate] = []
+    vectors: list[Mapping[Hashable, float]] = []
+    for candidate in sorted(candidates, key=lambda one: (-one.weight, one.claim.id)):
+        stems = candidate.sentence.stems
+        vector = unit({stem: rarity(stem) for stem in sorted(stems)})
+        if any(cosine(vector, other) >= REPEATED for other in vectors) or not _adds(candidate, chosen, agreement):
+            continue
+        chosen.append(candidate)
+        vectors.append(vector)
+        if len(chosen) == MOST:
+            break
+    return tuple(_point(candidate) for candidate in chosen)
 
 
-def _stating(claim: Claim, by_place: Mapping[Span, Sentence]) -> Sentence:
-    """The sentence that the claim's statement was taken from."""
-    passages = (by_place[item.span] for item in claim.evidence)
-    return next(sentence for sentence in passages if sentence.text == claim.statement)
-
-
-def _point(claim: Claim) -> KeyPoint:
-    passages = tuple(Passage(item.article, item.span, item.finding) for item in claim.evidence)
-    return KeyPoint(claim.statement, "reported", passages, claim.id)
+def _candidates(
+    claims: Sequence[Claim],
+    by_place: Mapping[Span, Sentence],
+    headlines: Sequence[Sentence],
+    agreement: Agreement,
+) -> Iterator[_Candidate]:
+    for claim in claims:
+        passages = [
+            by_place[item.span] for item in claim.evidence if item.stance is Stance.STATES and item.span in by_place
+        ]
+        fit = [sentence for sentence in passages if _may_lead(sentence)]
+        if fit:
+            best = min(
+                fit, key=lambda one: (leaning(one), one.text != claim.statement, -agreement.worth(one), one.span)
+            )
+            yield _Candidate(claim, best, _weight(claim, best, headlines) + agreement.worth(best, passages))
 
 
 def _may_lead(sentence: Sentence) -> bool:
     return (
         sentence.role in {Role.PARAGRAPH, Role.STANDFIRST, Role.LIST}
-        and not is_leaning(sentence)
+        and leaning(sentence) <= RESOLVED
         and len(sentence.words) <= LONG
         and sentence.text.rstrip("”\"'’)").endswith((".", "!"))
     )
 
 
-def _weight(claim: Claim, sentence: Sentence, headlines: Sequence[frozenset[str]]) -> float:
-    support = max((len(sentence.stems & headline) for headline in headlines), default=0)
+def _adds(candidate: _Candidate, chosen: Sequence[_Candidate], agreement: Agreement) -> bool:
+    """Whether the point brings a number that was not given yet, or enough words of its own."""
+    if not chosen:
+        return True
+    known = {thing for other in chosen for thing in agreement.things(other.sentence)}
+    if not agreement.things(candidate.sentence) <= known:
+        return True
+    said = frozenset(stem for other in chosen for stem in other.sentence.stems)
+    return len(candidate.sentence.matter - said - REPORTING - VAGUE) >= ADDING
+
+
+def _point(candidate: _Candidate) -> KeyPoint:
+    claim, sentence = candidate.claim, candidate.sentence
+    passages = tuple(Passage(item.article, item.span, item.finding) for item in claim.evidence)
+    meant = who_speaks(sentence)
+    return KeyPoint(sentence.text, "reported", passages, claim.id, (meant,) if meant else ())
+
+
+def _weight(claim: Claim, sentence: Sentence, headlines: Sequence[Sentence]) -> float:
+    support = min(LEAD, max((_support(sentence, headline) for headline in headlines), default=0))
     named = {mention.entity for mention in sentence.mentions}
+    told = 3.0 * (claim.texts - 1) + 1.5 * (claim.origins - 1)
     return (
-        3.0 * (claim.texts - 1)
-        + 1.5 * (claim.origins - 1)
-        + min(support, LEAD) / 2
+        told * (1.0 if support or not headlines else ASIDE)
+        + 0.75 * support
         + 1.0 * min(2, len(sentence.quantities))
         + 0.5 * min(3, len(named))
-        + (0.5 if any(quotation.speaker for quotation in sentence.quotations) else 0.0)
+        + (0.5 if _speaking(sentence) else 0.0)
         + (1.5 if sentence.position <= EARLY else 0.0)
         + (0.5 if claim.standing in {Standing.DIFFERING, Standing.DISPUTED} else 0.0)
+        - 2.0 * leaning(sentence)
     )
+
+
+def _support(sentence: Sentence, headline: Sentence) -> int:
+    """How many words of the headline the sentence has; that its speaker speaks there is worth two."""
+    return len(sentence.stems & headline.stems) + (2 if _speaking(sentence) & _speaking(headline) else 0)
+
+
+def _speaking(sentence: Sentence) -> frozenset[str]:
+    return frozenset(q.speaker.entity or q.speaker.name for q in sentence.quotations if q.speaker)

@@ -60,20 +60,28 @@ class Origins:
     def voice(self, sentence: Sentence) -> Voice:
         """Who stands behind the sentence: the speaker of most of it, else the outlet."""
         quotation = _main_quotation(sentence)
-        if quotation is not None and quotation.speaker is not None:
-            speaker = quotation.speaker
-            key = f"entity:{speaker.entity}" if speaker.entity else f"name:{speaker.name.casefold()}"
-            return Voice(self._names.get(speaker.entity or "", speaker.name), self._root(key), quotation.id)
+        return self.speaker(quotation) or self.outlet(sentence)
+
+    def speaker(self, quotation: Quotation | None) -> Voice | None:
+        """The speaker of the quotation, where there is one."""
+        if quotation is None or quotation.speaker is None:
+            return None
+        speaker = quotation.speaker
+        key = f"entity:{speaker.entity}" if speaker.entity else f"name:{speaker.name.casefold()}"
+        return Voice(self._names.get(speaker.entity or "", speaker.name), self._root(key), quotation.id)
+
+    def outlet(self, sentence: Sentence) -> Voice:
+        """The outlet of the sentence, or its text where no outlet is known."""
         article = self._articles[sentence.article]
         return Voice(_outlet(article) or article.id, self._root(f"text:{article.id}"), None)
 
-    def independent(self, passages: Sequence[Sentence]) -> int:
-        """How many independent origins the passages have.
+    def independent(self, passages: Sequence[tuple[Sentence, Voice]]) -> int:
+        """How many independent origins the passages have, given who stands behind each.
 
         A text that names a speaker for what it says has that speaker as its origin, also where it repeats it unquoted.
         An unnamed speaker (“the chief spy”, “officials”) cannot be shown to be another than those who are named.
         """
-        voices = [(self._root(f"text:{passage.article}"), self.voice(passage), passage) for passage in passages]
+        voices = [(self._root(f"text:{passage.article}"), voice, passage) for passage, voice in passages]
         quoting = {text for text, voice, _ in voices if voice.is_quoted}
         behind = [(voice.key, passage) for text, voice, passage in voices if voice.is_quoted or text not in quoting]
         return len(_roots(_counted([key for key, _ in behind]), _same_wording(behind)))

@@ -66,6 +66,8 @@ def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[str, ...]:
 
 def _negated(one: Sentence, other: Sentence) -> tuple[str, ...]:
     """The shared stems that just one of the two negates."""
+    if any(word.stem in NEGATORS for word in one.words) and any(word.stem in NEGATORS for word in other.words):
+        return ()
     shared = one.stems & other.stems
     first, second = _in_scope(one) & shared, _in_scope(other) & shared
     return tuple(sorted(first or second)) if bool(first) is not bool(second) else ()

@@ -68,7 +68,7 @@ def _met_again(quantities: Sequence[Measured], links: Sequence[Link]) -> Iterato
         for a, b in product(beside[link.a], beside[link.b]):
             one, other = quantities[a], quantities[b]
             pair = (min(a, b), max(a, b))
-            if pair in known or one.article == other.article or not _is_rare(one):
+            if pair in known or one.article == other.article or not is_rare(one):
                 continue
             alike = one.quantity.unit == other.quantity.unit and of_one_thing(one, other) is not False
             if alike and verdict(one.quantity, other.quantity) is Verdict.AGREE:
@@ -115,7 +115,7 @@ def _nearness(one: Measured, other: Measured, *, told_alike: bool) -> float:
     if found is Verdict.CONFLICT and (one.article == other.article or not _may_clash(one, other, shared)):
         return 0.0
     least = SAME_THING if thing else UNKNOWN_THING
-    if found in {Verdict.AGREE, Verdict.QUALIFIER_DIFFERS} and _is_rare(one):
+    if found in {Verdict.AGREE, Verdict.QUALIFIER_DIFFERS} and is_rare(one):
         least = 0.0 if told_alike else SAME_NUMBER if thing else least
     # An agreement goes before a conflict: “10,000, now 20,000” beside “20,000” is no contradiction.
     before = {Verdict.AGREE: 2.0, Verdict.QUALIFIER_DIFFERS: 1.9, Verdict.ROUNDING: 1.5}.get(found, 0.0)
@@ -137,7 +137,8 @@ def _may_clash(one: Measured, other: Measured, shared: float) -> bool:
     return (one.window in TIMELESS or other.window in TIMELESS) and shared >= SAME_COMPANY
 
 
-def _is_rare(one: Measured) -> bool:
+def is_rare(one: Measured) -> bool:
+    """Whether the number is none of those that turn up everywhere."""
     return max(abs(one.quantity.low or 0), abs(one.quantity.high or 0)) > EVERYDAY
 
 

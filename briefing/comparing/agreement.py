@@ -1,0 +1,77 @@
+"""Which sentences give the same number of the same thing, and which numbers a stated sum rests on."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.comparing.differences import Between
+from briefing.comparing.measured import Measured
+from briefing.comparing.quantity_groups import is_rare
+from briefing.comparing.sentences import Sentence
+from briefing.comparisons import Arithmetic, DifferenceKind, QuantityGroup, Verdict
+from briefing.spans import Span
+
+TOLD_TWICE, CHECKED = 1.0, 1.0
+"""Worth of a number that two texts agree on, and of one that a stated sum was checked with."""
+
+COUNTED = 2
+"""Numbers of one kind that count for a sentence, at most."""
+
+Grouped = Sequence[tuple[QuantityGroup, tuple[Measured, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """By the id of a quantity, the thing it belongs to; and the ids that two texts agree on, or a check rests on."""
+
+    thing: Mapping[str, str]
+    told_twice: frozenset[str]
+    checked: frozenset[str]
+
+    @classmethod
+    def of(cls, grouped: Grouped, differences: Iterable[Between], checks: Iterable[Arithmetic]) -> "Agreement":
+        """What quantity groups, differences of scope (the same number of two things is one number) and sums say."""
+        sets = [[member.quantity.id for member in members] for _, members in grouped]
+        sets += [list(one.findings) for one in differences if one.difference.kind is DifferenceKind.SCOPE]
+        agreeing = (members for group, members in grouped if group.verdict is not Verdict.CONFLICT)
+        told_twice = {m.quantity.id for members in agreeing if len({m.article for m in members}) > 1 for m in members}
+        checked = {passage.finding for check in checks if check.holds for passage in check.evidence if passage.finding}
+        return cls(_one_thing(sets), frozenset(told_twice), frozenset(checked))
+
+    def things(self, sentence: Sentence) -> frozenset[str]:
+        """What the numbers of the sentence are of."""
+        return frozenset(self.thing.get(quantity.id, quantity.id) for quantity in sentence.quantities)
+
+    def worth(self, sentence: Sentence, beside: Iterable[Sentence] = ()) -> float:
+        """How much the numbers of the sentence are worth because they agree, or those said `beside` it are checked."""
+        ids = frozenset(quantity.id for quantity in sentence.quantities)
+        things = {self.thing.get(each, each) for each in ids & self.told_twice}
+        every = ids.union(quantity.id for other in beside for quantity in other.quantities)
+        return TOLD_TWICE * min(COUNTED, len(things)) + (CHECKED if every & self.checked else 0.0)
+
+
+def agreeing(grouped: Grouped) -> Mapping[int, Mapping[int, Span]]:
+    """By sentence, the sentences of other texts that give one of its numbers of the same thing, and where they do.
+
+    The sentence itself stands among them, with the place of its own number. Everyday numbers say nothing.
+    """
+    found: defaultdict[int, dict[int, Span]] = defaultdict(dict)
+    for group, members in grouped:
+        if group.verdict is not Verdict.AGREE or any(not is_rare(member) for member in members):
+            continue
+        for member in members:
+            others = {other.sentence: other.quantity.span for other in members if other.article != member.article}
+            if others:
+                found[member.sentence] |= {**others, member.sentence: member.quantity.span}
+    return found
+
+
+def _one_thing(sets: Iterable[Sequence[str]]) -> Mapping[str, str]:
+    """By id, the first id of all that are one with it."""
+    thing: dict[str, str] = {}
+    for each in sets:
+        known = {thing[one] for one in each if one in thing}
+        first = min(known, default=each[0])
+        thing.update({one: first for one, root in thing.items() if root in known})
+        thing.update(dict.fromkeys(each, first))
+    return thing
