@@ -89,6 +89,32 @@ def test_an_organisation_goes_by_its_acronym_or_a_short_form(text: str, full: st
     assert entity(entities, full).kind is Kind.ORGANISATION
 
 
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("Officers of MI5, the Security Service, met in Leeds.", "Security Service", "MI5"),
+        ("The Security Service, known as MI5, said it had warned them.", "Security Service", "MI5"),
+        ("The Coastal Patrol (also known as the Grey Fleet) sailed on Monday.", "Coastal Patrol", "Grey Fleet"),
+    ],
+)
+def test_an_apposition_that_says_so_makes_two_names_of_one_organisation(text: str, full: str, short: str) -> None:
+    _, _, entities = found(text, f"The {full} said so. {short} did not comment.")
+    assert short in entity(entities, full).aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers of MI5, the Home Office, and Border Force met in Leeds.",
+        "Officers of Interpol, MI5, the Home Office, Border Force and others met in Leeds.",
+        "For MI5, the Home Office, which pays for it, is a hard master.",
+    ],
+)
+def test_names_in_a_list_stay_apart(text: str) -> None:
+    _, _, entities = found(text, "The Home Office said so. MI5 did not comment.")
+    assert not {"MI5", "Home Office"} <= {*entity(entities, "MI5").aliases, *entity(entities, "Home Office").aliases}
+
+
 def test_an_acronym_of_common_nouns_is_no_name() -> None:
     _, _, entities = found("The firm sells electronic point of sale tills (EPOS) and machine learning (ML) in Hull.")
     assert "ML" not in {e.name for e in entities}

@@ -81,7 +81,9 @@ def test_the_day_on_which_something_was_said_bounds_no_number() -> None:
 
 def test_nobody_is_a_count_where_people_could_be_counted() -> None:
     nobody = only("No one has been prosecuted for it in Norway.")
-    assert (nobody.low, nobody.high, nobody.of) == (0, 0, "prosecuted")
+    assert (nobody.low, nobody.high, nobody.of) == (0, 0, "people prosecuted")
+    assert nobody.of_span is not None
+    assert nobody.of_span.of("No one has been prosecuted for it in Norway.") == "prosecuted"
 
 
 def test_an_age_is_in_years() -> None:

@@ -102,6 +102,11 @@ def test_speech_that_nobody_is_near_to_have_said_has_no_speaker() -> None:
     assert quotation.speaker is None
 
 
+def test_a_lone_mark_at_the_edge_of_quoted_words_is_no_part_of_them() -> None:
+    (quotation,) = found("'“he said' ok")
+    assert words("'“he said' ok", quotation) == ["he said"]
+
+
 def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
     text = "The mayor said: “We tested every well.\nThe valley was quiet."
     (quotation,) = found(text)
@@ -168,6 +173,57 @@ def test_words_that_a_headline_repeats_from_the_text_have_its_speaker() -> None:
     assert first.speaker.name == second.speaker.name == "Maria Okafor"  # type: ignore[union-attr]  # a Speaker or the test fails
 
 
+SURNAMES = ["Haddad", "Stone", "Grey", "Bell", "Marsh", "Okonkwo", "Ware", "Long", "Price", "Little"]
+
+
+@pytest.mark.parametrize("surname", SURNAMES)
+def test_a_last_name_speaks_for_who_was_introduced_by_it_whatever_the_tagger_takes_it_for(surname: str) -> None:
+    text = f"Councillor Leila {surname} met the engineers.\n\n{surname} added that “nobody was warned”."
+    (quotation,) = found(text)
+    assert words(text, quotation) == ["nobody was warned"]
+    assert said_by(text, quotation) == surname
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == f"Leila {surname}"
+
+
+def test_a_cue_that_the_tagger_takes_for_a_noun_is_one_behind_a_name_and_before_that() -> None:
+    text = "Councillor Leila Ware met the engineers.\n\nWare claims that they were told nothing."
+    (quotation,) = found(text)
+    assert words(text, quotation) == ["that they were told nothing"]
+    assert said_by(text, quotation) == "Ware"
+
+
+NAMED_BELOW = [
+    (
+        "Two pumps failed before the flood, the city’s chief engineer said on Tuesday.",
+        "Works director Mira Holt told reporters that the pumps were old.",
+        "Mira Holt",
+    ),
+    ("Schools will close early, a senior minister has said.", "Education secretary Laura Finch said it was the heat.", "Laura Finch"),
+    ("Schools will close early, a senior minister has said.", "Teacher Laura Finch said it was the heat.", None),
+    ("Schools will close early, ministers have said.", "Education secretary Laura Finch said it was the heat.", None),
+    ("Schools will close early, the spokeswoman said.", "Mr. Tom Finch said it was the heat.", None),
+    ("Schools will close early, a minister told Anna Reed.", "Education secretary Laura Finch said it was the heat.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "below", "name"), NAMED_BELOW)
+def test_who_is_described_in_the_lead_is_who_alone_is_named_and_speaks_below(
+    lead: str, below: str, name: str | None
+) -> None:
+    speaker = found(f"{lead}\n\n{below}")[0].speaker
+    assert speaker is not None
+    if name is None:
+        assert speaker.entity is None
+    else:
+        assert (speaker.name, speaker.basis) == (name, SpeakerBasis.ROLE)
+
+
+def test_the_rule_that_resolved_a_description_is_named() -> None:
+    lead, below, _ = NAMED_BELOW[0]
+    assert found(f"{lead}\n\n{below}")[0].by.endswith("named below")
+
+
 def test_an_article_in_another_language_comes_back_without_findings() -> None:
     given_article = article("„Das Wasser ist sauber“, sagte die Bürgermeisterin.", language="de")
     assert list(annotate([given_article])) == [given_article]
@@ -209,9 +265,7 @@ def test_any_mixture_of_marks_and_cues_gives_spans_that_slice_and_direct_speech_
             assert piece == piece.strip()
             assert "\n\n" not in piece
         if quotation.mode is Mode.DIRECT:
-            assert all(
-                span.of(text)[0] not in DOUBLE or span.of(text)[0] in span.of(text)[1:] for span in quotation.content
-            )
+            assert all(span.of(text)[0] not in DOUBLE or DOUBLE & set(span.of(text)[1:]) for span in quotation.content)
 
 
 @pytest.mark.parametrize("unit", ['"a" said b. ', "“a”, he said, ", "he said ", "“", "according to "])

@@ -71,6 +71,17 @@ class Antecedents:
         ]
         return shared[0] if len(shared) == 1 else None
 
+    def may_be(self, entity: Entity, description: str) -> bool:
+        """Whether a description may be that of the person: no role is stated of her, or one of the same sort is."""
+        said = set(_words(description))
+        stated = {word for role in self.roles[entity.id] for word in role}
+        alike = any(said & sort and stated & sort for sort in terms.ALIKE)
+        return (not stated or alike or bool((said - terms.SMALL) & stated)) and self._is_of_gender(entity, said)
+
+    def _is_of_gender(self, entity: Entity, said: set[str]) -> bool:
+        told = next((gender for word in said if (gender := _gender_of(word))), None)
+        return told is None or self._gender(entity) in {None, told}
+
     def _shares(self, entity: Entity, said: set[str]) -> bool:
         """Whether the entity is head of the same: "MI5 chief" and "director general of MI5"."""
         return any(terms.HEADS & set(role) and (said - terms.SMALL) & set(role) for role in self.roles[entity.id])

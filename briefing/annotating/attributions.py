@@ -4,7 +4,7 @@ Rules over dependency arcs, each cue looked at once. Follows the attribution sch
 cue, content, the complementiser within the content.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -43,8 +43,11 @@ class Attribution:
     is_firm: bool = True
 
 
-def attributions(doc: Doc, is_quoted: bytearray) -> Iterator[Attribution]:
-    """Every attribution that a cue outside of quotation marks makes, in order of the cues."""
+def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> Iterator[Attribution]:
+    """Every attribution that a cue outside of quotation marks makes, in order of the cues.
+
+    `names` gives the first token of a person's name by the token after the name.
+    """
     for token in doc:
         if is_quoted[token.i]:
             continue
@@ -52,6 +55,8 @@ def attributions(doc: Doc, is_quoted: bytearray) -> Iterator[Attribution]:
             yield from _according(token)
         elif token.pos_ in {"VERB", "AUX"}:
             yield from _by_verb(token)
+        elif token.i in names and _reports(token):
+            yield _by_form(token, names[token.i])
         elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.SPEECH_NOUNS:
             yield from _by_noun(token)
         elif token.pos_ == "ADJ" and token.lower_ in cues.HOLD_ADJECTIVES:
@@ -72,6 +77,20 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
     if content is not None:
         is_firm = not _is_unreal(verb) and not (content[0] == "object" and lemma in cues.JUDGE_IF_QUOTED)
         yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
+
+
+def _reports(token: Token) -> bool:
+    """Whether a word has the form of a cue, and what is said follows: "Ware claims that", "Ware claims “"."""
+    if token.lower_ not in cues.HEADLINE_FORMS | cues.SAY_FORMS or token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor()
+    return after.lower_ == "that" or after.is_quote
+
+
+def _by_form(cue: Token, first: int) -> Attribution:
+    """The attribution of a cue behind a person's name that the tagger takes for a noun."""
+    content = (cue.i + 1, cue.sent.end)
+    return Attribution((cue.i, cue.i + 1), (first, cue.i), cue.i - 1, (content,), "form")
 
 
 def governing(first: Token, is_quoted: bytearray) -> Attribution | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.annotating.entities_merging import NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
 from briefing.annotating.names import Name, names
+from briefing.annotating.names_equated import is_equated
 from briefing.annotating.names_kinds import ORGANISATIONS, is_acronym, kinds
 from briefing.annotating.names_lines import Line, lines
 from briefing.annotating.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
@@ -146,13 +147,12 @@ def _equated(text: Sequence[Line], known: Mapping[Words, Kind]) -> frozenset[tup
 def _pairs(line: Line, known: Mapping[Words, Kind]) -> Iterator[tuple[Words, Words]]:
     here = list(_places(line, known))
     for one, other in pairwise(here):
-        between = line.words[one.name.end : other.name.start]
-        closed = line.words[other.name.end : other.name.end + 1]
-        if between == ("(",) and closed == (")",):
-            acronym = is_acronym(other.name.words[-1]) or is_acronym(one.name.words[-1])
-            alike = one.kind is other.kind or Kind.OTHER in (one.kind, other.kind)
-            if acronym and (alike or Kind.PERSON not in (one.kind, other.kind)):
-                yield _by_length(one.name.words, other.name.words)
+        if is_equated(one.name, other.name) and _may_be_one(one.kind, other.kind):
+            yield _by_length(one.name.words, other.name.words)
+
+
+def _may_be_one(one: Kind, other: Kind) -> bool:
+    return one is other or Kind.OTHER in (one, other) or Kind.PERSON not in (one, other)
 
 
 def _by_length(one: Words, other: Words) -> tuple[Words, Words]:

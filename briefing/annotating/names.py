@@ -22,6 +22,7 @@ from briefing.annotating.names_words import (
     PARTICLES,
     POSSESSED,
     PREFIXES,
+    TITLES,
 )
 
 LONGEST_SYLLABLE = 6
@@ -195,7 +196,7 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
     if following == "-" or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1] in LAW_HEADS:
         return following in GIVEN_NAMES
     is_one = line.labels[i] in JOINED_LABELS and line.labels[i + 1] == line.labels[i] and not line.begins[i + 1]
-    return not is_one or following in GIVEN_NAMES
+    return not is_one or following in GIVEN_NAMES or word.lower() in TITLES
 
 
 def _narrows(word: str) -> bool:

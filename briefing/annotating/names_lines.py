@@ -48,7 +48,8 @@ def lines(readings: Sequence[Reading]) -> tuple[Line, ...]:
     return tuple(_line(reading, block.role, tokens) for reading in readings for block, tokens in reading.blocks())
 
 
-def _line(reading: Reading, role: Role, tokens: TokenSpan) -> Line:
+def _line(reading: Reading, role: Role, block: TokenSpan) -> Line:
+    first, tokens = block.start, list(block)
     words = tuple(token.text for token in tokens)
     opens = tuple(
         i == 0 or bool(token.is_sent_start) or words[i - 1] in OPENING or words[i - 1].isspace()
@@ -56,7 +57,7 @@ def _line(reading: Reading, role: Role, tokens: TokenSpan) -> Line:
     )
     return Line(
         reading=reading,
-        first=tokens.start,
+        first=first,
         words=words,
         tags=tuple(token.tag_ for token in tokens),
         labels=tuple(token.ent_type_ for token in tokens),

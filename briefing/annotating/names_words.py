@@ -38,9 +38,17 @@ OFFICES = _words("""
     worker winger writer ceo cfo coo cto cio mp mep msp mla md pm defenceman quarterback pitcher outfielder
     linebacker director-general secretary-general governor-general attorney-general major-general
     lieutenant-general vice-chancellor vice-chair vice-chairman under-secretary undersecretary spymaster
-    chairpersons baseman receiver guitarist drummer vocalist frontman
+    chairpersons baseman receiver guitarist drummer vocalist frontman alderman councilor assemblyman assemblywoman
 """)
 """Nouns for what somebody is or does, in lower case."""
+
+TITLES = _words("""
+    admiral alderman ambassador archbishop assemblyman assemblywoman brigadier chancellor colonel commissioner
+    congressman congresswoman constable councillor councilman councilwoman councilor detective inspector lieutenant
+    magistrate mayor minister mp premier president professor prosecutor secretary senator sergeant sheriff spokesman
+    spokesperson spokeswoman superintendent
+""")
+"""Offices that are said of one person before the name and open no name of an organisation, in lower case."""
 
 OFFICE_MODIFIERS = _words("""
     acting high assistant associate chief deputy emeritus executive first foreign former general group honorary interim

@@ -1,7 +1,7 @@
 """The paragraphs of a reading with their quotation marks, and the way between characters and tokens."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from briefing.annotating.quotation_marks import Quoted, is_mark, quoted
 from briefing.annotating.reading import Reading
 from briefing.articles import Role
+from briefing.spans import Span
 
 Range = tuple[int, int]
 """Tokens or characters `[start, end)`."""
@@ -29,7 +30,7 @@ class Paragraph:
 class Passage:
     """A reading prepared for finding quotations: each token and each quoted stretch looked up, not searched."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, people: Sequence[Span] = ()) -> None:
         self.reading = reading
         self.text: str = reading.view.text
         self.doc: Doc = reading.doc
@@ -40,6 +41,20 @@ class Passage:
             for stretch in paragraph.quoted:
                 first, stop = self.tokens(stretch.start, stretch.end)
                 self.is_quoted[first:stop] = b"\x01" * (stop - first)
+        self.names = self._names(people)
+
+    def _names(self, people: Sequence[Span]) -> dict[int, int]:
+        """The first token of every person's name, by the token after the name."""
+        pieces = self.reading.view.pieces
+        places = [piece.at for piece in pieces]
+        found: dict[int, int] = {}
+        for span in people:
+            piece = pieces[max(0, bisect_right(places, span.start) - 1)]
+            if piece.at <= span.start and span.end <= piece.at + piece.length:
+                moved = piece.start - piece.at
+                first, stop = self.tokens(span.start + moved, span.end + moved)
+                found[stop] = first
+        return found
 
     def _paragraphs(self) -> Iterator[Paragraph]:
         for block, tokens in self.reading.blocks():

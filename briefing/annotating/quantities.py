@@ -19,6 +19,9 @@ from briefing.spans import Span
 
 BY = "quantities/1"
 NOBODY = re.compile(r"\b(?:no[- ]one|nobody|none\sof)\b", re.IGNORECASE)
+PEOPLE = "people"
+"""What "nobody" counts: "No one has been prosecuted" gives the number of people prosecuted."""
+
 COUNTING = frozenset(
     {"be", "report", "record", "have", "find", "see", "suffer", "register", "detect", "confirm", "there"}
 )
@@ -44,7 +47,7 @@ WINDOWED = frozenset(
 
 def quantities(reading: Reading, timexes: Sequence[Timex]) -> Iterator[Quantity]:
     """The quantities of a reading in the order of the text; dates, names, labels and clocks are none."""
-    text = reading.doc.text
+    text = reading.plain
     when = sorted((timex for timex in timexes), key=lambda timex: timex.span.start)
     starts = [timex.span.start for timex in when]
     found = [*_counts(reading, text), *_multiples(reading, text)]
@@ -221,12 +224,12 @@ def _zeros(reading: Reading, text: str) -> Iterator[tuple[int, Quantity]]:
         if tokens is None or not len(tokens):
             continue
         verb = tokens.root.head
-        is_none = match[0].lower().startswith("none")
-        noun = _none_of(tokens) if is_none else None
-        if is_none or (tokens.root.dep_ == "nsubjpass" and verb.tag_ == "VBN"):
-            of = noun if is_none else tokens.doc[verb.i : verb.i + 1]
-            end = match.start() + 4 if is_none else match.end()
-            yield match.start(), _zero(reading, match.start(), end, of)
+        if match[0].lower().startswith("none"):
+            yield match.start(), _zero(reading, match.start(), match.start() + 4, _none_of(tokens))
+        elif tokens.root.dep_ == "nsubjpass" and verb.tag_ == "VBN":
+            done = tokens.doc[verb.i : verb.i + 1]
+            zero = _zero(reading, match.start(), match.end(), done)
+            yield match.start(), replace(zero, of=f"{PEOPLE} {reading.words(done).lower()}")
     for token in reading.doc:
         if token.lower_ == "no" and token.dep_ == "det" and _is_countable(token.head):
             of = phrase(token.head, after=token.i + 1)

@@ -4,6 +4,7 @@ Straight, curly, low and angle marks, single marks, nesting and marks that never
 marks by what stands on either side; an inch sign follows a digit.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ DOUBLE = frozenset('"“”„‟«»')
 SINGLE = frozenset("'‘’‚")
 OPENING = frozenset("“„‘‚«")
 PAIRS = ("''", "’’", "``", "‘‘")
+MARK = re.compile(f"[{''.join(sorted(DOUBLE | SINGLE))}`]")
 BEFORE_OPENING = frozenset("([{—–-/")
 
 # Words that begin with an apostrophe for what they leave out.
@@ -42,15 +44,14 @@ def quoted(text: str, start: int = 0, end: int | None = None) -> tuple[Quoted, .
     stop = len(text) if end is None else end
     scan = _Scan(text, start, stop)
     found: list[Quoted] = []
-    at = start
-    while at < stop:
-        here = scan.quoted_at(at)
+    free = start
+    for at in scan.marks:
+        here = scan.quoted_at(at) if at >= free else None
         if here is None:
-            at += 1
             continue
         if any(text[i].isalnum() for i in range(here.start, here.end)):
             found.append(here)
-        at = max(here.after, at + 1)
+        free = max(here.after, at + 1)
     return tuple(found)
 
 
@@ -65,11 +66,12 @@ class _Scan:
     def __init__(self, text: str, start: int, stop: int) -> None:
         self.text, self.start, self.stop = text, start, stop
         self.first_straight = text.find('"', start, stop)
-        self.pairs = [i for i in range(start, stop - 1) if text.startswith(PAIRS[:2], i)]
-        self.doubles = [i for i in range(start, stop) if text[i] in DOUBLE and not self._is_inch(i)]
-        self.singles = [i for i in range(start, stop) if text[i] in SINGLE and self._may_close_single(i)]
+        self.marks = [match.start() for match in MARK.finditer(text, start, stop)]
+        self.pairs = [i for i in self.marks if i < stop - 1 and text.startswith(PAIRS[:2], i)]
+        self.doubles = [i for i in self.marks if text[i] in DOUBLE and not self._is_inch(i)]
+        self.singles = [i for i in self.marks if text[i] in SINGLE and self._may_close_single(i)]
         self.firm = [i for i in self.singles if text[i - 1] not in "sS"]
-        self.openers = [i for i in range(start, stop) if text[i] in SINGLE and self._opens(i)]
+        self.openers = [i for i in self.marks if text[i] in SINGLE and self._opens(i)]
 
     def quoted_at(self, at: int) -> Quoted | None:
         """The quoted stretch that a mark at `at` opens, if one does."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from briefing.annotating.drafts import Draft
 from briefing.annotating.passages import Passage, Range
 from briefing.annotating.quotations_joined import drafts
 from briefing.annotating.reading import Reading
 from briefing.annotating.speakers import Speakers
-from briefing.findings import Entity, Mention, Quotation, Speaker, finding_id
+from briefing.annotating.speakers_named_below import Said, named_below
+from briefing.findings import Entity, Kind, Mention, Quotation, finding_id
 from briefing.spans import Span
 
 
@@ -18,22 +18,24 @@ def quotations(
     if not readings:
         return ()
     speakers = Speakers(mentions, entities, readings[0].article.source.text)
+    people = [mention.span for mention in mentions if mention.kind is Kind.PERSON]
     found: list[Quotation] = []
-    for reading in readings:
-        passage = Passage(reading)
-        for draft in drafts(passage):
-            content = tuple(span for place in draft.content for span in _spans(passage, place))
-            if not content:
-                continue
-            speaker = speakers.of(passage, draft)
-            found.append(_quotation(passage, draft, content, speaker))
+    for i, reading in enumerate(readings):
+        passage = Passage(reading, people)
+        said = tuple(Said(draft, speakers.of(passage, draft)) for draft in drafts(passage))
+        told = named_below(passage, said, speakers.names) if i == 0 else said
+        found += [quotation for one in told if (quotation := _quotation(passage, one)) is not None]
     return tuple(sorted(found, key=lambda quotation: quotation.content))
 
 
-def _quotation(passage: Passage, draft: Draft, content: tuple[Span, ...], speaker: Speaker | None) -> Quotation:
+def _quotation(passage: Passage, said: Said) -> Quotation | None:
+    draft = said.draft
+    content = tuple(span for place in draft.content for span in _spans(passage, place))
+    if not content:
+        return None
     cue = () if draft.cue is None else tuple(_spans(passage, passage.characters(draft.cue)))
     identity = finding_id("quotation", *content)
-    return Quotation(identity, content, cue, speaker, draft.mode, f"quotations/{draft.by}")
+    return Quotation(identity, content, cue, said.speaker, draft.mode, f"quotations/{draft.by}")
 
 
 def _spans(passage: Passage, place: Range) -> list[Span]:

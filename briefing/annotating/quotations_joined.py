@@ -48,7 +48,9 @@ def _headline(passage: Passage, paragraph: Paragraph) -> Iterator[Draft]:
 
 
 def _reported(passage: Passage) -> list[Draft]:
-    found = [_draft(passage, attribution) for attribution in attributions(passage.doc, passage.is_quoted)]
+    found = [
+        _draft(passage, attribution) for attribution in attributions(passage.doc, passage.is_quoted, passage.names)
+    ]
     return [draft for draft in found if draft.content]
 
 
@@ -155,11 +157,12 @@ def _weight(draft: Draft) -> tuple[bool, bool, int]:
 def _repeated(passage: Passage, found: list[Draft], left: list[Embedded]) -> Iterator[Draft]:
     """Words above the text that repeat what a quotation in the text has: they have its speaker."""
     cover = Cover(len(passage.text), found)
+    text = passage.reading.plain
     for paragraph, stretch in left:
-        words = passage.doc.text[stretch.start : stretch.end].rstrip(".,;:!?… ")
+        words = text[stretch.start : stretch.end].rstrip(".,;:!?… ")
         if paragraph.role not in ABOVE_THE_TEXT or words.count(" ") + 1 < REPEATED:
             continue
-        place = passage.doc.text.find(words, stretch.after)
+        place = text.find(words, stretch.after)
         if place >= 0 and (owner := cover.owners[place]) >= 0:
             full = found[owner]
             content = (spoken_words(passage, stretch),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.annotating.drafts import Cover, Draft
 from briefing.annotating.passages import Paragraph, Passage, Range
-from briefing.annotating.quotation_marks import Quoted
+from briefing.annotating.quotation_marks import DOUBLE, Quoted
 from briefing.annotating.quotations_direct import (
     Cue,
     cue_above,
@@ -136,11 +136,13 @@ class SetOff:
 
 
 def spoken_words(passage: Passage, stretch: Quoted) -> Range:
-    """The words between the marks, without the comma that leads to the attribution."""
-    end = stretch.end
-    while end > stretch.start and (passage.text[end - 1] == "," or passage.text[end - 1].isspace()):
+    """The words between the marks, without the comma that leads to the attribution or a mark that never closed."""
+    start, end = stretch.start, stretch.end
+    while end > start and (passage.text[end - 1] == "," or passage.text[end - 1].isspace()):
         end -= 1
-    return stretch.start, end
+    if passage.text[start] in DOUBLE and not DOUBLE & set(passage.text[start + 1 : end]):
+        start, end = passage.trimmed_left((start + 1, end))
+    return start, end
 
 
 def _spoken(content: tuple[Range, ...], cue: Cue, by: str) -> Draft:

@@ -32,6 +32,11 @@ class Reading:
     view: View
     doc: Doc
 
+    @property
+    def plain(self) -> str:
+        """The text of `doc`, which spaCy would put together from its tokens each time it is asked."""
+        return plain(self.view.text)
+
     def span(self, start: int, end: int) -> Span:
         """Where characters `[start, end)` of the view stand in the source."""
         return self.view.span(start, end)
@@ -78,6 +83,8 @@ def _part(whole: View, first: int, stop: int) -> View:
 def plain(text: str) -> str:
     """The text as the model is shown it: plain quotes and spaces, over-long runs broken, one character for one."""
     folded = text.translate(PLAIN)
+    if max(map(len, folded.split()), default=0) <= RUN:
+        return folded
     characters: list[str] | None = None
     run = 0
     for i, character in enumerate(folded):

@@ -18,6 +18,10 @@ NEARBY = 3
 """Speakers that are looked back over for a pronoun."""
 
 
+BESIDE = 1
+"""Characters between a name and the cue that it is the subject of."""
+
+
 class Speakers:
     """The speakers of one article, resolved in the order of the text."""
 
@@ -42,7 +46,7 @@ class Speakers:
 
     def _at_quotation(self, passage: Passage, draft: Draft) -> Speaker | None:
         if draft.speaker is None or draft.head is None:
-            return None
+            return self._beside_cue(passage, draft)
         span = passage.reading.span(*passage.characters(draft.speaker))
         phrase = passage.reading.article.text_of(span)
         word = phrase.lower()
@@ -56,6 +60,16 @@ class Speakers:
         if found is not None:
             return self._known(span, found, SpeakerBasis.ROLE)
         return Speaker((span,), phrase, None, SpeakerBasis.STATED)
+
+    def _beside_cue(self, passage: Passage, draft: Draft) -> Speaker | None:
+        """The person whose name ends where the cue begins, though the parse has no subject: "Long said"."""
+        if draft.cue is None:
+            return None
+        cue = passage.reading.span(*passage.characters(draft.cue))
+        for mention in self.names.near(cue.start, cue.start):
+            if mention.kind is Kind.PERSON and 0 < cue.start - mention.span.end <= BESIDE:
+                return self._known(mention.span, self.names.entities[mention.entity], SpeakerBasis.STATED)
+        return None
 
     def _known(self, span: Span, entity: Entity, basis: SpeakerBasis) -> Speaker:
         return Speaker((span,), entity.name, entity.id, basis)

@@ -57,3 +57,23 @@ SMALL = words("the a an of and for in at to general former then deputy s")
 ORGANISATION_NAMES = ORGANISATION_NOUNS | words("""
     parliament congress senate times post news herald guardian telegraph journal reuters bbc house assembly nations
 """)
+
+# Who is described by an office and may be named by another word for it: "a minister", "the education secretary".
+ALIKE = (
+    HEADS | words("spymaster spy editor commander captain secretary founder owner manager executive premier"),
+    words("minister secretary chancellor premier undersecretary politician"),
+    words("police officer chief superintendent inspector detective commissioner constable sergeant sheriff commander"),
+    words("scientist researcher professor academic expert doctor physicist biologist chemist lecturer scholar analyst"),
+    words("doctor physician surgeon consultant medic nurse"),
+    words("lawyer attorney solicitor barrister counsel prosecutor"),
+    words("politician mp councillor councilor senator lawmaker legislator congressman congresswoman mayor leader"),
+    words("official officer secretary director commissioner spokesman spokeswoman spokesperson envoy diplomat"),
+    words("spokesman spokeswoman spokesperson official representative"),
+    words("campaigner activist leader founder critic"),
+    words("diplomat ambassador envoy consul"),
+    words("expert analyst economist specialist consultant researcher"),
+)
+PERSON_NOUNS = words("""
+    spy boss expert critic resident neighbour neighbor witness man woman teacher mother father official
+    whistleblower farmer driver pilot survivor tourist fisherman
+""")

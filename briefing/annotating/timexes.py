@@ -32,7 +32,8 @@ JOINED = re.compile(
 
 def timexes(reading: Reading) -> Iterator[Timex]:
     """The time expressions of a reading in the order of the text, valued against the article's date where it is known."""
-    text, tokens = reading.doc.text, Tokens.of(reading.doc)
+    text = reading.plain
+    tokens = Tokens.of(reading.doc, text)
     published = reading.article.published
     kept = (f for f in (*expressions(text), *relatives(text), *lengths(text)) if is_kept(f, tokens))
     found = _with_hours(_with_years(_best(kept), text), text)

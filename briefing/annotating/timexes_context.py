@@ -53,9 +53,9 @@ class Tokens:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, doc: Doc) -> "Tokens":
-        """The tokens of `doc`."""
-        return cls(doc, doc.text, tuple(token.idx for token in doc))
+    def of(cls, doc: Doc, text: str) -> "Tokens":
+        """The tokens of `doc`, whose text is `text`."""
+        return cls(doc, text, tuple(token.idx for token in doc))
 
     def at(self, character: int) -> Token | None:
         """The token that stands at a character, or ends before it."""

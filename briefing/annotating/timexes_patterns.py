@@ -4,6 +4,7 @@ Every repetition in a pattern is bounded, so that no text makes the scan slower 
 """
 
 import re
+from functools import lru_cache
 
 MONTHS = {name: i for i, name in enumerate(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1)}  # fmt: skip
@@ -91,6 +92,7 @@ TRIGGERS = {
 BEFORE, AFTER, WORD = 56, 72, 40
 
 
+@lru_cache(maxsize=1)  # dates, relative times and lengths are read from one text, one after the other
 def surroundings(text: str) -> dict[str, list[tuple[int, int]]]:
     """By group, the stretches of `text` around its triggers, cut between words; in linear time."""
     return {name: _stretches(text, trigger) for name, trigger in TRIGGERS.items() if name != "word"} | {
