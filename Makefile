@@ -57,10 +57,10 @@ venv-package:
 
 .venv/installed: pyproject.toml | .venv/bin/pip
 	@echo "Setting up .venv; the first time takes a few minutes"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
 .venv/installed-dev: pyproject.toml | .venv/bin/pip
 	@echo "Setting up .venv for tests; the first time takes a few minutes"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/installed

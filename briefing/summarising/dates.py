@@ -17,6 +17,7 @@ SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 
 SEASONS = {"SP": ("spring", 3), "SU": ("summer", 6), "FA": ("autumn", 9), "WI": ("winter", 12)}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ABBREVIATED = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+\b")
 REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 
 
@@ -109,6 +110,20 @@ def in_words(value: str | None) -> str:
         return f"between {in_words(earliest)} and {in_words(latest)}"
     found = days(value)
     return _words(value, found) if found else _undated(value)
+
+
+def in_short(value: str | None) -> str:
+    """A value as a chart has room for it.
+
+    >>> in_short("2023-06/2023-11"), in_short("2023-07/2024-01"), in_short("2021-07-14")
+    ('Jun–Nov 2023', 'Jul 2023–Jan 2024', '14 Jul 2021')
+    """
+    earliest, slash, latest = (value or "").partition("/")
+    if not slash or ".." in (earliest, latest):
+        return ABBREVIATED.sub(lambda month: month[1], in_words(value))
+    first, last = in_short(earliest), in_short(latest)
+    year = f" {last.rpartition(' ')[2]}"
+    return f"{first.removesuffix(year)}–{last}"
 
 
 def _words(value: str, found: Days) -> str:

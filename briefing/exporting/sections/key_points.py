@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.comparisons import Claim, Comparison, KeyPoint, Stance
-from briefing.exporting.document import Block, Bullets, Heading, Inline, Item, Paragraph, Section
+from briefing.exporting.document import Badge, Block, Bullets, Heading, Inline, Item, Paragraph, Section
 from briefing.exporting.sections.bottom_line import saying
 from briefing.exporting.sections.phrases import (
     cite,
@@ -18,6 +18,7 @@ from briefing.exporting.sections.phrases import (
     shortened,
     standing,
 )
+from briefing.findings import SpeakerBasis
 from briefing.spans import Span
 from briefing.summarising.index import Index
 
@@ -79,8 +80,22 @@ def _support(claim: Claim, said: Span, comparison: Comparison, found: Index) -> 
         yield " "
     where = f"{found.label(found.article(said.source))}, " if claim.texts == 1 else ""
     yield f"{where}{origins(claim, found)}."
+    yield from _meant(said, found)
     for words, stance in (("Also at", Stance.STATES), ("Otherwise at", Stance.DIFFERS), ("Answered at", Stance.DENIES)):
         spans = [e.span for e in claim.evidence if e.span != said and e.stance is stance]
         if spans:
             yield f" {words} "
             yield from cites(found, spans)
+
+
+def _meant(said: Span, found: Index) -> Iterator[Inline | str]:
+    """Who the pronoun is by which a sentence names its speaker."""
+    for quotation in found.article(said.source).findings.quotations:
+        speaker = quotation.speaker
+        if speaker is None or speaker.basis is not SpeakerBasis.PRONOUN or not said.contains(quotation.content[0]):
+            continue
+        words = [found.text(span) for span in speaker.spans if said.contains(span)]
+        if words:
+            yield f" “{words[0]}” is {speaker.name} "
+            yield Badge("inferred", "inferred")
+            return

@@ -61,7 +61,11 @@ def section(comparison: Comparison, found: Index, *, data: str) -> Section:
     blocks: list[Block] = [
         bullets(computed(step) for step in STEPS),
         Heading("Corrections by the analyst"),
-        computed(f"{capital(count(standing, 'decision'))} in the ledger, applied in this order."),
+        computed(
+            f"{capital(count(standing, 'decision'))} in the ledger, applied in this order."
+            if standing
+            else "No decision stands in the ledger, so nothing was corrected by hand."
+        ),
         *_corrections(comparison),
         Heading("How to make this document again"),
         computed(

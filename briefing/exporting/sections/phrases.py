@@ -81,8 +81,11 @@ def origins(claim: Claim, found: Index) -> str:
     stating = dict.fromkeys(found.short(found.by_id[name]) if name in found.by_id else name for name in by)
     known = {entity.name for entity in found.entities.values()}
     named = [name for name in stating if name in known or name.startswith("Text ")] or list(stating)
-    names = listed(named) if len(named) <= min(claim.origins, FEW) else ""
-    return count(claim.origins, "origin") + (f": {names}" if names else "")
+    if len(named) > FEW:
+        return count(claim.origins, "origin")
+    if len(named) > claim.origins:
+        return f"{count(claim.origins, 'origin')} ({listed(named)} count as one)"
+    return f"{count(claim.origins, 'origin')}: {listed(named)}"
 
 
 def stated(found: Index, value: Stated | None) -> tuple[Inline, ...]:

@@ -24,7 +24,7 @@ from briefing.summarising.charts.drawing import (
     text,
     width,
 )
-from briefing.summarising.dates import Days, days, in_words
+from briefing.summarising.dates import Days, days, in_short, in_words
 from briefing.summarising.wording import count
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _drawn(axes: "Axes", rows: Sequence[tuple[Days, Moment]], lanes: Sequence[tu
     _years(axes, start, end, scale, bottom)
     for i, (found, moment) in enumerate(rows):
         y = i * ROW + 0.2
-        text(axes, (0, y + 0.28), fitted(in_words(moment.value), LEFT - 0.3, SMALL), FAINT)
+        text(axes, (0, y + 0.28), fitted(in_short(moment.value), LEFT - 0.3, SMALL), FAINT)
         colour = MIDDLE if moment.is_inferred else ACCENT
         if found.last < start:
             text(axes, (LEFT - 0.05, y + 0.28), "◂", Ink(SMALL, colour))
