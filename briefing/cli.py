@@ -8,6 +8,7 @@ import contextlib
 import json
 import signal
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status of one call of the command."""
     with contextlib.suppress(AttributeError, ValueError):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `briefing parse … | head` ends quietly
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # `timeout` and `kill` stop it as tidily as Ctrl-C
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
@@ -139,21 +141,36 @@ def _compare_sets(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from briefing.exporting.run import export  # noqa: PLC0415 - nbconvert is heavy and only needed here
 
-    exported = export(
-        options.inputs,
-        out=Path(options.out),
-        notebook=Path(options.notebook) if options.notebook else None,
-        ledger=Path(options.ledger) if options.ledger else None,
-        title=options.title,
-        authors=tuple(options.author),
-        status=options.status,
-        built=options.built,
-    )
+    with _warnings_told():
+        exported = export(
+            options.inputs,
+            out=Path(options.out),
+            notebook=Path(options.notebook) if options.notebook else None,
+            ledger=Path(options.ledger) if options.ledger else None,
+            title=options.title,
+            authors=tuple(options.author),
+            status=options.status,
+            built=options.built,
+        )
     for problem in exported.problems:
-        sys.stderr.write(f"briefing: {problem}\n")
+        _complain(str(problem), SOME_PROBLEMS)
+    if not exported.paths:
+        _complain("no input could be read, so nothing was written", SOME_PROBLEMS)
     for path in exported.paths:
         sys.stdout.write(f"{path}\n")
     return _status(exported.problems)
+
+
+@contextlib.contextmanager
+def _warnings_told() -> Iterator[None]:
+    """What the exporters warn of, such as a script that no font has, on one line each and without places in the code."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", UserWarning)
+        try:
+            yield
+        finally:
+            for warning in caught:
+                _complain(one_line(str(warning.message), where=None, hint=None), DONE)
 
 
 def _schema(_options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import nbformat
 from nbformat import NotebookNode
@@ -70,16 +70,23 @@ def export(  # noqa: PLR0913 - one for each option of the command
 
 
 def export_notebook(nb: NotebookNode, *, out: Path, name: str = NAME, formats: Sequence[str] = FORMATS) -> Exported:
-    """The files that a notebook, with its outputs as they are, makes in `out`: all of them or none."""
+    """The files that a notebook, with its outputs as they are, makes in `out`: all of them or none.
+
+    None, too, where none of its inputs could be read: an empty briefing must not take the place of an older one.
+    """
     check_writable(out, [f"{name}.{kind}" for kind in formats])
     made: dict[str, bytes] = {}
     attachment = document(nb, name=name).attachment
+    comparison = _comparison(attachment)
+    problems = _problems(comparison)
+    if problems and comparison.get("articles") == []:
+        return Exported((), problems)
     for kind in ("html", "pdf"):
         if kind in formats:
             made[f"{name}.{kind}"] = _exported(kind, nb, name)
     if "json" in formats and attachment:
         made[f"{name}.json"] = attachment.encode("utf-8", "backslashreplace")
-    return Exported(written(made, out), _problems(attachment))
+    return Exported(written(made, out), problems)
 
 
 def read_notebook(path: Path | None) -> NotebookNode:
@@ -152,12 +159,19 @@ def _exported(kind: str, nb: NotebookNode, name: str) -> bytes:
     return made.encode("utf-8", "backslashreplace") if isinstance(made, str) else bytes(made)
 
 
-def _problems(attachment: str) -> tuple[Problem, ...]:
-    """What the notebook could not read of its inputs, as the JSON's comparison tells it (`interchange.compared`)."""
+def _comparison(attachment: str) -> Mapping[str, Any]:
+    """The comparison in a notebook's JSON (`interchange.compared`), empty where there is none."""
     try:
         told = json.loads(attachment) if attachment else {}
-        listed = told.get("comparison", told).get("problems", ())
+        compared = told.get("comparison", told)
     except (ValueError, AttributeError):
-        return ()
-    rows = [(row.get("id"), row["problem"]) for row in listed if isinstance(row, dict) and "problem" in row]
-    return tuple(Problem(str(name), str(p.get("stage")), str(p.get("what")), p.get("hint")) for name, p in rows)
+        return {}
+    return compared if isinstance(compared, dict) else {}
+
+
+def _problems(comparison: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """What the notebook could not read of its inputs."""
+    listed = comparison.get("problems")
+    rows = [row for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
+    told = [(row.get("id"), row["problem"]) for row in rows if isinstance(row.get("problem"), dict)]
+    return tuple(Problem(str(name), str(p.get("stage")), str(p.get("what")), p.get("hint")) for name, p in told)
