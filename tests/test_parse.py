@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.articles import BODY as BODY_ROLES
 from briefing.articles import Article, Basis, Role
 from briefing.parsing import parse
+from briefing.parsing.captions import credit_start
 from briefing.reading import sources
 from briefing.reading.pages import source_of
 from briefing.sources import Origin, Source
@@ -39,12 +41,13 @@ def seed(number: int) -> Article:
 
 def test_the_first_seed_is_read_line_by_line() -> None:
     read = seed(0)
-    first, last = roles(read)[:8], roles(read)[-7:]
+    first, last = roles(read)[:9], roles(read)[-7:]
     assert [role for role, _ in first] == [
         "headline",
         "standfirst",
         "repeat",
         "caption",
+        "credit",
         "byline",
         "debris",
         "debris",
@@ -132,8 +135,70 @@ def test_a_date_in_a_caption_or_in_the_text_is_no_date_of_the_article() -> None:
     read = article(
         f"Crack in quay wall closes harbour to ferries\n\n{caption}\n\n{BODY}\n\nThe pier opened on 3 May 2019."
     )
-    assert words(read, Role.CAPTION) == [caption]
+    assert words(read, Role.CAPTION) == [caption.removesuffix(" Tom Reed/PA")]
     assert (read.published, read.updated) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The quay on 14 July.", "Tom Reed/PA"),
+        ("A ferry leaves Wick on Monday", "(AP Photo/Ann Miller, File)"),
+        ("A ferry leaves Wick on Monday", "[Tom Reed/Al Jazeera]"),
+        ("The quay on 14 July.", "Photo by Tom Reed/Getty Images"),
+        ("The quay in 2021.", "Ministry of Defence/Handout via REUTERS"),
+        ("A man held up a sign that read “No.”", "REUTERS/Ann Miller/File Photo"),
+        ("The quay on 14 July.", "© Tom Reed"),
+    ],
+)
+def test_a_credit_that_ends_a_caption_is_a_block_of_its_own(caption: str, credit: str) -> None:
+    read = article(f"Crack in quay wall closes harbour to ferries\n\n{caption} {credit}\n\n{BODY}")
+    assert (words(read, Role.CAPTION), words(read, Role.CREDIT)) == ([caption], [credit])
+
+
+@pytest.mark.parametrize(
+    "caption", ["Mr. Reed and Mrs. Jones of Getty Images", "The mayor of St. Ives", "Ruth Calder met him (Ann Miller)"]
+)
+def test_names_in_a_caption_are_no_credit_unless_it_is_clear(caption: str) -> None:
+    assert credit_start(caption) is None
+
+
+def test_a_bare_date_under_a_link_within_or_below_the_text_is_not_the_articles() -> None:
+    link = "Storm damages the pier of Thurso\n\n13 May 2021"
+    *most, rest = BODY.split("\n\n")
+    for text in ("\n\n".join((*most, link, rest)), f"{BODY}\n\n{link}"):
+        read = article(f"Crack in quay wall closes harbour to ferries\n\n{text}")
+        assert read.published is None
+
+
+def test_a_date_below_the_text_that_says_so_or_stands_at_the_authors_name_is_the_articles() -> None:
+    for end in ("First published: 13 May 2021", "By Ann Miller\n13 May 2021"):
+        read = article(f"Crack in quay wall closes harbour to ferries\n\n{BODY}\n\n{end}")
+        assert read.published is not None
+        assert read.published.value == "2021-05-13"
+
+
+SHORT = [
+    "They tried.",
+    "It is the port’s oldest wall.",
+    "Shares of the port slipped 1.6% down to £1.92.",
+    "“It is shut.”",
+]
+
+
+@pytest.mark.parametrize("line", SHORT)
+def test_a_short_sentence_between_paragraphs_is_a_paragraph(line: str) -> None:
+    paragraphs = BODY.split("\n\n")
+    for i in range(1, len(paragraphs)):
+        read = article("\n\n".join((*paragraphs[:i], line, *paragraphs[i:])))
+        assert line in words(read, Role.PARAGRAPH)
+
+
+def test_a_list_of_names_within_the_text_is_body() -> None:
+    names = ["Ann Miller of the Civic Union", "Tom Reed of the Harbour Party", "Ruth Calder of the Greens"]
+    first, rest = BODY.split("\n\n", maxsplit=1)
+    read = article("\n\n".join((first, "Three members of the council voted against it:", *names, rest)))
+    assert {block.role for block in read.blocks} <= BODY_ROLES
 
 
 def test_a_date_that_is_given_goes_before_all_others() -> None:
@@ -225,7 +290,8 @@ def test_a_page_is_read_by_its_markup_and_its_metadata() -> None:
         "article:published_time",
     )
     assert words(read, Role.PARAGRAPH) == BODY.split("\n\n")
-    assert words(read, Role.CAPTION) == ["The quay on 14 July 2021. Tom Reed/PA"]
+    assert words(read, Role.CAPTION) == ["The quay on 14 July 2021."]
+    assert words(read, Role.CREDIT) == ["Tom Reed/PA"]
     assert words(read, Role.BYLINE) == ["By Ann Miller"]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefing.articles import ArticleDate, Basis, Block, Role
 from briefing.findings import Stated
 from briefing.parsing.bylines import Place
+from briefing.parsing.captions import credit_start
 from briefing.parsing.dates import Dated, dates, day_first, is_label
 from briefing.parsing.drafts import Draft
 from briefing.parsing.passages import INVISIBLE
@@ -20,7 +21,7 @@ NAME_OF_PLACE = 80
 
 
 def blocks(source: Source, draft: Draft) -> Iterator[Block]:
-    """The passages as blocks; a dateline that opens the text is a block of its own."""
+    """The passages as blocks; a dateline that opens the text and a credit that ends a caption are their own."""
     opening = next((i for i, role in enumerate(draft.roles) if role is Role.PARAGRAPH), None)
     for i, passage in enumerate(draft.passages):
         role, start = draft.roles[i] or Role.DEBRIS, passage.start
@@ -28,6 +29,11 @@ def blocks(source: Source, draft: Draft) -> Iterator[Block]:
             end = start + len(match[0].rstrip())
             yield Block(source.span(start, end), Role.DATELINE, "place and agency before the first sentence")
             start = match.end()
+        if role is Role.CAPTION and (credit := credit_start(source.text[start : passage.end])) is not None:
+            end = start + credit
+            yield Block(source.span(start, start + len(source.text[start:end].rstrip())), role, draft.reasons[i])
+            yield Block(source.span(end, passage.end), Role.CREDIT, "who made or owns the picture")
+            continue
         yield Block(source.span(start, passage.end), role, draft.reasons[i])
 
 

@@ -20,6 +20,16 @@ CREDIT_END = re.compile(
     r"|(?i:\bfile (?:photo|image|picture)\b)[).]*$|©\s?(?:\d{4}\s)?[\w.,/&'’ -]{2,60}$",
 )
 CREDIT_START = re.compile(rf"(?:(?i:{LABEL}) ?(?i:by|credit|courtesy(?: of)?|via|source)?\s*[:/|©]|(?i:photo(?:graph)?s? (?:by|courtesy)|image (?:by|courtesy|credit|source)|picture by)\b|FILE ?[-–—:]|File (?:photo|image|picture)\b)")  # fmt: skip
+# A credit by itself: names of people and agencies, parted by a slash, a comma or “via”; or whatever follows a label.
+_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?: (?:of |the |de |van |von )?[^\W\d_a-zß-ÿ][\w.'’&-]*){0,5}"
+_NAMES = rf"(?:{_NAME})(?:\s?(?:/|,|\||via)\s?(?:{_NAME})){{0,4}}"
+CREDIT = re.compile(
+    rf"(?:(?i:{LABEL})(?: (?i:by|credit|courtesy(?: of)?|via|from))?\s*[:/|©]\s*[^.]{{2,80}}|(?:(?i:{LABEL}) (?i:by|courtesy of|via)|©|[Vv]ia) {_NAMES}|{_NAMES})\.?"
+)
+SLASHED = re.compile(rf"{_NAME}/{_NAME}")
+OWNER = re.compile(rf"(?<!\w)(?:{OWNERS})(?!\w)|©|^(?i:{LABEL})\b\s*(?:[:/|©]|by\b|courtesy\b)")
+BEFORE_CREDIT = re.compile(r"(?<=[.!?…\"”»’)])\s+(?:[|–—-]\s+)?|\s+[|–—]\s+|\s*(?=[(\[][^()\[\]]*[)\]]\.?$)")
+ABBREVIATED = re.compile(r"\b(?:Mrs?|Ms|Drs?|St|Jr|Sr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev)\.$")
 LONGEST = 600
 TAIL = 160
 WORDS_OF_A_CREDIT = 7
@@ -35,8 +45,10 @@ def label_captions(draft: Draft) -> None:
             continue
         if len(text) > LONGEST or BULLET.match(text) or "h1" in tags:
             continue
-        if CREDIT_START.match(text) or CREDIT_END.search(text[-TAIL:]):
-            only_credit = len(text.split()) <= WORDS_OF_A_CREDIT
+        credit = credit_start(text)
+        signed = credit is not None and "/" in text[credit:]
+        if signed or CREDIT_START.match(text) or CREDIT_END.search(text[-TAIL:]):
+            only_credit = credit is None and len(text.split()) <= WORDS_OF_A_CREDIT
             draft.give(i, Role.CREDIT if only_credit else Role.CAPTION, "ends or begins with a picture’s credit")
     for i in draft.free(range(len(draft.passages))):
         # The same words twice, once above its credit: the picture's alternative text and its caption.
@@ -47,3 +59,15 @@ def label_captions(draft: Draft) -> None:
             and len(draft.text(i)) > REMARK
         ):
             draft.give(i, Role.CAPTION, "stands above a picture’s credit")
+
+
+def credit_start(text: str) -> int | None:
+    """Where in a caption the credit begins that ends it (“… in July. Ann Miller/PA”), or None where that is not clear."""
+    offset = max(0, len(text) - TAIL)
+    for between in BEFORE_CREDIT.finditer(text, offset):
+        if ABBREVIATED.search(text, max(0, between.start() - 6), between.start()):
+            continue
+        bare = text[between.end() :].strip("()[]. ")
+        if between.start() > 0 and bare and CREDIT.fullmatch(bare) and (OWNER.search(bare) or SLASHED.fullmatch(bare)):
+            return between.end()
+    return None

@@ -44,10 +44,11 @@ SLASHED = re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_YEAR
 
 UPDATED = re.compile(r"\b(?:updated?|modified|last (?:updated|modified|edited|changed)|revised|edited|aktualisiert|actualizado|mis à jour|modifié|aggiornato|atualizado|uppdaterad|oppdatert|opdateret|обновлено|更新|수정)\b[^\d|]{0,25}$", re.IGNORECASE)  # fmt: skip
 LABEL = re.compile(
-    r"\b(?:(?:first |originally )?(?:published|posted|publi[sz]hed|created|released|date|issued|filed|added|written|submitted)(?: (?:on|at|date))?|updated?(?: (?:on|at))?|last (?:updated|modified)(?: on)?|modified|revised|edited"
+    r"\b(?:(?:first |originally )?(?:published|posted|publi[sz]hed|created|released|date|issued|datum|fecha|filed|added|written|submitted)(?: (?:on|at|date))?|updated?(?: (?:on|at))?|last (?:updated|modified)(?: on)?|modified|revised|edited"
     r"|veröffentlicht(?: am)?|publiziert(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|publicado(?: (?:el|em))?|actualizado(?: el)?|atualizado(?: em)?|publié(?: le)?|mis à jour(?: le)?|pubblicato(?: il)?|aggiornato(?: il)?|publicerad|uppdaterad|publisert|oppdatert|опубликовано|입력|수정|公開|更新|on|at|le|el|am|um|den|vom|à|kl|in)\b[.: ]*",
     re.IGNORECASE,
 )  # fmt: skip
+PREPOSITIONS = frozenset(["on", "at", "le", "el", "am", "um", "den", "vom", "à", "kl", "in"])
 CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b(?:uhr|hrs?|hours|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|bst|ist|cet|cest|mez|mesz|aest|aedt|sgt|hkt|jst|kst|eet|msk|wib|z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b",
     re.IGNORECASE,
@@ -107,6 +108,11 @@ def remainder(text: str) -> str:
     for pattern in (CLOCK, WEEKDAY, LABEL):
         left = pattern.sub(" ", left)
     return re.sub(r"[\s|,;:·•()/–—-]+", " ", left).strip()
+
+
+def is_announced(text: str) -> bool:
+    """Whether the line says that its date is that of publication, of an update or the like."""
+    return any(match[0].rstrip(".: ").casefold() not in PREPOSITIONS for match in LABEL.finditer(text[:200]))
 
 
 def is_label(text: str) -> bool:

@@ -48,6 +48,8 @@ def _may_be(draft: Draft, i: int) -> bool:
     text = draft.text(i)
     if not SHORTEST <= len(text) <= LONGEST or draft.roles[i] is not None:
         return False
+    if i and draft.is_body[i - 1] and draft.text(i - 1).endswith(":"):  # announces a list
+        return False
     return len(text.split()) > 1 and not (reason_for(text) or is_date_line(text) or is_label(text) or is_byline(text))
 
 

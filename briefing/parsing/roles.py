@@ -3,16 +3,20 @@
 import re
 
 from briefing.articles import BODY, Role
-from briefing.parsing.bylines import Place, label_bios, label_bylines
+from briefing.parsing.bylines import Place, is_byline, label_bios, label_bylines
 from briefing.parsing.captions import label_captions
-from briefing.parsing.dates import holds_date, is_date_line, is_label
+from briefing.parsing.dates import holds_date, is_announced, is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.furniture import RELATED, TAGS, reason_for
+from briefing.parsing.gaps import close_gaps
 from briefing.parsing.headlines import headline, label_repeats, label_standfirst
+from briefing.parsing.names import bare_names
 from briefing.parsing.passages import BULLET
 
 SENTENCE_END = re.compile(r"[.!?…。！？:;,][”\"’'»)\]]*$")
 CROSSHEAD = 90
+LEAD = 2
+"""Passages of the text above which a date may stand without a word about what it dates."""
 REPEATED = 40
 """Letters from which a paragraph that stands there twice is one paragraph and its repeat."""
 
@@ -22,6 +26,7 @@ def label(draft: Draft, *, preferred: int | None = None) -> tuple[int | None, tu
     _label_debris(draft)
     _keep_something(draft)
     label_captions(draft)
+    close_gaps(draft)
     at = preferred if preferred is not None else headline(draft)
     if at is not None:
         draft.give(at, Role.HEADLINE, "the title above the text")
@@ -68,12 +73,27 @@ def _label_dates(draft: Draft, start: int, stop: int, first: int, last: int) -> 
         text = draft.text(i)
         outside = i < first or i > last or not draft.is_body[i]
         if (is_date_line(text) and (outside or len(text) < 80)) or (outside and i < first and holds_date(text)):  # noqa: PLR2004
-            draft.give(i, Role.PUBLISHED, "says when it was published or updated")
+            if i > first + LEAD and not _is_own_date(draft, i, last):
+                draft.give(i, Role.RELATED, "the date of something else")
+            else:
+                draft.give(i, Role.PUBLISHED, "says when it was published or updated")
     for i in range(start, stop):
         if (draft.reasons[i] == "empty label" and i + 1 < stop and draft.roles[i + 1] is Role.PUBLISHED) or (
             draft.roles[i] is None and is_label(draft.text(i)) and i + 1 < stop and draft.roles[i + 1] is Role.PUBLISHED
         ):
             draft.give(i, Role.PUBLISHED, "announces the date below")
+
+
+def _is_own_date(draft: Draft, i: int, last: int) -> bool:
+    """Whether a date within or below the text is the article's: it says so, ends the text, or stands at a name.
+
+    A bare one below a title or “Ann says:” belongs to a link to another article or to a reader's comment.
+    """
+    before = draft.text(i - 1)
+    below = i > last and bool(SENTENCE_END.search(before)) and not before.endswith(":")
+    known = draft.roles[i - 1] is Role.DEBRIS
+    named = is_label(before) or is_byline(before) or bool(bare_names(before))
+    return below or known or named or is_announced(draft.text(i))
 
 
 def _label_links(draft: Draft) -> None:
