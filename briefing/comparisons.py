@@ -196,6 +196,14 @@ class KeyPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Accusation:
+    """A sentence that accuses somebody, and the sentences that deny it or say how far the law has come with it."""
+
+    passage: Passage
+    answers: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """All that the articles of a dossier say together.
 
@@ -213,6 +221,16 @@ class Comparison:
     arithmetic: tuple[Arithmetic, ...] = ()
     timeline: tuple[TimelineItem, ...] = ()
     key_points: tuple[KeyPoint, ...] = ()
+    accusations: tuple[Accusation, ...] = ()
+
+    def answers_to(self, *spans: Span) -> tuple[Passage, ...]:
+        """The denials and the charge status that belong to whoever is accused in these passages, in order, once each.
+
+        A passage is any stretch of an article: a sentence, a quotation, a point. What it says itself is left out.
+        """
+        touched = (one for one in self.accusations if any(one.passage.span.overlaps(span) for span in spans))
+        found = dict.fromkeys(answer for one in touched for answer in one.answers)
+        return tuple(answer for answer in found if not any(span.contains(answer.span) for span in spans))
 
     def _repr_html_(self) -> str:
         claims = ((c.statement, str(c.standing), c.texts, c.origins) for c in self.claims if c.texts > 1)

@@ -1,6 +1,7 @@
 """Claims and who stands behind them, differences between sentences, key points, timeline, wording."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from briefing.comparing import compared
 from briefing.comparing.dates import days
 from briefing.comparing.wording import pairs
 from briefing.comparisons import Claim, Comparison, DifferenceKind, Stance, Standing
-from briefing.findings import Anchor, Mode
+from briefing.findings import Anchor, Mode, Speaker, SpeakerBasis
 
 FIRE = """Mill fire was set, says fire chief
 
@@ -302,3 +303,70 @@ def test_whatever_is_compared_every_claim_quotes_one_of_its_passages(texts: list
         said = [comparison.dossier[item.article].text_of(item.span) for item in found.evidence]
         assert found.statement in said
         assert found.origins <= max(1, found.texts)
+
+
+def test_a_key_point_that_opens_with_a_pronoun_says_who_is_meant() -> None:
+    text = (
+        "Ferry line\n\nThe ferry is run by Ada Lund.\n\nShe noted that it carried 82,000 people, up from 41,000 before."
+    )
+    other = article("b", text, said=(Said("it carried 82,000 people, up from 41,000 before", "Ada Lund"),))
+    (quotation,) = other.findings.quotations
+    pronoun = other.source.span(text.index("She"), text.index("She") + 3)
+    speaker = Speaker((pronoun,), "Ada Lund", "entity-ada-lund", SpeakerBasis.PRONOUN)
+    spoken = replace(other.findings, quotations=(replace(quotation, speaker=speaker),))
+    points = compared(pile(replace(other, findings=spoken))).key_points
+    (point,) = (each for each in points if each.text.startswith("She noted"))
+    assert point.meant == ((pronoun, "Ada Lund"),)
+
+
+def test_a_number_that_two_texts_agree_on_makes_one_claim_of_their_sentences() -> None:
+    one = article(
+        "a",
+        "Herring\n\nIt’s double the catch of the year before, when the fleet landed 10,000 boxes.",
+        numbers=(Number("10,000", "boxes"),),
+    )
+    other = article(
+        "b",
+        "Herring catch\n\nSkipper Lund counted 20,000 crates on the quay against 10,000 boxes last year.",
+        numbers=(Number("20,000", "crates"), Number("10,000", "boxes")),
+    )
+    assert claim(compared(pile(one, other)), "against 10,000 boxes").texts == 2
+
+
+def test_the_same_number_again_adds_no_second_key_point() -> None:
+    one = article(
+        "a",
+        "Floods\n\nMore than 4,500 homes were flooded when the Teme broke its banks at Okara, mayor Lund said.\n\n"
+        "Lund said the town knows of 4,500 homes.",
+        numbers=(Number("More than 4,500", "homes", value=4500), Number("4,500", "homes")),
+    )
+    other = article(
+        "b",
+        "Teme floods\n\nThe Teme flooded about 4,500 homes at Okara.",
+        numbers=(Number("about 4,500", "homes"),),
+    )
+    assert sum("4,500" in point.text for point in compared(pile(one, other)).key_points) == 1
+
+
+def test_who_has_been_denied_bail_denies_nothing() -> None:
+    text = """Arson in Halden
+
+Paul Brandvik was charged with arson at the paper mill on Saturday.
+
+Brandvik has been denied bail by the court in Halden."""
+    comparison = compared(pile(article("a", text, people=("Paul Brandvik",))))
+    assert {one.standing for one in comparison.claims} == {Standing.SINGLE_SOURCE}
+
+
+def test_the_answers_to_an_accusation_are_found_by_any_passage_of_it() -> None:
+    text = """Raid in Halden
+
+The police arrested two men on suspicion of arson. The men have been released on bail. Their bails were extended.
+
+The mill was rebuilt."""
+    comparison = compared(pile(article("a", text)))
+    source = comparison.dossier["a"].source
+    part = source.span(text.index("two men"), text.index(" on suspicion"))
+    answering = [answer.span.of(text) for answer in comparison.answers_to(part)]
+    assert answering == ["The men have been released on bail.", "Their bails were extended."]
+    assert comparison.answers_to(source.span(text.index("The mill"), len(text))) == ()

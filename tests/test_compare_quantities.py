@@ -198,3 +198,29 @@ def test_a_percentage_is_checked_against_the_two_numbers_of_its_sentence() -> No
     assert [check.formula for check in compared(pile(made)).arithmetic] == [
         "(300 − 200) / 200 = 50 %, agrees with “50 percent”"
     ]
+
+
+def test_a_difference_shows_two_passages_a_text_at_most_and_the_body_first() -> None:
+    one = article(
+        "a",
+        "About 300 boats\n\nMore than 300 boats left Tarn harbour.\n\nAt least 300 boats left the harbour of Tarn.",
+        numbers=(Number("About 300", "boats"), Number("More than 300", "boats"), Number("At least 300", "boats")),
+    )
+    other = article("b", "Tarn\n\nNearly 300 boats left Tarn harbour.", numbers=(Number("300", "boats"),))
+    comparison = compared(pile(one, other))
+    found = [each for each in comparison.differences if each.kind is DifferenceKind.QUALIFIER]
+    assert [words(comparison, each.evidence) for each in found] == [["More than 300", "At least 300", "300"]]
+
+
+def test_ages_names_and_people_by_another_word_are_no_difference_of_scope() -> None:
+    one = article(
+        "a",
+        "Strike\n\nSome 700 soldiers and 800 Riva fans stood at the gate of the yard.",
+        numbers=(Number("700", "soldiers"), Number("800", "Riva")),
+    )
+    other = article(
+        "b",
+        "Strike at yard\n\nSome 700 troops and 800 Belfort fans stood at the gate of the yard.",
+        numbers=(Number("700", "troops"), Number("800", "Belfort")),
+    )
+    assert not [d for d in compared(pile(one, other)).differences if d.kind is DifferenceKind.SCOPE]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from briefing.comparing.accusations import answers
+from briefing.comparing.accusations import accusations, answers
 from briefing.comparing.agreement import Agreement, agreeing
 from briefing.comparing.alignment import aligned
 from briefing.comparing.arithmetic import arithmetic
@@ -64,6 +64,7 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
         quantity_groups=tuple(group for group, _ in grouped),
         arithmetic=sums,
         timeline=timeline(articles, told, groups),
+        accusations=accusations(told),
         key_points=key_points(told, claimed, Agreement.of(grouped, differing, sums)),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import listed, stemmed
+from briefing.comparisons import Accusation, Passage
 
 ACCUSING = stemmed(
     """accuse accusation allege alleged allegedly allegation arrest arrested suspect suspected suspicion charge
@@ -24,7 +25,7 @@ INNOCENCE = stemmed("innocence innocent")
 PASSIVE = stemmed("be been being was were is get got")
 CLAIMS = stemmed("claim suggestion report wrongdoing involvement guilt")
 
-STATUS = stemmed("bail bailed release released acquit acquitted cleared dropped plead pleaded")
+STATUS = stemmed("bail bails bailed release released acquit acquitted cleared dropped plead pleaded")
 """Stems that say how far the law has come."""
 
 CHARGES = stemmed("charge charged prosecute prosecuted convict convicted name named")
@@ -43,6 +44,15 @@ PEOPLE = stemmed(
 """Stems of nouns for people, by which an answer may name the accused again."""
 
 
+def accusations(sentences: Sequence[Sentence]) -> tuple[Accusation, ...]:
+    """Every accusing sentence that is answered, with its answers, in the order of the texts."""
+    places = [Passage(sentence.article, sentence.span) for sentence in sentences]
+    return tuple(
+        Accusation(places[number], tuple(places[other] for other in answering))
+        for number, answering in answers(sentences).items()
+    )
+
+
 def answers(sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
     """By the number of an accusing sentence, the numbers of the sentences that answer it."""
     accusing = [number for number, sentence in enumerate(sentences) if sentence.stems & ACCUSING]
@@ -50,9 +60,11 @@ def answers(sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
     for number, sentence in enumerate(sentences):
         if not is_answer(sentence):
             continue
-        accused = [other for other in accusing if other != number and _answers(sentence, sentences[other])]
-        for other in accused:
-            found.setdefault(other, []).append(number)
+        for other in accusing:
+            if other != number and (
+                _answers(sentence, sentences[other]) or _goes_on(sentence, sentences, found.get(other, ()))
+            ):
+                found.setdefault(other, []).append(number)
     return {number: tuple(answering) for number, answering in sorted(found.items())}
 
 
@@ -94,6 +106,15 @@ def _answers(answer: Sentence, accusation: Sentence) -> bool:
     first = answer.words[0].text.casefold() if answer.words else ""
     points = first in POINTING and not _people(answer)
     return points and answer.position - accusation.position == 1
+
+
+def _goes_on(sentence: Sentence, sentences: Sequence[Sentence], answering: Sequence[int]) -> bool:
+    """Whether the sentence follows an answer and goes on about the same people: “their bails have been extended”."""
+    if not answering or _people(sentence) or STATUS.isdisjoint(word.stem for word in sentence.words):
+        return False
+    last = sentences[answering[-1]]
+    follows = last.article == sentence.article and sentence.position - last.position == 1
+    return follows and any(word.text.casefold() in {"his", "her", "their"} for word in sentence.words)
 
 
 def _people(sentence: Sentence) -> frozenset[str]:

@@ -92,11 +92,21 @@ def _adds(candidate: _Candidate, chosen: Sequence[_Candidate], agreement: Agreem
     """Whether the point brings a number that was not given yet, or enough words of its own."""
     if not chosen:
         return True
+    if any(_leans_on_the_same(candidate, other) for other in chosen):
+        return False
     known = {thing for other in chosen for thing in agreement.things(other.sentence)}
     if not agreement.things(candidate.sentence) <= known:
         return True
     said = frozenset(stem for other in chosen for stem in other.sentence.stems)
     return len(candidate.sentence.matter - said - REPORTING - VAGUE) >= ADDING
+
+
+def _leans_on_the_same(one: _Candidate, other: _Candidate) -> bool:
+    """Whether two points of one text are told by the same passage of another: they are two halves of one."""
+    if one.sentence.article != other.sentence.article:
+        return False
+    told = {item.span for item in other.claim.evidence if item.article != other.sentence.article}
+    return any(item.span in told for item in one.claim.evidence)
 
 
 def _point(candidate: _Candidate) -> KeyPoint:
@@ -123,8 +133,8 @@ def _weight(claim: Claim, sentence: Sentence, headlines: Sequence[Sentence]) -> 
 
 
 def _support(sentence: Sentence, headline: Sentence) -> int:
-    """How many words of the headline the sentence has; that its speaker speaks there is worth two."""
-    return len(sentence.stems & headline.stems) + (2 if _speaking(sentence) & _speaking(headline) else 0)
+    """How many words of the headline, names aside, the sentence has; that its speaker speaks there is worth two."""
+    return len(sentence.matter & headline.matter) + (2 if _speaking(sentence) & _speaking(headline) else 0)
 
 
 def _speaking(sentence: Sentence) -> frozenset[str]:

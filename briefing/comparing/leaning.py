@@ -19,7 +19,7 @@ def leaning(sentence: Sentence) -> float:
     """How much the sentence leans on the one before it, from 0 to 1; bare words of somebody lean, too."""
     if sentence.text[:1] in "“\"'‘«„" and sentence.text[-1:] in "”\"'’»“":
         return LEANS
-    if any(piece.start < sentence.span.start < piece.end for each in sentence.quotations for piece in each.content):
+    if any(_is_part_of(sentence, piece) for each in sentence.quotations for piece in each.content):
         return LEANS
     first = _subject(sentence)
     if first is None:
@@ -27,6 +27,12 @@ def leaning(sentence: Sentence) -> float:
     if _form(first) in POINTING:
         return RESOLVED if who_speaks(sentence) else LEANS
     return ALONE if first is sentence.words[0] else JOINED
+
+
+def _is_part_of(sentence: Sentence, piece: Span) -> bool:
+    """Whether the sentence is one of several that somebody speaks."""
+    begins = piece.start <= sentence.span.start + 1 and piece.end > sentence.span.end
+    return begins or piece.start < sentence.span.start < piece.end
 
 
 def who_speaks(sentence: Sentence) -> tuple[Span, str] | None:

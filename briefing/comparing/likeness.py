@@ -53,17 +53,22 @@ def alike(vectors: Sequence[Weights], *, at_least: float, common: int) -> Iterat
     What nearly all share adds to a likeness but brings no pair together, so the work grows with the pile and not
     with its square.
     """
-    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
+    counts: Counter[Hashable] = Counter(feature for vector in vectors for feature in vector)
+    holders: defaultdict[Hashable, list[tuple[int, float]]] = defaultdict(list)
+    shared_by_all = [
+        {feature: weight for feature, weight in vector.items() if counts[feature] > common} for vector in vectors
+    ]
+    most = [sqrt(sum(weight * weight for weight in own.values())) for own in shared_by_all]
     for number, vector in enumerate(vectors):
-        for feature in vector:
-            holders[feature].append(number)
-    for number, vector in enumerate(vectors):
-        near: dict[int, None] = {}
-        for feature in vector:
-            holding = holders[feature]
-            if len(holding) <= common:
-                near.update((other, None) for other in holding if other < number)
-        for other in near:
-            likeness = cosine(vectors[other], vector)
-            if likeness >= at_least:
-                yield Link(other, number, likeness)
+        near: defaultdict[int, float] = defaultdict(float)
+        for feature, weight in vector.items():
+            if counts[feature] <= common:
+                for other, others in holders[feature]:
+                    near[other] += weight * others
+                holders[feature].append((number, weight))
+        for other, rare in near.items():
+            # What all share adds at most the product of the lengths (Cauchy and Schwarz), so most pairs end here.
+            if rare + most[number] * most[other] >= at_least:
+                likeness = rare + cosine(shared_by_all[other], shared_by_all[number])
+                if likeness >= at_least:
+                    yield Link(other, number, likeness)

@@ -41,7 +41,7 @@ IRREGULAR = {
     "gave": "give", "grew": "grow", "grown": "grow", "growth": "grow", "held": "hold", "kept": "keep", "knew": "know",
     "known": "know", "led": "lead", "left": "leav", "lost": "lose", "loss": "lose", "losses": "lose", "men": "man",
     "met": "meet", "meeting": "meet", "paid": "pay", "rose": "rise", "risen": "rise", "sent": "send", "shot": "shoot",
-    "sold": "sell", "spies": "spi", "stole": "steal", "stolen": "steal", "struck": "strike", "taken": "take",
+    "sold": "sell", "spies": "spi", "spy": "spi", "spying": "spi", "spied": "spi", "stole": "steal", "stolen": "steal", "struck": "strike", "taken": "take",
     "theft": "steal", "thought": "think", "took": "take", "went": "go", "women": "woman", "won": "win",
     "wrote": "write", "written": "write",
 }  # fmt: skip
