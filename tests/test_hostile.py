@@ -44,8 +44,8 @@ def exported(inputs: Path, out: Path, *, cwd: Path, **environment: str) -> dict[
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An export of articles with a payload in every position, file names among them."""
     folder, out = tmp_path_factory.mktemp("hostile"), tmp_path_factory.mktemp("out")
-    for i, payload in enumerate(MARKUP[:4]):
-        turned = (*MARKUP[i * 5 :], *MARKUP[: i * 5])
+    for i, payload in enumerate(MARKUP[:2]):
+        turned = (*MARKUP[i * 10 :], *MARKUP[: i * 10])
         name = "".join(c for c in payload if c not in "/\0")
         (folder / f"{i} {name}.txt").write_text(in_every_position(turned), encoding="utf-8")
     exported(folder, out, cwd=folder)
