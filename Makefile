@@ -24,7 +24,7 @@ check: .venv/installed-dev
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-color | tail -n 4
+	@$(BIN)/lint-imports --no-logo >.import-linter.log || { cat .import-linter.log; exit 1; }
 	@$(BIN)/nbstripout --verify notebooks/*.ipynb
 
 format: .venv/installed-dev

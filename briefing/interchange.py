@@ -111,6 +111,9 @@ def compared(comparison: Comparison) -> JsonObject:
         "arithmetic": [_arithmetic(check) for check in comparison.arithmetic],
         "timeline": [_timeline_item(item) for item in comparison.timeline],
         "key_points": [_key_point(point) for point in comparison.key_points],
+        "accusations": [
+            {"passage": _passage(one.passage), "answers": _passages(one.answers)} for one in comparison.accusations
+        ],
         "problems": [problem(found) for found in comparison.dossier.problems],
     }
 
@@ -283,4 +286,6 @@ def _timeline_item(item: TimelineItem) -> JsonObject:
 
 def _key_point(point: KeyPoint) -> JsonObject:
     claim: JsonObject = {"claim": point.claim} if point.claim else {}
-    return {"text": point.text, "voice": point.voice, "evidence": _passages(point.evidence), **claim}
+    meant: list[Json] = [{**_place(span), "name": name} for span, name in point.meant]
+    names: JsonObject = {"meant": meant} if meant else {}
+    return {"text": point.text, "voice": point.voice, "evidence": _passages(point.evidence), **claim, **names}

@@ -11,8 +11,8 @@ from briefing.findings import Findings
 if TYPE_CHECKING:
     from briefing.annotating.reading import Reading
 
-LONGEST = 2_000_000
-"""Characters of the longest text that is annotated: some ten novels' chapters, more than any newspaper article."""
+LONGEST = 1_000_000
+"""Characters of the longest text that is annotated: a novel of 170,000 words, more than any article."""
 
 LANGUAGE = "en"
 """The language whose grammar the rules know."""

@@ -1,6 +1,7 @@
 """A stretch of an article as the language model read it, with the way back to the source."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -10,7 +11,8 @@ from briefing.articles import JOURNALISM, Article, Block, Piece, View
 from briefing.spans import Span
 
 PART = 100_000
-"""Characters that the model reads at once; longer articles are read in several parts, cut between blocks."""
+"""Characters that the model reads at once; longer articles are read in several parts, cut between blocks
+or, in a block that is longer itself, at white space."""
 
 RUN = 1_000
 """Longest run of characters without white space that the model is shown: its tokenizer is quadratic in them."""
@@ -53,28 +55,38 @@ class Reading:
 
     def blocks(self) -> Iterator[tuple[Block, TokenSpan]]:
         """Every block with its tokens, in order; blocks of white space only are passed over."""
-        by_start = {block.span.start: block for block in self.article.blocks}
+        starts = [block.span.start for block in self.article.blocks]
         for piece in self.view.pieces:
             tokens = self.doc.char_span(piece.start, piece.start + piece.length, alignment_mode="contract")
             if tokens is not None and len(tokens):
-                yield by_start[piece.at], tokens
+                yield self.article.blocks[bisect_right(starts, piece.at) - 1], tokens
 
 
 def parts(article: Article) -> Iterator[View]:
     """The article's headline, standfirst, captions and body in views that the model can read at once."""
     whole = article.view(roles=JOURNALISM)
-    first, length = 0, 0
-    for i, piece in enumerate(whole.pieces):
-        if length and length + piece.length > PART:
-            yield _part(whole, first, i)
-            first, length = i, 0
-        length += piece.length
-    if length:
-        yield _part(whole, first, len(whole.pieces))
+    waiting: list[Piece] = []
+    for piece in (cut for block in whole.pieces for cut in _cut(block, whole.text)):
+        if waiting and piece.start + piece.length - waiting[0].start > PART:
+            yield _part(whole, waiting)
+            waiting = []
+        waiting.append(piece)
+    if waiting:
+        yield _part(whole, waiting)
 
 
-def _part(whole: View, first: int, stop: int) -> View:
-    pieces = whole.pieces[first:stop]
+def _cut(block: Piece, text: str) -> Iterator[Piece]:
+    """A block as it is, or where it is longer than a part, in pieces that end at white space."""
+    start, end = block.start, block.start + block.length
+    while end - start > PART:
+        space = text.rfind(" ", start + PART // 2, start + PART)
+        stop = space + 1 if space >= 0 else start + PART
+        yield Piece(start, block.at + start - block.start, stop - start)
+        start = stop
+    yield Piece(start, block.at + start - block.start, end - start)
+
+
+def _part(whole: View, pieces: Sequence[Piece]) -> View:
     start, end = pieces[0].start, pieces[-1].start + pieces[-1].length
     moved = tuple(Piece(p.start - start, p.at, p.length) for p in pieces)
     return View(whole.source, whole.text[start:end], moved)

@@ -3,7 +3,17 @@
 from briefing.comparisons import Claim, Comparison, KeyPoint
 from briefing.exporting.document import Block, Callout, Inline, Section, Text
 from briefing.exporting.sections.differences import KINDS
-from briefing.exporting.sections.phrases import cite, computed, empty, in_texts, notes, origins, reported, shortened
+from briefing.exporting.sections.phrases import (
+    answered,
+    cite,
+    computed,
+    empty,
+    in_texts,
+    notes,
+    origins,
+    reported,
+    shortened,
+)
 from briefing.spans import Span
 from briefing.summarising.index import Index
 from briefing.summarising.wording import capital, listed
@@ -24,6 +34,7 @@ def section(comparison: Comparison, found: Index) -> Section:
     passage = saying(point, found)
     content: tuple[Inline, ...] = (Text(f"{shortened(point.text, words)} "), cite(found, passage))
     blocks: list[Block] = [reported(*content)]
+    blocks += answered(comparison, found, passage)
     if stands:
         blocks.append(computed(stands))
     return Section(ID, TITLE, (Callout(tuple(blocks), "lead"), *notes(comparison, ID)), NUMBER)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.comparisons import Certainty, Comparison, Difference, DifferenceKind, Passage
 from briefing.exporting.document import Badge, Block, Heading, Section, Side, SideBySide, Strong, Text
-from briefing.exporting.sections.phrases import cite, computed, empty, notes, plain, reported
+from briefing.exporting.sections.phrases import answered, cite, computed, empty, notes, plain, reported
 from briefing.spans import Span
 from briefing.summarising.index import Index
 from briefing.summarising.wording import count
@@ -39,7 +39,7 @@ def section(comparison: Comparison, found: Index) -> Section:
     shown = comparison.differences[:MOST]
     blocks: list[Block] = []
     for difference in shown:
-        blocks += _difference(difference, found)
+        blocks += _difference(difference, comparison, found)
     left = len(comparison.differences) - len(shown)
     if left:
         blocks.append(computed(f"{count(left, 'further difference')} stand in the machine-readable part (section 15)."))
@@ -48,7 +48,7 @@ def section(comparison: Comparison, found: Index) -> Section:
     return Section(ID, TITLE, (*blocks, *notes(comparison, ID)), NUMBER)
 
 
-def _difference(difference: Difference, found: Index) -> Iterator[Block]:
+def _difference(difference: Difference, comparison: Comparison, found: Index) -> Iterator[Block]:
     possible = (
         Badge("possible", "inferred") if difference.certainty is Certainty.POSSIBLE else Badge("certain", "differs")
     )
@@ -62,6 +62,7 @@ def _difference(difference: Difference, found: Index) -> Iterator[Block]:
         for article, passages in list(by_text.items())[:4]
     )
     yield SideBySide(tuple(sides))
+    yield from answered(comparison, found, *(passage.span for passage in difference.evidence))
 
 
 def _passage(passage: Passage, found: Index) -> Block:

@@ -83,6 +83,8 @@ def _support(claim: Claim, said: Span, comparison: Comparison, found: Index) -> 
     yield from _meant(said, found)
     for words, stance in (("Also at", Stance.STATES), ("Otherwise at", Stance.DIFFERS), ("Answered at", Stance.DENIES)):
         spans = [e.span for e in claim.evidence if e.span != said and e.stance is stance]
+        if stance is Stance.DENIES:
+            spans += [answer.span for answer in comparison.answers_to(said)]
         if spans:
             yield f" {words} "
             yield from cites(found, spans)

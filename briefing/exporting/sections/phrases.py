@@ -1,6 +1,6 @@
 """What all sections say alike: citations, labels of texts, standing and origins in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.articles import Article
 from briefing.comparisons import Claim, Comparison, CopyRelation, Stance, Standing
@@ -110,6 +110,13 @@ def independent(comparison: Comparison) -> int:
         if copy.relation is not CopyRelation.PARTIAL:
             group[root(copy.b)] = root(copy.a)
     return sum(1 for key, parent in group.items() if key == parent)
+
+
+def answered(comparison: Comparison, found: Index, *spans: Span) -> Iterator[Paragraph]:
+    """Where the accusations in these passages are denied, or how far the law has come with them."""
+    answers = [answer.span for answer in comparison.answers_to(*spans)]
+    if answers:
+        yield computed("An accusation; its denial or charge status stands at ", *cites(found, answers), ".")
 
 
 def notes(comparison: Comparison, section: str) -> tuple[Callout, ...]:

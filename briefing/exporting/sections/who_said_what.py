@@ -19,7 +19,7 @@ from briefing.exporting.document import (
     Text,
     Voice,
 )
-from briefing.exporting.sections.phrases import cites, empty, notes, plain
+from briefing.exporting.sections.phrases import answered, cites, empty, notes, plain
 from briefing.findings import Mode, Quotation, SpeakerBasis
 from briefing.summarising.index import Index, quoted
 from briefing.summarising.wording import count
@@ -44,7 +44,9 @@ def section(comparison: Comparison, found: Index) -> Section:
     ]
     for name, quotations in spoken:
         blocks.append(Heading(f"{name} ({count(len(quotations), 'quotation')})"))
-        blocks += (_quote(article, quotation, found) for article, quotation in quotations)
+        for article, quotation in quotations:
+            blocks.append(_quote(article, quotation, found))
+            blocks += answered(comparison, found, *quotation.content)
     blocks += _renderings(comparison, found)
     return Section(ID, TITLE, (*blocks, *notes(comparison, ID)), NUMBER)
 
