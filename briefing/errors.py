@@ -11,8 +11,12 @@ BriefingError
 """
 
 import difflib
-from collections.abc import Iterable
+import logging
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+Result = TypeVar("Result")
 
 
 class BriefingError(Exception):
@@ -73,6 +77,21 @@ class Problem:
     def of(cls, error: BriefingError, *, origin: str, stage: str) -> "Problem":
         """The problem that an error means for the input `origin`."""
         return cls(origin=origin, stage=stage, what=error.what, hint=error.hint)
+
+
+def guarded(work: Callable[[], Result], *, origin: str, stage: str) -> Result | Problem:
+    """What `work` gives for one input, or the problem it ran into: a rule that fails on one text stops no pile.
+
+    The only place where every exception is caught; what it was goes to the log, at level DEBUG, with its trace.
+    """
+    try:
+        return work()
+    except BriefingError as error:
+        return Problem.of(error, origin=origin, stage=stage)
+    except Exception as error:
+        logging.getLogger(__name__).debug("%s failed on %s", stage, origin, exc_info=True)
+        what = f"a rule failed on this text ({type(error).__name__}: {error})"
+        return Problem(origin, stage, what, "Please report it with the text; all others were read.")
 
 
 def one_line(what: str, *, where: str | None, hint: str | None) -> str:

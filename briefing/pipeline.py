@@ -8,6 +8,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -15,7 +16,7 @@ from briefing.articles import Article
 from briefing.comparisons import Comparison
 from briefing.corrections import Judgement, Ledger, corrected, read_ledger, relabelled
 from briefing.dossiers import Dossier, Problems
-from briefing.errors import BriefingError, Problem, UsageError
+from briefing.errors import Problem, UsageError, guarded
 from briefing.sources import Source
 
 Thing = TypeVar("Thing")
@@ -108,10 +109,7 @@ def parsed_source(found: Source | Problem, *, ledger: Ledger) -> Article | Probl
 
     if isinstance(found, Problem):
         return found
-    try:
-        return relabelled(parse(found), ledger)
-    except BriefingError as error:
-        return Problem.of(error, origin=found.origin.id, stage="parse")
+    return guarded(lambda: relabelled(parse(found), ledger), origin=found.origin.id, stage="parse")
 
 
 def annotated(items: Iterable[Article | Problem], *, ledger: Ledger | None = None) -> Iterator[Article | Problem]:
@@ -154,10 +152,8 @@ def compared_sets(path: Path, *, ledger: Ledger) -> Iterator[tuple[str | None, C
         else:
             sets.setdefault(result.source.origin.collection, []).append(result)
     for name, articles in sets.items():
-        try:
-            yield name, compare(Dossier(tuple(articles), ledger))
-        except BriefingError as error:
-            yield name, Problem.of(error, origin=str(name), stage="compare")
+        dossier = Dossier(tuple(articles), ledger)
+        yield name, guarded(partial(compare, dossier), origin=str(name), stage="compare")
 
 
 def _progress(things: Iterable[Thing], what: str, *, shown: bool, total: int | None = None) -> Iterable[Thing]:

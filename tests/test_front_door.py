@@ -53,3 +53,15 @@ def test_an_error_says_what_where_and_what_to_do_on_one_line() -> None:
     error = errors.ReadError("is no text", where="odd\nname.txt", hint="Name another file.")
 
     assert str(error) == "odd\\u000aname.txt: is no text. Name another file."
+
+
+def test_a_rule_that_fails_on_one_text_is_that_texts_problem_and_no_traceback() -> None:
+    def fails() -> str:
+        raise IndexError("list index out of range")
+
+    problem = errors.guarded(fails, origin="odd.txt", stage="annotate")
+
+    assert str(problem) == (
+        "odd.txt: a rule failed on this text (IndexError: list index out of range). "
+        "Please report it with the text; all others were read."
+    )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.articles import Article
-from briefing.errors import AnnotateError, Problem
+from briefing.errors import AnnotateError, Problem, guarded
 from briefing.findings import Findings
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def annotate(articles: Iterable[Article]) -> Iterator[Article | Problem]:
         if len(article.source.text) > LONGEST:
             yield Problem.of(_too_long(article), origin=article.id, stage="annotate")
             continue
-        yield replace(article, findings=_findings(article, readings)) if readings else article
+        yield guarded(partial(_annotated, article, readings), origin=article.id, stage="annotate")
 
 
 def is_readable(article: Article) -> bool:
@@ -43,6 +44,10 @@ def _too_long(article: Article) -> AnnotateError:
         f"has {len(article.source.text):,} characters, more than the {LONGEST:,} that are annotated",
         hint="Split it into several files.",
     )
+
+
+def _annotated(article: Article, readings: "Sequence[Reading]") -> Article:
+    return replace(article, findings=_findings(article, readings)) if readings else article
 
 
 def _findings(article: Article, readings: "Sequence[Reading]") -> Findings:
