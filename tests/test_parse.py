@@ -317,3 +317,23 @@ def test_a_page_is_read_by_its_markup_and_its_metadata() -> None:
 )
 def test_the_language_is_told_by_its_commonest_words(text: str, language: str | None) -> None:
     assert article(text).language == language
+
+
+def test_a_short_last_sentence_about_somebody_already_named_is_body() -> None:
+    article = parse(Source(HARBOUR_END, (Origin("end.txt"),)))
+
+    assert [str(block.role) for block in article.blocks[-2:]] == ["paragraph", "debris"]
+
+
+HARBOUR_END = """Harbour bridge to close for eleven weeks
+
+By Ines Okafor
+
+The harbour bridge will close for 11 weeks, engineer Tom Varga said on Monday.
+
+Councillor Leila Haddad said the closure would cost traders £2 million.
+
+Haddad added that “nobody was warned”.
+
+Share this article
+"""

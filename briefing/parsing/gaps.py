@@ -13,6 +13,7 @@ from briefing.parsing.furniture import is_furniture
 
 SENTENCE = re.compile(r"[\"'“‘„«`(]{0,3}[^\W_].*[.!?…][\"'”’»)]{0,3}", re.DOTALL)
 LINK = re.compile(r"[|›»>©@#/_]|https?:|\bwww\b")
+NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][a-z]{3,}\b")
 FEW = 2
 """Lines that may be missing between two paragraphs, each a sentence."""
 CLEAN = 0.9
@@ -22,6 +23,8 @@ CLEAN = 0.9
 def close_gaps(draft: Draft) -> None:
     """Take as body short sentences between paragraphs; and in a text that is nearly all body, lists and names too."""
     body = draft.body()
+    if body:
+        _go_on(draft, body)
     if len(body) < 3:  # noqa: PLR2004 - no middle
         return
     clean = _is_clean(draft, body)
@@ -30,6 +33,18 @@ def close_gaps(draft: Draft) -> None:
         if (clean or sentences) and not any(LINK.search(draft.text(i)) or is_furniture(draft.text(i)) for i in gap):
             for i in gap:
                 draft.is_body[i] = True
+
+
+def _go_on(draft: Draft, body: list[int]) -> None:
+    """Take as body up to two sentences right after the last paragraph that speak of somebody it has named."""
+    named = set(NAME.findall(" ".join(draft.text(i) for i in body)))
+    for i in range(body[-1] + 1, min(body[-1] + 1 + FEW, len(draft.passages))):
+        words = draft.text(i)
+        if not draft.is_free(i) or not SENTENCE.fullmatch(words) or LINK.search(words) or is_furniture(words):
+            return
+        if named.isdisjoint(NAME.findall(words)):
+            return
+        draft.is_body[i] = True
 
 
 def _is_clean(draft: Draft, body: list[int]) -> bool:
