@@ -23,6 +23,17 @@ def texts(body: str) -> list[str]:
         ("Gen. J. K. Brandt of the U.S. Army agreed.", ["Gen. J. K. Brandt of the U.S. Army agreed."]),
         ("One line.\nanother line", ["One line.", "another line"]),
         ("No end", ["No end"]),
+        ("Marsh said no. The mayor left.", ["Marsh said no.", "The mayor left."]),
+        ("See no. 7 and fig. 3 of it.", ["See no. 7 and fig. 3 of it."]),
+        ("It will close at 9 a.m. The mayor agreed.", ["It will close at 9 a.m.", "The mayor agreed."]),
+        ("She works for Holt & Co. “They pay,” she said.", ["She works for Holt & Co.", "“They pay,” she said."]),
+        ("Holt & Co. Shipping left the U.S. It’s gone.", ["Holt & Co. Shipping left the U.S.", "It’s gone."]),
+        ("Det. Insp. Smith and Fr. Marsh met Cpl. Holt.", ["Det. Insp. Smith and Fr. Marsh met Cpl. Holt."]),
+        ("Plan B. The J. A. Holt plan, J.K. Marsh said.", ["Plan B.", "The J. A. Holt plan, J.K. Marsh said."]),
+        (
+            "It was Gen.\nBrandt who left in Sept.\nNobody saw.",
+            ["It was Gen.\nBrandt who left in Sept.", "Nobody saw."],
+        ),
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(body: str, expected: list[str]) -> None:

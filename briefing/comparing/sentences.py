@@ -7,24 +7,15 @@ from typing import TypeVar
 
 from briefing.articles import Article, Block, Role
 from briefing.comparing.nations import NATION
-from briefing.comparing.words import Word, is_content, listed, words
+from briefing.comparing.sentence_ends import ends
+from briefing.comparing.words import Word, is_content, words
 from briefing.findings import Mention, Quantity, Quotation, Timex
 from briefing.spans import Span
 
 TOLD = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.LIST, Role.QUOTE, Role.CAPTION, Role.TABLE})
 """Where sentences are looked for: what the article tells, in its own words or others'."""
 
-TITLES = listed(
-    """adm brig capt cmdr co col corp dept dr etc fig gen gov hon inc jr lt ltd maj messrs mr mrs ms no pres prof
-    rep rev sen sgt sr st supt vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m"""
-)
-"""What ends in a full stop that ends no sentence."""
-
 Found = TypeVar("Found", Quantity, Timex, Mention)
-
-OPENERS = frozenset("“\"'‘«„([")
-CLOSERS = frozenset("”\"'’»)]")
-ENDS = frozenset(".!?…。")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +64,7 @@ def _spans(article: Article, block: Block) -> Iterator[Span]:
         yield from _trimmed(block.span, text, 0, len(text))
         return
     start = 0
-    for end in _ends(text):
+    for end in ends(text):
         yield from _trimmed(block.span, text, start, end)
         start = end
     yield from _trimmed(block.span, text, start, len(text))
@@ -87,47 +78,8 @@ def _trimmed(block: Span, text: str, start: int, end: int) -> Iterator[Span]:
         yield block.part(begin, begin + len(inner))
 
 
-def _ends(text: str) -> Iterator[int]:
-    """Where one sentence ends and the next begins. One walk over the text: a mark that is no end is passed once."""
-    at = 0
-    while at < len(text):
-        mark = at
-        at += 1
-        if text[mark] not in ENDS:
-            continue
-        while at < len(text) and (text[at] in ENDS or text[at] in CLOSERS):
-            at += 1
-        after = at
-        while after < len(text) and text[after].isspace():
-            after += 1
-        if at < after < len(text) and _is_end(text, mark, at, after):
-            yield after
-        at = max(at, after)
-
-
-def _is_end(text: str, mark: int, at: int, after: int) -> bool:
-    """Whether the mark ends a sentence: a capital, a digit or a quotation mark follows, and no abbreviation precedes."""
-    following = text[after]
-    broken = "\n" in text[at:after]
-    if not (broken or following.isupper() or following.isdigit() or following in OPENERS):
-        return False
-    if text[mark] != "." or at > mark + 1:
-        return True
-    before = _word_before(text, mark)
-    if before.casefold() in TITLES:
-        return broken and before.casefold() not in {"mr", "mrs", "ms", "dr"}
-    return broken or not (len(before) == 1 and before.isupper() and before != "I")
-
-
 def _is_name(word: Word, places: Sequence[tuple[int, int]]) -> bool:
     return word.text.casefold() in NATION or any(start <= word.start < end for start, end in places)
-
-
-def _word_before(text: str, mark: int) -> str:
-    start = mark
-    while start > max(0, mark - 8) and (text[start - 1].isalpha() or text[start - 1] == "."):
-        start -= 1
-    return text[start:mark]
 
 
 class _Lookup:
