@@ -9,6 +9,7 @@ from briefing.exporting.sections.phrases import (
     cite,
     cites,
     computed,
+    counted,
     empty,
     in_texts,
     notes,
@@ -82,7 +83,7 @@ def _support(claim: Claim, said: Span, comparison: Comparison, found: Index) -> 
     yield f"{where}{origins(claim, found)}."
     yield from _meant(said, found)
     for words, stance in (("Also at", Stance.STATES), ("Otherwise at", Stance.DIFFERS), ("Answered at", Stance.DENIES)):
-        spans = [e.span for e in claim.evidence if e.span != said and e.stance is stance]
+        spans = [e.span for e in counted(claim, found) if e.span != said and e.stance is stance]
         if stance is Stance.DENIES:
             spans += [answer.span for answer in comparison.answers_to(said)]
         if spans:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.articles import Article
-from briefing.comparisons import Claim, Comparison, CopyRelation, Stance, Standing
+from briefing.comparisons import Claim, Comparison, CopyRelation, Evidence, Stance, Standing
 from briefing.corrections import Judgement
 from briefing.exporting.document import Badge, Bullets, Callout, Cite, Inline, Item, Paragraph, Section, Text, Voice
 from briefing.findings import Stated
@@ -75,9 +75,20 @@ def standing(claim: Claim, whole: int) -> Badge:
     return Badge(in_texts(claim.texts, whole), "good" if claim.texts > 1 else "single")
 
 
+def counted(claim: Claim, found: Index) -> tuple[Evidence, ...]:
+    """The evidence that the counts rest on: what only resembles a claim of one text is not said to say it."""
+    if claim.texts > 1:
+        return claim.evidence
+    saying = [e for e in claim.evidence if e.stance is Stance.STATES]
+    own = next(
+        (e.article for e in saying if found.text(e.span) == claim.statement), saying[0].article if saying else ""
+    )
+    return tuple(e for e in claim.evidence if e.article == own or e.stance is Stance.DENIES)
+
+
 def origins(claim: Claim, found: Index) -> str:
     """The independent origins behind a claim, counted and, where they are few, named; a text stands for its outlet."""
-    by = (e.origin for e in claim.evidence if e.stance is not Stance.DENIES)
+    by = (e.origin for e in counted(claim, found) if e.stance is not Stance.DENIES)
     stating = dict.fromkeys(found.short(found.by_id[name]) if name in found.by_id else name for name in by)
     known = {entity.name for entity in found.entities.values()}
     named = [name for name in stating if name in known or name.startswith("Text ")] or list(stating)
