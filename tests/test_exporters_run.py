@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -12,10 +13,12 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from briefing.errors import ExportError, UsageError
+from briefing.errors import ExportError, Problem, UsageError
 from briefing.exporting import writing
 from briefing.exporting.kernel import executed
 from briefing.exporting.run import built_date, export, export_notebook, read_notebook, with_parameters
+from briefing.reading import sources
+from briefing.sources import Source
 
 SECTIONS = """
 import sys; sys.path.insert(0, {tests!r})
@@ -79,10 +82,74 @@ def test_a_kernel_that_dies_is_told(tmp_path: Path) -> None:
         export(["a.txt"], out=tmp_path, notebook=notebook(tmp_path, "import os; os._exit(1)"))
 
 
-def test_standard_input_reaches_the_notebook_as_a_table(tmp_path: Path) -> None:
-    own = notebook(tmp_path, 'assert open(SOURCES[0]).read() == \'{"id": "-", "text": "Oil leaks"}\', SOURCES')
-    export(["-"], out=tmp_path, notebook=own, formats=("html",), stdin=io.BytesIO(b"Oil leaks"))
-    assert (tmp_path / "briefing.html").exists()
+FERRY = """Café on the ferry opens again
+
+By Zoë Lindqvist
+
+The café on the ferry to the outer islands opens again on Monday, operator Nordlinje said.
+
+“We have carried out more than 200 checks,” said director Olof Brandt.
+"""
+PAGE = (
+    f"<!doctype html><title>Café on the ferry</title><body><article><h1>Café</h1><p>{FERRY[70:]}</p></article></body>"
+)
+TABLE = json.dumps({"id": "café", "text": FERRY}) + "\n{broken\n"
+
+
+def read_by(folder: Path) -> Path:
+    """A notebook that shows, as JSON, where its sources come from and what they say."""
+    cell = """
+import briefing, json
+from briefing.exporting.display import Shown
+from briefing.exporting.document import Attachment, Section
+dossier = briefing.read(*SOURCES, progress=False)
+articles = [[a.source.origin.id, a.source.origin.path, a.source.text, a.source.notes] for a in dossier.articles]
+told = {"articles": articles, "problems": [], "odd": [p.origin for p in dossier.problems]}
+Shown(Section('json', 'Data', (Attachment(json.dumps(told)),)))
+"""
+    return notebook(folder, cell)
+
+
+@pytest.mark.parametrize(
+    "said", [FERRY.encode("cp1252"), FERRY.encode("utf-16"), PAGE.encode("cp1252"), TABLE.encode()]
+)
+def test_standard_input_is_read_by_the_notebook_as_the_readers_read_it(tmp_path: Path, said: bytes) -> None:
+    export(["-"], out=tmp_path, notebook=read_by(tmp_path), formats=("json",), stdin=io.BytesIO(said))
+
+    told = json.loads((tmp_path / "briefing.json").read_bytes())
+    read = list(sources(["-"], stdin=io.BytesIO(said)))
+    known = [[one.origin.id, None, one.text, list(one.notes)] for one in read if isinstance(one, Source)]
+    assert told["articles"] == known
+    assert "Café" in known[0][2]
+    assert told["odd"] == [one.origin for one in read if isinstance(one, Problem)]
+
+
+def test_standard_input_stands_in_its_place_among_the_inputs_and_may_be_empty(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FERRY, encoding="utf-8")
+    named = [tmp_path / "none.txt", "-", str(tmp_path / "a.txt")]
+
+    export(named, out=tmp_path, notebook=read_by(tmp_path), formats=("json",), stdin=io.BytesIO(b""))
+
+    told = json.loads((tmp_path / "briefing.json").read_bytes())
+    assert [row[0] for row in told["articles"]] == [str(tmp_path / "a.txt")]
+    assert told["odd"] == [str(tmp_path / "none.txt"), "-"]
+
+
+def test_standard_input_gives_the_same_bytes_each_time_and_names_no_temporary_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / name))
+        exported = export(["-"], out=tmp_path / "out", stdin=io.BytesIO(FERRY.encode("cp1252")), built="2024-03-15")
+        made.append({path.name: path.read_bytes() for path in exported.paths})
+        assert list((tmp_path / name).iterdir()) == []
+
+    assert {name: made[1][name] == content for name, content in made[0].items()} == {
+        "briefing.html": True, "briefing.pdf": True, "briefing.json": True,
+    }  # fmt: skip
+    assert str(tmp_path).encode() not in made[0]["briefing.json"] + made[0]["briefing.html"]
 
 
 def test_a_folder_that_cannot_be_written_is_told_before_the_work(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import os
-import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,12 +60,12 @@ def export(  # noqa: PLR0913 - one for each option of the command
         raise UsageError("no input was named", hint="Name files, folders, a glob, or - for standard input.")
     check_writable(out, [f"{NAME}.{name}" for name in formats])
     nb = read_notebook(notebook)
-    with _spooled(inputs, stdin) as sources:
+    with _kept(inputs, stdin) as kept:
         parameters = {
-            "SOURCES": sources, "LEDGER": str(ledger) if ledger else None, "TITLE": title, "STATUS": status,
+            "SOURCES": [str(one) for one in inputs], "LEDGER": str(ledger) if ledger else None, "TITLE": title, "STATUS": status,
             "AUTHORS": list(authors), "BUILT": built_date(built),
         }  # fmt: skip
-        nb = executed(with_parameters(nb, parameters), where=str(notebook or "the briefing notebook"))
+        nb = executed(with_parameters(nb, parameters, stdin=kept), where=str(notebook or "the briefing notebook"))
     return export_notebook(nb, out=out, formats=formats)
 
 
@@ -100,11 +100,14 @@ def read_notebook(path: Path | None) -> NotebookNode:
         raise ExportError("is no notebook", where=str(chosen), hint="Name an .ipynb file.") from error
 
 
-def with_parameters(nb: NotebookNode, parameters: Mapping[str, object]) -> NotebookNode:
+def with_parameters(nb: NotebookNode, parameters: Mapping[str, object], *, stdin: Path | None = None) -> NotebookNode:
     """The notebook with one more cell that sets the parameters, after the cell tagged `parameters` (as papermill does),
-    or at the top.
+    or at the top; `stdin` is the file that it reads as `-`.
     """
     source = "".join(f"{name} = {value!r}\n" for name, value in parameters.items())
+    if stdin:
+        # Under its own name, its bytes untouched: what is read, and what is told of it, is what `parse -` says.
+        source += f"import sys\nsys.stdin = open({str(stdin)!r}, encoding='utf-8')\n"
     cell = new_code_cell(source, id="parameters-given", metadata={"tags": ["injected-parameters"]})  # type: ignore[no-untyped-call]  # nbformat has no types
     tagged = (i for i, known in enumerate(nb.cells) if "parameters" in known.metadata.get("tags", ()))
     at = next(tagged, -1) + 1
@@ -130,25 +133,16 @@ def _built_in() -> Path:
 
 
 @contextmanager
-def _spooled(inputs: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[list[str]]:
-    """The inputs as the notebook can read them: standard input does not reach a kernel, so it becomes a table."""
+def _kept(inputs: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Path | None]:
+    """Standard input, where it is named, as a file: it does not reach a kernel."""
     if "-" not in map(str, inputs):
-        yield [str(one) for one in inputs]
+        yield None
         return
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        table = Path(folder, "standard-input.jsonl")
-        table.write_bytes(_as_table(stdin or sys.stdin.buffer))
-        yield [str(table) if str(one) == "-" else str(one) for one in inputs]
-
-
-def _as_table(stdin: BinaryIO) -> bytes:
-    """What came in: as it is where it is a table, as one line of a table where it is text or a page."""
-    raw = stdin.read()
-    if re.match(rb"\s*\{", raw):
-        return raw
-    words = raw.decode("utf-8", "replace")
-    kind = "html" if re.match(r"\s*<(?:!doctype|html|\?xml)", words, re.IGNORECASE) else "text"
-    return json.dumps({"id": "-", kind: words}).encode()
+        kept = Path(folder, "standard-input")
+        with kept.open("wb") as file:
+            shutil.copyfileobj(stdin or sys.stdin.buffer, file)
+        yield kept
 
 
 def _exported(kind: str, nb: NotebookNode, name: str) -> bytes:
