@@ -56,6 +56,30 @@ ABSOLUTE = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("The quay may close next winter.", ["next winter"]),
+        ("Visitors rest the summer of 2019 there.", ["the summer of 2019"]),
+        ("They would start next spring and end May 2021 early.", ["next spring", "May 2021"]),
+        (
+            "It shut at the close of 2019 and for the rest of the summer of 2021.",
+            ["the close of 2019", "the rest of the summer of 2021"],
+        ),
+        (
+            "Built at the turn of the 19th century, it fell in late May 2021.",
+            ["the turn of the 19th century", "late May 2021"],
+        ),
+        (
+            "Sales fell by the end of 2020 and mid-2021 and at the start of summer 2022.",
+            ["the end of 2020", "mid-2021", "the start of summer 2022"],
+        ),
+    ],
+)
+def test_a_verb_before_a_season_is_no_part_of_it(text: str, spans: list[str]) -> None:
+    assert [timex.span.of(text) for timex in found(text)] == spans
+
+
 @pytest.mark.parametrize(("text", "value"), ABSOLUTE)
 def test_an_absolute_expression_has_its_value_without_any_anchor(text: str, value: str) -> None:
     plain, words, _ = marked(text)

@@ -61,8 +61,11 @@ PARTS = {
     r"(?:\s(?:and|or)\s(?:a\s)?half)?|½|half\san?|half|an?\sfew|an?\scouple(?:\sof)?|several|few|many|an?|a\ssingle|a\sfull)",
     "UNIT": "(?P<unit>second|minute|min|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)",
     "CALENDAR": "(?P<unit>day|week|weekend|month|quarter|year|decade|century)",
-    "EARLY": r"(?P<mod>(?:the\s)?(?:very\s)?(?:early|late|mid|later|earlier|beginning|start|end|middle|close|turn|rest|remainder|"
-    r"early\spart|latter\spart|first\shalf|second\shalf)(?:[-\s](?:of|in))?[-\s](?:the\s)?)?",
+    # "start", "close" and "rest" are verbs too: as nouns they have an "of" or a hyphen, or are the "end" in "by end May".
+    "EARLY": r"(?P<mod>(?:the\s)?(?:very\s)?(?:"
+    r"(?:early|late|mid|later|earlier|early\spart|latter\spart|first\shalf|second\shalf)(?:[-\s](?:of|in))?[-\s]|"
+    r"(?:beginning|start|end|middle|close|turn|rest|remainder)[-\s]of\s|(?:start|end)-|(?:(?<=by\s)|(?<=at\s))end\s"
+    r")(?:the\s)?)?",
     "ABOUT": r"(?:(?:more\sthan|less\sthan|fewer\sthan|almost|nearly|about|around|roughly|approximately|at\sleast|up\sto|over|some|"
     r"just\sover|just\sunder|just|only)\s)?",
     "THIS": r"(?P<this>this|last|next|that|the\ssame|the\sfollowing|the\sprevious|the\spreceding|the\snext)",
