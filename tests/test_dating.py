@@ -57,6 +57,11 @@ def test_the_year_of_a_law_is_the_earliest_year() -> None:
     assert known.published.value == "2022-01-01/.."
 
 
+def test_a_title_before_a_name_does_not_hide_that_the_day_lies_ahead() -> None:
+    (known,) = dated((annotated("The quay will not reopen for Mr. Holt and his crew on 12 May 2021."),))
+    assert known.published is None
+
+
 def test_a_day_that_lies_ahead_bounds_nothing() -> None:
     (known,) = dated((annotated("The bridge will be finished in 2031, engineers hope."),))
     assert known.published is None

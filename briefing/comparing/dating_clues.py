@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from briefing.annotating.timexes_values import anchors, months_of, shifted
 from briefing.articles import BODY, Article, Role
+from briefing.comparing.sentence_ends import ends
 from briefing.findings import Anchor, Quantity, Timex, TimexType
 from briefing.spans import Span
 
@@ -22,7 +23,6 @@ LAW = re.compile(
 )
 APPOSED = re.compile(r"\s{0,3}[,(]\s{0,2}(?:in\s{1,2})?\Z")
 CALENDAR = re.compile(r"(year|month)([+-]\d{1,2})\Z")
-SENTENCE = re.compile(r"[.!?]['\"”’)]{0,2}\s|\n")
 MATCHING = 3
 """Names and numbers that two articles share at least where a number of one may date the other."""
 
@@ -65,9 +65,9 @@ def _stated_days(article: Article) -> Iterator[Clue]:
 
 
 def _before(article: Article, span: Span) -> str:
-    """The sentence of `span` up to its end, found by its marks."""
-    window = article.source.text[max(0, span.start - 300) : span.end]
-    return SENTENCE.split(window)[-1]
+    """The sentence of `span` up to its end."""
+    window = article.source.text[max(0, span.start - 300) : span.end].rpartition("\n")[2]
+    return window[max(ends(window), default=0) :]
 
 
 def _laws(article: Article) -> Iterator[Clue]:
