@@ -91,6 +91,7 @@ def test_an_impossible_date_names_no_day() -> None:
     assert days("2023-02-30") is None
     assert days("2023-W60") is None
     assert days("0000") is None
+    assert days("9999-W52") is None
 
 
 @given(st.text(max_size=200))
