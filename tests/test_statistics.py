@@ -69,6 +69,8 @@ def test_the_same_text_twice_shares_all_and_unlike_texts_nothing() -> None:
 def test_marks_inside_a_clause_tell_quoted_words_from_reported_ones() -> None:
     assert list(between_marks("his teams “detect it” and “stop it” daily")) == ["detect it", "stop it"]
     assert list(between_marks("they “never closed it")) == ["never closed it"]
+    assert list(between_marks("he said „stop” and left")) == ["stop"]
+    assert list(between_marks("the spies’ ‘quiet house’ burnt")) == ["quiet house"]
 
 
 def test_numbers_and_counts_read_as_in_a_newspaper() -> None:

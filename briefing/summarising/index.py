@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from briefing.annotating import quotation_marks
 from briefing.articles import Article
 from briefing.comparing.sentences import sentences
 from briefing.comparisons import Comparison
@@ -121,22 +122,9 @@ def quoted(text: str, quotation: Quotation) -> tuple[str, ...]:
     return tuple(stretch for piece in pieces for stretch in between_marks(piece)) if quotation.mode == "mixed" else ()
 
 
-PAIRS = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"}
-
-
 def between_marks(text: str) -> Iterator[str]:
     """What stands between quotation marks; a mark that never closes quotes to the end."""
-    at = 0
-    while at < len(text):
-        closer = PAIRS.get(text[at])
-        if closer is None or (text[at] == "‘" and at and text[at - 1].isalnum()):
-            at += 1
-            continue
-        end = text.find(closer, at + 1)
-        yield text[at + 1 : end if end >= 0 else len(text)]
-        if end < 0:
-            return
-        at = end + 1
+    return (text[found.start : found.end] for found in quotation_marks.quoted(text))
 
 
 def _findings(article: Article) -> Iterable[Finding]:
