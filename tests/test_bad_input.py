@@ -18,7 +18,11 @@ from payloads import BIDI, UNCLOSED, in_every_position
 
 COMMAND = (sys.executable, "-m", "briefing")
 STOPPED = {130, -signal.SIGINT}
-"""Exit status of a run that was stopped: Python may also end by the signal itself, which a shell shows as 130, too."""
+"""Exit status of a run that was stopped: Python may also end by the signal itself, which a shell shows as 130, too.
+
+That is so (and nothing is said) where SIGINT comes before `main` runs or after it: `python -m` ends by the signal on a
+KeyboardInterrupt that nobody catches. These tests wait for a first line or a kernel, so that `main` is at work.
+"""
 
 READING = 60
 """Seconds in which a busy machine starts the command, but does not make a briefing as well."""

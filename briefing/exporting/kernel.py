@@ -46,12 +46,30 @@ class _ThisInterpreter(KernelSpecManager):
 
 
 class _Kernel(AsyncKernelManager):
-    """A kernel that Ctrl-C stops at once, as a `KeyboardInterrupt`."""
+    """A kernel that Ctrl-C and SIGTERM stop at once, as what they mean to whoever runs the notebook."""
+
+    on_terminate: Any = signal.SIG_DFL
 
     async def start_kernel(self, **options: Any) -> None:  # type: ignore[override]  # its async twin, as upstream
-        """Start it. nbclient has put a handler for the signal in place that would end in an error of its own."""
-        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+        """Start it. nbclient has put handlers for the signals in place that would end in errors of its own."""
+        loop = asyncio.get_running_loop()
+        loop.remove_signal_handler(signal.SIGINT)
+        if loop.remove_signal_handler(signal.SIGTERM):
+            signal.signal(signal.SIGTERM, self.on_terminate)
         await super().start_kernel(**options)
+
+    async def stopped(self) -> None:
+        """Stop it. A start that was interrupted is still a task of the loop, and would go on beside this; a
+        kernel that is asked politely prints a traceback.
+        """
+        if self.provisioner:
+            await self.provisioner.kill()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        if self.has_kernel:
+            await self.shutdown_kernel(now=True)
 
 
 def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
@@ -79,7 +97,7 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
             raise ExportError(f"the kernel stopped: {error}", where=where, hint="Was there enough memory?") from error
         finally:
             if kernel.has_kernel:
-                run_sync(kernel.shutdown_kernel)(now=True)
+                run_sync(kernel.stopped)()
     return nb
 
 
@@ -87,9 +105,11 @@ def _manager(folder: Path) -> _Kernel:
     """A kernel that is reached through files of this user only, not through the network (as far as names may be long)."""
     socket = str(folder / "kernel")
     place = {"transport": "ipc", "ip": socket} if len(socket) <= LONGEST_SOCKET else {}
-    return _Kernel(
+    kernel = _Kernel(
         kernel_name="python3", kernel_spec_manager=_ThisInterpreter(), connection_file=f"{socket}.json", **place
     )
+    kernel.on_terminate = signal.getsignal(signal.SIGTERM)
+    return kernel
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
