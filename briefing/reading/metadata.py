@@ -64,7 +64,7 @@ def _marked(tree: etree._Element) -> Iterator[tuple[str, str]]:
         yield "html:lang", root.get("lang", "")
     for element in tree.iter("title"):
         if not any(parent.tag == "svg" for parent in element.iterancestors()):
-            yield "html:title", "".join(element.itertext())
+            yield "html:title", "".join(str(part) for part in element.itertext())
             break
     for element in tree.iter("link"):
         if "canonical" in element.get("rel", "").lower().split():
