@@ -45,6 +45,17 @@ BOUNDS = [
 ]
 
 
+@pytest.mark.parametrize("text", ["Published at 06: 00 BST on Monday.", "Updated 6: 45 pm.", "The 76ers lost again."])
+def test_clocks_set_with_a_space_and_names_made_of_numbers_are_no_quantities(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("age", ["38-year-old", "38 year old", "six-month-old"])
+def test_an_age_is_quoted_whole(age: str) -> None:
+    text = f"The {age} diver left."
+    assert only(text).span.of(text) == age
+
+
 @pytest.mark.parametrize(("text", "low", "high", "relation", "unit", "of"), BOUNDS)
 def test_a_quantity_has_bounds_a_unit_and_what_it_counts(
     text: str, low: float | None, high: float | None, relation: str, unit: str | None, of: str | None

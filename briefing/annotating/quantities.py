@@ -65,7 +65,13 @@ def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
     for amount in (_aged(text, found) for found in amounts(text)):
         tokens = reading.doc.char_span(amount.number_start, max(amount.number_end, amount.end), alignment_mode="expand")
         if tokens is not None and len(tokens) and not _is_a_score(text, amount) and is_counting(amount, tokens):
-            yield amount, tokens
+            yield _whole(text, amount), tokens
+
+
+def _whole(text: str, amount: Amount) -> Amount:
+    """The amount with the "old" that makes a length of time an age."""
+    old = OLD.match(text, amount.end) if amount.unit in TIMES else None
+    return replace(amount, end=old.end()) if old else amount
 
 
 def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
@@ -74,6 +80,11 @@ def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]
         if tokens is not None and len(tokens) and is_multiple(tokens):
             yield amount, tokens
 
+
+OLD = re.compile(r"[-\s]?old\b", re.IGNORECASE)
+SPACED_MINUTES = re.compile(r"[0-5][0-9]\s?(?:[ap]\.?m|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST)\b", re.IGNORECASE)
+SPACED_CLOCK = re.compile(r"[0-2]?[0-9]:\s" + SPACED_MINUTES.pattern, re.IGNORECASE)
+"""Clocks that a page's layout has torn apart: "06: 00 BST"."""
 
 YEAR = re.compile(r"1[0-9]{3}\Z|20[0-9]{2}\Z")
 MINOR = 15
@@ -105,9 +116,14 @@ def _is_a_score(text: str, amount: Amount) -> bool:
     ):
         return True
     before, after = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + 5]
-    if amount.unit is None and re.match(r"['’]?s\b", after):  # 737s, 1960s
+    if amount.unit is None and re.match(r"(?:['’]?s|ers)\b", after):  # 737s, 1960s, 76ers
         return True
     if re.match(r"[-–:/][0-9]|\s?[x×]\s?[0-9]", after) or re.search(r"[0-9][-–:/]\Z", before):
+        return True
+    if SPACED_CLOCK.match(text, amount.start) or (
+        SPACED_MINUTES.match(text, amount.start)
+        and re.search(r"[0-9]:\s\Z", text[max(0, amount.start - 3) : amount.start])
+    ):
         return True
     sized = text[max(0, amount.start - 4) : amount.start]
     return bool(re.search(r"[0-9]\s?[x×]\s?\Z", sized)) or before[-1:] in {"#", "_", "@"}
