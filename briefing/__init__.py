@@ -6,7 +6,7 @@
                                        │            │          Ledger ──► applied on every run
                                        └──── export ┴──► briefing.html, .pdf, .json
 
-    errors · spans · sources · findings · articles · corrections · dossiers · comparisons   the nouns: frozen values
+    errors · calendars · spans · sources · findings · articles · corrections · dossiers · comparisons   the nouns: frozen values
     reading/      files, folders, tables, pages        → Source
     parsing/      Source                               → Article: blocks, roles, headline, dates
     annotating/   Article                              → quotations, quantities, time expressions, names
