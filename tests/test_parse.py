@@ -337,3 +337,11 @@ Haddad added that “nobody was warned”.
 
 Share this article
 """
+
+
+def test_all_rights_reserved_is_no_part_of_an_outlets_name() -> None:
+    text = HARBOUR_END.replace("Share this article", "© 2025 Metro Wire. All rights reserved.")
+    outlet = parse(Source(text, (Origin("end.txt"),))).outlet
+
+    assert outlet is not None
+    assert outlet.value == "Metro Wire"

@@ -186,7 +186,7 @@ def _units(one: Sequence[Measured], other: Sequence[Measured]) -> Iterator[Betwe
     """The same number with two units, of what may be one thing."""
     for a, b in product(one, other):
         units = {a.quantity.unit, b.quantity.unit}
-        if len(units) > 1 and None not in units and _same_number(a, b) and of_one_thing(a, b) is not False:
+        if len(units) > 1 and None not in units and _same_number(a, b) and of_one_thing(a, b):
             note = f"The same number stands in different units: {_listed((_with_of(a), _with_of(b)))}."
             yield _between(DifferenceKind.UNIT, [(m.sentence, m.passage) for m in (a, b)], note, certain=True)
 

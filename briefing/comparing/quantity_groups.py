@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations, product
 
-from briefing.comparing.intervals import WORST, verdict
+from briefing.comparing.intervals import WORST, is_near, verdict
 from briefing.comparing.linkage import Link, linked
 from briefing.comparing.measured import Measured, of_one_thing, together
 from briefing.comparisons import QuantityGroup, Verdict
@@ -148,13 +148,15 @@ def same_time(one: Measured, other: Measured) -> bool:
 
 
 def _fit(one: tuple[int, ...], other: tuple[int, ...], quantities: Sequence[Measured]) -> bool:
-    """No group holds two quantities of one sentence, nor numbers that clash within one text."""
+    """No group holds two quantities of one sentence, numbers that clash within one text, or such as are far apart."""
     for a in one:
         for b in other:
             x, y = quantities[a], quantities[b]
             if x.sentence == y.sentence:
                 return False
-            if x.article == y.article and verdict(x.quantity, y.quantity) is Verdict.CONFLICT:
+            if verdict(x.quantity, y.quantity) is not Verdict.CONFLICT:
+                continue
+            if x.article == y.article or not is_near(x.quantity, y.quantity):
                 return False
     return True
 

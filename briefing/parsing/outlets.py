@@ -9,7 +9,7 @@ from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.headlines import SITE
 from briefing.sources import Source
 
-_NAME = r"(?P<name>(?:[Tt]he |Der |Die |Das |Le |La |El )?(?:[A-Z][\w'’&.-]*|[A-Z]{2,})(?: (?:of |on |and |& |for |de |der |du )?[A-Z][\w'’&.-]*){0,4})"
+_NAME = r"(?P<name>(?:[Tt]he |Der |Die |Das |Le |La |El )?(?:[A-Z][\w'’&.-]*|[A-Z]{2,})(?: (?:of |on |and |& |for |de |der |du )?(?![Aa]ll [Rr]ights)[A-Z][\w'’&.-]*){0,4})"
 BIO = re.compile(
     rf"\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|reports|writes|covering|covers|producer|critic|analyst|bureau chief|editor-in-chief)\b[^.]{{0,80}}?\b(?:for|at|of|with) {_NAME}"
 )

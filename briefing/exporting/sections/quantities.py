@@ -67,7 +67,7 @@ def asserted_by(article: Article, quantity: Quantity, found: Index) -> str:
 
 
 def _groups(comparison: Comparison, found: Index) -> Iterator[Block]:
-    groups = [g for g in comparison.quantity_groups if g.verdict is not Verdict.NOT_COMPARABLE]
+    groups = [g for g in comparison.quantity_groups if g.of and g.verdict is not Verdict.NOT_COMPARABLE]
     drawn = [(group, drawing) for group in groups if (drawing := quantities(group, found))]
     for group, drawing in drawn[:MOST_CHARTS]:
         yield Heading(_title(group, found))
