@@ -121,7 +121,7 @@ def _compare(options: argparse.Namespace) -> int:
         raise UsageError("compare takes either inputs or --sets FILE", hint="Try: briefing compare --help")
     if options.sets:
         return _compare_sets(options)
-    dossier = pipeline.read(*options.inputs, ledger=options.ledger, stdin=sys.stdin.buffer)
+    dossier = pipeline.read(*options.inputs, ledger=read_ledger_option(options), stdin=sys.stdin.buffer)
     comparison = pipeline.compare(pipeline.annotate(dossier))
     _write(interchange.compared(comparison))
     return _status(comparison.dossier.problems)
@@ -139,6 +139,7 @@ def _compare_sets(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    read_ledger_option(options)
     from briefing.exporting.run import export  # noqa: PLC0415 - nbconvert is heavy and only needed here
 
     with _warnings_told():
@@ -179,7 +180,9 @@ def _schema(_options: argparse.Namespace) -> int:
 
 
 def read_ledger_option(options: argparse.Namespace) -> "briefing.Ledger":
-    """The ledger that was named, an empty one where none was. Raises LedgerError where it cannot be read."""
+    """The ledger that was named, an empty one where none was. Raises LedgerError where it is missing or no ledger."""
+    if options.ledger and not Path(options.ledger).exists():
+        raise LedgerError("there is no such ledger", where=options.ledger, hint="Look at the name of the file.")
     return read_ledger(Path(options.ledger)) if options.ledger else briefing.Ledger()
 
 

@@ -196,3 +196,14 @@ def test_stopping_with_control_c_says_so_in_one_line(story: Path) -> None:
 
     assert process.returncode == 130
     assert said.decode() == "briefing: stopped; nothing was left half-written\n"
+
+
+@pytest.mark.parametrize("command", ["parse", "annotate", "compare", "export"])
+def test_a_mistyped_ledger_is_told_and_drops_no_correction_silently(
+    capsysbinary: pytest.CaptureFixture[bytes], story: Path, tmp_path: Path, command: str
+) -> None:
+    status, printed, said = run(capsysbinary, command, story, "--ledger", tmp_path / "legder.jsonl")
+
+    assert status == 2
+    assert printed == []
+    assert "there is no such ledger" in said

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 
 import pytest
 from handmade import comparison, courier, gazette
 
+import briefing
 from briefing.articles import Article
 from briefing.comparisons import Comparison
 from briefing.dossiers import Dossier
@@ -123,3 +125,13 @@ def test_words_left_out_of_an_attribution_show_as_left_out() -> None:
     spoken = replace(first, speaker=replace(first.speaker, spans=spans))
     article = replace(courier(), findings=replace(courier().findings, quotations=(spoken,)))
     assert "“Mira … reporters”" in str(Briefing(Comparison(Dossier((article,)))).who_said_what)
+
+
+def test_a_denial_is_shown_with_the_word_that_denies(tmp_path: Path) -> None:
+    text = (
+        "Captain held after crash\n\nThe lawyer, Ines Falk, denied that the captain had been speeding.\n\nHe is 52.\n"
+    )
+    (tmp_path / "a.txt").write_text(text)
+    dossier = briefing.annotate(briefing.read(tmp_path / "a.txt", progress=False), progress=False)
+
+    assert "[denied] the captain had been speeding" in str(Briefing(briefing.compare(dossier)).who_said_what)

@@ -26,6 +26,9 @@ from briefing.summarising.wording import count
 
 ID, TITLE, NUMBER = "who-said-what", "Who said what", "7"
 UNKNOWN = "Speaker not stated"
+DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject|refut|disput|dismiss|contradict|disavow|repudiat)", re.IGNORECASE
+)
 
 RESOLVED = {
     SpeakerBasis.PRONOUN: "speaker resolved from a pronoun",
@@ -69,6 +72,9 @@ def _quote(article: Article, quotation: Quotation, found: Index) -> Quote:
     words = " … ".join(" ".join(found.text(span).split()) for span in quotation.content)
     if quotation.mode is not Mode.DIRECT:
         words = words.removeprefix("that ")  # it belongs to the report, not to what was said
+        cue = " ".join(article.text_of(span) for span in quotation.cue)
+        if DENYING.search(cue):
+            words = f"[{cue}] {words}"  # without its cue a denial reads as what it denies
     basis = quotation.speaker.basis if quotation.speaker else None
     inferred = RESOLVED.get(basis) if basis else None
     as_written = _as_written(article, quotation)
