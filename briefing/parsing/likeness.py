@@ -8,16 +8,19 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from briefing.parsing.boosting import Forest
 from briefing.parsing.features import features
 from briefing.parsing.passages import Passage
 
+if TYPE_CHECKING:
+    from briefing.parsing.boosting import Forest
+
 
 @cache
-def _forest() -> Forest:
+def _forest() -> "Forest":
+    from briefing.parsing.boosting import Forest  # noqa: PLC0415 - numpy loads when something is parsed, not before
+
     fitted = json.loads(resources.files(__package__).joinpath("body.json").read_bytes())
     return Forest(fitted["base"], tuple(fitted["trees"]))
 
@@ -26,4 +29,6 @@ def likeness(passages: Sequence[Passage], furniture: Sequence[bool]) -> tuple[fl
     """For each passage how likely it is part of the body, from 0 to 1."""
     if not passages:
         return ()
+    import numpy as np  # noqa: PLC0415 - see above
+
     return tuple(_forest().likely(np.array(features(passages, furniture))).tolist())
