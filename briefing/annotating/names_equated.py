@@ -13,7 +13,6 @@ KNOWN_AS = frozenset(
 )  # fmt: skip
 """What stands between a name and another one for the same, the article apart."""
 
-SET_OFF = frozenset({",", ".", ";", ")", "–", "—"})
 LISTED = frozenset({"and", "or", "&"})
 BEFORE_PLACES = frozenset({"in", "at", "for", "from", "with", "like", "unlike", "besides"})
 

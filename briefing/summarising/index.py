@@ -10,7 +10,7 @@ from briefing.articles import Article
 from briefing.comparing.sentences import sentences
 from briefing.comparisons import Comparison
 from briefing.dossiers import Dossier
-from briefing.findings import Entity, Finding, Quantity, Quotation, SpeakerBasis, Timex
+from briefing.findings import Entity, Finding, Quantity, Quotation, Timex
 from briefing.spans import Span, covering
 
 
@@ -104,11 +104,6 @@ def articles(pile: Comparison | Dossier | Article) -> tuple[Article, ...]:
     if isinstance(pile, Article):
         return (pile,)
     return pile.dossier.articles if isinstance(pile, Comparison) else pile.articles
-
-
-def is_resolved(quotation: Quotation) -> bool:
-    """Whether the speaker was resolved from a pronoun, a role or an utterance before, not named at the quotation."""
-    return quotation.speaker is not None and quotation.speaker.basis is not SpeakerBasis.STATED
 
 
 def quoted(text: str, quotation: Quotation) -> tuple[str, ...]:

@@ -23,7 +23,6 @@ CM = 1 / 2.54
 ACCENT = "#1f4e79"
 MIDDLE = "#7fa3c7"
 PALE = "#cfdbe8"
-WARM = "#b4531a"
 INK = "#1c1c1c"
 QUIET = "#5b6470"
 LINE = "#c9ced6"
