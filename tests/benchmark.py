@@ -143,14 +143,16 @@ def pdf() -> None:
     if chromium is None:
         print("the PDF step: no Chromium here to compare with")
         return
+    from briefing.exporting.kernel import executed
     from briefing.exporting.notebook import document
     from briefing.exporting.pdf import pdf as made
-    from briefing.exporting.run import executed
+    from briefing.exporting.run import read_notebook, with_parameters
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         subprocess.run([str(BIN / "briefing"), "export", str(SEEDS), "-o", name], check=True, capture_output=True)
-        brief = document(executed([SEEDS]))
+        notebook = with_parameters(read_notebook(None), {"SOURCES": [str(SEEDS)]})
+        brief = document(executed(notebook, where="the briefing notebook"))
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
         printing = [
             chromium, *flags, f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={folder / 'c.pdf'}",
