@@ -1,8 +1,21 @@
 """How values show themselves in a notebook: small HTML made by escaping, never by trusting."""
 
 import html
-import unicodedata
+import re
 from collections.abc import Iterable, Sequence
+
+# What a reader cannot see and a text can lie with: bidirectional controls, which reorder what is read (Unicode TR 36 and
+# TR 9), all other format characters but those that writing needs (soft hyphens, joiners, zero-width spaces, the number
+# signs that enclose digits), line and paragraph separators, letters that are blank, tag characters, which spell hidden
+# ASCII except in the flags of regions; and what cannot stand in HTML: controls, surrogates, private use, non-characters.
+UNSEEN = re.compile(
+    "(?P<flag>\U0001f3f4[\U000e0020-\U000e007f]+)"
+    "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\u2800\u3164"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000f0000-\U0010ffff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000))
+    + "]"
+)
 
 STYLE = """<style>
 .briefing-shown{font:14px/1.5 "Source Sans 3",system-ui,sans-serif;max-width:60rem}
@@ -32,18 +45,18 @@ def escaped(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with control and direction characters written out, so that what is read is what is there."""
-    if text.isprintable():
+    r"""The text with what no reader could see written out, so that what is read is what is there.
+
+    >>> visible("pay \u202e001")
+    'pay ⟨U+202E⟩001'
+    """
+    if text.isprintable() and text.isascii():
         return text
-    return "".join(_visible(character) for character in text)
+    return UNSEEN.sub(lambda unseen: unseen[0] if unseen["flag"] else code_point(unseen[0]), text)
 
 
-def _visible(character: str) -> str:
-    if character in "\n\t" or character.isprintable():
-        return character
-    category = unicodedata.category(character)
-    if character == "\r" or category == "Zs":
-        return character
+def code_point(character: str) -> str:
+    """What stands for a character that cannot be seen or shown: `⟨U+202E⟩`."""
     return f"⟨U+{ord(character):04X}⟩"
 
 

@@ -1,4 +1,6 @@
 import re
+import sys
+import unicodedata
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -32,7 +34,8 @@ from briefing.exporting.document import (
 )
 from briefing.exporting.html import render
 from briefing.exporting.html_inlines import is_safe
-from briefing.exporting.html_markup import Html, plain, tag, text
+from briefing.exporting.html_markup import Html, tag, text
+from briefing.markup import visible
 
 NASTY = """</style></title></script><script>alert(1)</script><img src=x onerror=alert(1)>"'`&amp;<!--"""
 
@@ -161,7 +164,7 @@ def test_any_text_is_shown_as_text(words: str) -> None:
     html.encode("utf-8")
     bare = re.sub(r'<span class="control" title="[^"]*">|</span>|</?bdi>', "", html)
     assert "<" not in bare
-    assert unescape(bare) == plain(words)
+    assert unescape(bare) == visible(words)
 
 
 @pytest.mark.parametrize(
@@ -204,6 +207,18 @@ def test_bidirectional_and_other_controls_are_visible() -> None:
     assert shown.count('class="control"') == 3
     assert "⟨U+202E⟩" in shown
     assert "right-to-left override" in shown
+
+
+def test_whatever_has_no_picture_is_written_out_and_nothing_else() -> None:
+    blank = set("\u115f\u1160\u3164\uffa0\u2800")  # letters by category
+    needed = set("\t\n\r\u00ad\u200b\u200c\u200d\u2060") | set(map(chr, range(0x600, 0x606)))
+    needed |= set("\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")  # Prepended_Concatenation_Mark: seen
+    for character in map(chr, range(sys.maxunicode + 1)):
+        category = unicodedata.category(character)
+        if category in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} or character in blank:
+            assert (visible(character) == character) is (character in needed), hex(ord(character))
+        elif category != "Cn":
+            assert visible(character) == character, hex(ord(character))
 
 
 def test_a_flag_keeps_its_tag_characters_but_hidden_text_in_them_shows() -> None:

@@ -24,7 +24,7 @@ from briefing.exporting.document import (
     to_json,
 )
 from briefing.exporting.html import fragment
-from briefing.exporting.html_markup import plain
+from briefing.markup import visible
 
 PACKED = "ascii"
 _SURROGATE = re.compile(r"\\ud[89a-f]")
@@ -44,7 +44,7 @@ class Shown:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, object]:
         """One display for each kind of reader (IPython's protocol)."""
         del include, exclude  # IPython filters by itself
-        return {"text/plain": plain(str(self)), "text/html": self._repr_html_(), MIME: packed(to_json(self.node))}
+        return {"text/plain": visible(str(self)), "text/html": self._repr_html_(), MIME: packed(to_json(self.node))}
 
     def _repr_html_(self) -> str:
         """The section as HTML that stands for itself: citations show the cited words when pointed at."""

@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.errors import ExportError
+from briefing.markup import UNSEEN, code_point
 
 SERIF, SANS, MONO = "Source Serif 4", "Source Sans 3", "DejaVu Sans Mono"
 CHARTS = "Fira Sans"
@@ -26,14 +27,11 @@ PLAIN = frozenset(
     (*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA1, 0x100)), *"\n\u00a0–—‘’‚“”„†‡•…‰‹›€™−≈≠≤≥\u2009\u202f\u200b")
 ) - {"\u00ad"}
 
-# A reader can't see these and a text can lie with them (Unicode TR 36): all other format characters are printed as marks.
-UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060")
-
-# Letters by category, and yet blank.
-FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+# What writing needs and no one sees: soft hyphens, zero-width spaces and joiners.
+BETWEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 
 # The shaper passes over these where a font lacks them (Unicode, Default_Ignorable_Code_Point).
-IGNORED = UNSEEN | {"\ufe0e", "\ufe0f"}
+IGNORED = BETWEEN | {"\ufe0e", "\ufe0f"}
 
 # Fonts beside the fontpkg family, by the module that carries them; DejaVu comes with matplotlib.
 BESIDE = {
@@ -83,9 +81,9 @@ class Glyphs:
         """
         if text.isascii() and text.isprintable():
             return text
-        text = text.replace("\r\n", "\n").replace("\t", "    ")
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
         if not is_seen(text):
-            return "".join(_mark(c) if c in UNSEEN else self._cluster(c) for c in text)
+            return "".join(code_point(c) if c in BETWEEN else self._cluster(c) for c in text)
         text = text.replace("\u00ad", "")  # one at the end of a link stops Typst 0.15
         if PLAIN.issuperset(text):
             return text
@@ -104,8 +102,8 @@ class Glyphs:
         return self.known[cluster]
 
     def _looked_up(self, cluster: str) -> str:
-        if any(is_hidden(character) for character in cluster):
-            shown = (_mark(c) if is_hidden(c) else c for c in cluster)
+        if UNSEEN.search(cluster):
+            shown = (code_point(c) if UNSEEN.match(c) else c for c in cluster)
             return "".join(c if len(c) > 1 else self._looked_up(c) for c in shown)
         face = None if self.refused.intersection(cluster) else _face_for(cluster)
         if face:
@@ -117,19 +115,12 @@ class Glyphs:
 
     def _missed(self, character: str) -> str:
         self.missing.setdefault(_script(character), set()).add(character)
-        return _mark(character)
-
-
-def is_hidden(character: str) -> bool:
-    """Whether a character has no picture of its own: controls, bidirectional marks, surrogates, private use, fillers."""
-    if character in UNSEEN or character == "\n":
-        return False
-    return character in FILLERS or unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+        return code_point(character)
 
 
 def is_seen(text: str) -> bool:
     """Whether anything of the text can be seen: what a link leads from must be (PDF/UA-1, 7.18.5)."""
-    return any(not character.isspace() and character not in UNSEEN for character in text)
+    return any(not character.isspace() and character not in BETWEEN for character in text)
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -206,10 +197,6 @@ def _face_for(cluster: str) -> Face | None:
     return next((face for face in faces() if needed <= face.characters), None)
 
 
-def _mark(character: str) -> str:
-    return f"⟨U+{ord(character):04X}⟩"
-
-
 def _script(character: str) -> str:
     from fontTools import unicodedata as scripts  # noqa: PLC0415 - see _face
 
@@ -221,7 +208,7 @@ def _lacking(script: str, characters: set[str]) -> str:
 
     name = {"Zyyy": "symbols", "Zinh": "combining marks", "Zzzz": "unassigned characters"}.get(script)
     name = name or str(scripts.script_name(script)).replace("_", " ")
-    shown = " ".join(_mark(character) for character in sorted(characters)[:3])
+    shown = " ".join(code_point(character) for character in sorted(characters)[:3])
     more = f" and {len(characters) - 3} more" if len(characters) > 3 else ""  # noqa: PLR2004 - as many as shown
     package = PACKAGES.get(script)
     hint = f"install {package}" if package else "install a fontpkg-… package that has it"

@@ -29,7 +29,7 @@ from briefing.exporting.document import (
 from briefing.exporting.foreign_inlines import DEEPEST, inline, inlines, spaced, text_of, trimmed
 from briefing.exporting.foreign_pictures import image
 from briefing.exporting.foreign_tables import table_block
-from briefing.exporting.html_markup import plain
+from briefing.markup import visible
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = {
@@ -88,8 +88,8 @@ Found: TypeAlias = Titled | Block
 
 def html_blocks(source: str) -> Iterator[Found]:
     """The blocks that HTML makes: headings, paragraphs, lists, tables, code, quotes, and pictures that it holds itself."""
-    readable = plain(source)  # nh3 takes no lone surrogates, libxml2 no controls, which references can spell, too
-    clean = plain(nh3.clean(
+    readable = visible(source)  # nh3 takes no lone surrogates, libxml2 no controls, which references can spell, too
+    clean = visible(nh3.clean(
         readable, tags=BLOCKS | INLINES | TABLES, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto", "data"},
         link_rel=None,
     ))  # fmt: skip

@@ -4,18 +4,12 @@
 visible angle brackets, never as markup.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from html import escape
 
-# Unicode TR 36: bidirectional controls reorder what a reader sees; TR 9 lists them. Tag characters spell hidden
-# ASCII, except in the flags of regions. NUL, other controls, surrogates and non-characters cannot stand in HTML.
-_UNSEEN = re.compile(
-    "(?P<flag>\U0001f3f4[\U000e0020-\U000e007f]+)"
-    "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
-    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
-)
+from briefing import markup
+
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 VOID = frozenset({"br", "col", "hr", "img", "link", "meta"})
 
@@ -51,17 +45,17 @@ def join(parts: Iterable[str], separator: str = "") -> Html:
 
 def text(words: str) -> Html:
     """Characters as a reader should see them: escaped, unseen controls made visible, right-to-left kept to itself."""
-    whole = visible(words)
+    whole = written(words)
     return Html(f"<bdi>{whole}</bdi>") if _runs_right_to_left(words) else whole
 
 
-def visible(words: str) -> Html:
+def written(words: str) -> Html:
     """Characters escaped, with unseen controls made visible, for an element that has a direction of its own."""
     if words.isascii() and words.isprintable():
         return Html(escape(words, quote=False))
     parts: list[str] = []
     last = 0
-    for unseen in _UNSEEN.finditer(words):
+    for unseen in markup.UNSEEN.finditer(words):
         if unseen["flag"]:
             continue
         parts += [escape(words[last : unseen.start()], quote=False), _control(unseen[0])]
@@ -69,30 +63,21 @@ def visible(words: str) -> Html:
     return Html("".join([*parts, escape(words[last:], quote=False)]))
 
 
-def plain(words: str) -> str:
-    """Characters for an attribute, unseen controls written as ⟨U+202E⟩."""
-    return _UNSEEN.sub(lambda unseen: unseen[0] if unseen["flag"] else _code_point(unseen[0]), words)
-
-
 def untagged(words: str) -> Html:
     """Characters where no element may stand, as in a page's title."""
-    return Html(escape(plain(words)))
+    return Html(escape(markup.visible(words)))
 
 
 def _attribute(key: str, value: str | int | bool | None) -> str:  # noqa: FBT001 - HTML has boolean attributes
     name = key.rstrip("_").replace("_", "-")
     if value is None or value is False:
         return ""
-    return f" {name}" if value is True else f' {name}="{escape(plain(str(value)))}"'
+    return f" {name}" if value is True else f' {name}="{escape(markup.visible(str(value)))}"'
 
 
 def _control(character: str) -> Html:
     name = unicodedata.name(character, "control character").lower()
-    return Html(f'<span class="control" title="{escape(name)}">{_code_point(character)}</span>')
-
-
-def _code_point(character: str) -> str:
-    return f"⟨U+{ord(character):04X}⟩"
+    return Html(f'<span class="control" title="{escape(name)}">{markup.code_point(character)}</span>')
 
 
 def _runs_right_to_left(words: str) -> bool:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from briefing.exporting.citations import Note
 from briefing.exporting.document import Original, Passage
 from briefing.exporting.html_inlines import Page, anchor
-from briefing.exporting.html_markup import EMPTY, Html, join, plain, tag, visible
+from briefing.exporting.html_markup import EMPTY, Html, join, tag, written
+from briefing.markup import visible
 
 KINDS = {"quotation": "quotation", "quantity": "quantity", "timex": "time", "mention": "name"}
 ROLES = {
@@ -146,14 +147,14 @@ def _wrapped(words: str, part: Passage, layers: list[_Layer], page: Page) -> Htm
         fresh = [layer for layer in opened[kept:] if layer.end > cut]
         while waiting and max(waiting[0].start, part.start) <= cut:
             fresh.append(waiting.popleft())
-        parts += [*(_begin(layer, page) for layer in fresh), visible(words[cut:following])]
+        parts += [*(_begin(layer, page) for layer in fresh), written(words[cut:following])]
         opened = [*opened[:kept], *fresh]
     return join([*parts, *(_end(layer) for layer in reversed(opened))])
 
 
 def _begin(layer: _Layer, page: Page) -> Html:
     if not layer.note:
-        return Html(f'<mark class="{layer.kind}" title="{escape(plain(layer.label or KINDS[layer.kind]))}">')
+        return Html(f'<mark class="{layer.kind}" title="{escape(visible(layer.label or KINDS[layer.kind]))}">')
     number = layer.note.number
     page.pieces[number] += 1
     return Html(f'<span class="cited n{number}"' + (f' id="n{number}">' if page.pieces[number] == 1 else ">"))
