@@ -1,9 +1,10 @@
+import subprocess
+import sys
 import time
 
 import pytest
 
 from briefing.errors import ExportError
-from briefing.exporting import fonts
 from briefing.exporting.fonts import PLAIN, SANS, SERIF, FontWarning, Glyphs, clusters, faces, text_folders
 
 
@@ -14,9 +15,12 @@ def test_what_counts_as_plain_is_in_both_text_families() -> None:
     assert needed <= covering[SANS]
 
 
-def test_plain_latin_opens_no_font_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "faces", lambda: pytest.fail("a font was looked into"))
-    assert Glyphs().shown("“Naïve” – 40 € at the café…") == "“Naïve” – 40 € at the café…"
+def test_plain_latin_opens_no_font_file() -> None:
+    code = "import sys; from briefing.exporting.fonts import Glyphs; print(Glyphs().shown(sys.argv[1]), 'fontTools' in sys.modules)"
+    words = "“Naïve” – 40 € at the café…"
+    run = [sys.executable, "-X", "utf8", "-c", code, words]
+    printed = subprocess.run(run, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    assert printed == f"{words} False\n"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +32,7 @@ def test_plain_latin_opens_no_font_file(monkeypatch: pytest.MonkeyPatch) -> None
         ("\ufeffstart", "⟨U+FEFF⟩start"),
         ("soft\u00adhyphen", "softhyphen"),
         ("\u00ad", "⟨U+00AD⟩"),
-        ("line\r\nline\ttab", "line\nline    tab"),
+        ("line\r\nline\rline\ttab", "line\nline\nline    tab"),
         ("e\u0301", "e\u0301"),
         ("a\U000e0041", "a⟨U+E0041⟩"),
         ("\u0902", "⟨U+0902⟩"),
@@ -51,9 +55,8 @@ def test_a_script_without_a_font_is_warned_about_once_and_the_package_named() ->
     assert messages[1].startswith("symbols: ")
 
 
-def test_han_is_told_to_need_its_own_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "_face_for", lambda _cluster: None)
-    glyphs = Glyphs()
+def test_han_is_told_to_need_its_own_package() -> None:
+    glyphs = Glyphs(refused=frozenset("中国"))
     glyphs.shown("中国")
     with pytest.warns(FontWarning, match="Han: install noto-cjk-sans-otc"):
         glyphs.warn()
@@ -71,7 +74,6 @@ def test_a_hundred_thousand_of_one_character_take_no_more_than_a_moment(characte
     assert time.process_time() - started < 2
 
 
-def test_a_text_family_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "TEXT", ("fontpkg_no_such_family",))
+def test_a_text_family_that_is_missing_is_named() -> None:
     with pytest.raises(ExportError, match="fontpkg-no-such-family is not installed"):
-        text_folders()
+        text_folders(("fontpkg_no_such_family",))

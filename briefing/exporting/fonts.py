@@ -7,7 +7,7 @@ out on every machine.
 
 import unicodedata
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
@@ -136,10 +136,10 @@ def clusters(text: str) -> Iterator[str]:
         yield text[start:]
 
 
-def text_folders() -> tuple[Path, ...]:
+def text_folders(modules: Sequence[str] = (*TEXT, CHARTS_MODULE)) -> tuple[Path, ...]:
     """The folders of the families that every document is set in. Raises ExportError where one is not installed."""
     folders = []
-    for module in (*TEXT, CHARTS_MODULE):
+    for module in modules:
         folder = _folder(module)
         if folder is None:
             package = module.replace("_", "-")
