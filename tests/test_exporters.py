@@ -14,7 +14,6 @@ from briefing.errors import CitationError, ExportError
 from briefing.exporting.citations import nodes, words
 from briefing.exporting.display import Shown
 from briefing.exporting.document import (
-    MIME,
     Block,
     Bullets,
     Callout,
@@ -33,6 +32,7 @@ from briefing.exporting.document import (
     Table,
     Text,
 )
+from briefing.exporting.document_json import MIME
 from briefing.exporting.html_exporter import BriefingHTMLExporter
 from briefing.exporting.notebook import document
 

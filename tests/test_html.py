@@ -14,7 +14,6 @@ from rich_document import COAST, HARBOUR, cite, coast, harbour, identity, rich_d
 from briefing.errors import CitationError
 from briefing.exporting.display import Shown
 from briefing.exporting.document import (
-    MIME,
     Attachment,
     Badge,
     Callout,
@@ -30,8 +29,8 @@ from briefing.exporting.document import (
     Section,
     Text,
     Voice,
-    from_json,
 )
+from briefing.exporting.document_json import MIME, from_json
 from briefing.exporting.html import render
 from briefing.exporting.html_inlines import is_safe
 from briefing.exporting.html_markup import Html, tag, text

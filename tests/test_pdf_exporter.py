@@ -10,7 +10,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from rich_document import rich_document
 
 from briefing.errors import CitationError
-from briefing.exporting.document import MIME, Document, to_json
+from briefing.exporting.document import Document
+from briefing.exporting.document_json import MIME, to_json
 from briefing.exporting.pdf_exporter import BriefingPDFExporter
 
 

@@ -13,7 +13,8 @@ from briefing.comparisons import Comparison
 from briefing.dossiers import Dossier
 from briefing.exporting.briefing import Briefing
 from briefing.exporting.citations import check, words
-from briefing.exporting.document import Cite, Document, Front, Paragraph, Section, Voice, from_json, to_json
+from briefing.exporting.document import Cite, Document, Front, Paragraph, Section, Voice
+from briefing.exporting.document_json import from_json, to_json
 from briefing.findings import Findings
 from briefing.sources import Origin, Source
 

@@ -8,7 +8,8 @@ import briefing
 from briefing import interchange
 from briefing.comparisons import Comparison
 from briefing.exporting.display import Shown
-from briefing.exporting.document import Chart, Section, to_json
+from briefing.exporting.document import Chart, Section
+from briefing.exporting.document_json import to_json
 from briefing.exporting.sections import (
     bottom_line,
     differences,

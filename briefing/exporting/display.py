@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from briefing.errors import ExportError
 from briefing.exporting.citations import numbered, words
 from briefing.exporting.document import (
-    MIME,
     Attachment,
     Block,
     Bullets,
@@ -21,8 +20,8 @@ from briefing.exporting.document import (
     Quote,
     Section,
     Table,
-    to_json,
 )
+from briefing.exporting.document_json import MIME, to_json
 from briefing.exporting.html import fragment
 from briefing.markup import visible
 

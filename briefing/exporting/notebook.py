@@ -10,18 +10,8 @@ from nbformat import NotebookNode
 from briefing.errors import ExportError
 from briefing.exporting.citations import nodes
 from briefing.exporting.display import unpacked
-from briefing.exporting.document import (
-    MIME,
-    Attachment,
-    Block,
-    Callout,
-    Document,
-    Front,
-    Heading,
-    Listing,
-    Section,
-    from_json,
-)
+from briefing.exporting.document import Attachment, Block, Callout, Document, Front, Heading, Listing, Section
+from briefing.exporting.document_json import MIME, from_json
 from briefing.exporting.foreign import output_blocks
 from briefing.exporting.foreign_html import Titled
 from briefing.exporting.foreign_markdown import markdown_blocks
