@@ -108,7 +108,8 @@ class Quantity:
     """A number as an interval, its unit (None: a plain count) and what it counts.
 
     `low`, `high`: `=` and `~` have both alike, `>` and `>=` no high, `<` and `<=` no low, a range both.
-    `of` is what is counted, as a head word with what narrows it; `window` the time it holds for.
+    `of` is what is counted, as a head word with what narrows it; `window` the time it holds for; `happening` the word
+    that says what befell those who are counted (“killing”, “hurt”), where one does.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Quantity:
     of_span: Span | None
     window: Span | None
     by: str
+    happening: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ def _quantity(quantity: Quantity) -> JsonObject:
         "of": quantity.of,
         "of_span": _maybe_place(quantity.of_span),
         "window": _maybe_place(quantity.window),
+        "happening": _maybe_place(quantity.happening),
         "by": quantity.by,
     }
 

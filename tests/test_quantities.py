@@ -160,3 +160,56 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(nasty: str) -> Non
     text = nasty * (100_000 // len(nasty))
     assert sum(1 for _ in (*amounts(text), *multiples(text))) >= 0
     assert time.process_time() - started < 20
+
+
+HAPPENED = [
+    ("The blast tore through the mill, killing nine workers and wounding at least 20.", ["killing", "wounding"]),
+    ("Nine dead as mill explodes", ["dead"]),
+    ("Six people died and more than 15 were hurt.", ["died", "hurt"]),
+    ("The death toll rose to 31 on Monday.", ["death"]),
+    ("Some 300 residents were evacuated and four are missing.", ["evacuated", "missing"]),
+    ("The bus carried 48 people.", ["carrying", "carried"]),
+    ("The crash could have killed hundreds.", [None]),
+    ("Officials said 40 people had not been injured.", [None]),
+    ("Police detained 43 protesters.", ["detained"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), HAPPENED)
+def test_what_befell_those_who_are_counted_comes_from_the_grammar(text: str, words: list[str | None]) -> None:
+    told = [quantity.happening and quantity.happening.of(text) for quantity in found(text)]
+    assert all(one in words for one in told)
+    assert len(told) >= 1
+
+
+OF = [
+    ("The limit on the bridge is 40.", "limit"),
+    ("They put the number of guests at 310.", "guests"),
+    ("The 30-year-old barge sank.", "barge"),
+    ("It bought the mill two years ago for $6.2 million.", "mill"),
+    ("He blamed the brigade, which took 25 minutes to arrive.", "brigade"),
+    ("Two of the wounded left on foot.", "wounded"),
+    ("The driver, Ada Holm, 44, was unhurt.", "Ada Holm"),
+    ("She reported the leak twice.", "leak"),
+]
+
+
+@pytest.mark.parametrize(("text", "of"), OF)
+def test_what_is_counted_is_found_where_it_does_not_stand_behind_the_number(text: str, of: str) -> None:
+    assert found(text)[0].of == of
+
+
+def test_an_age_has_no_time_window() -> None:
+    text = "Police said Ada Holm, 44, was held and that a judge would decide by Friday."
+    assert only(text).window is None
+
+
+def test_a_bare_number_that_revises_another_counts_the_same() -> None:
+    first, second = found("The clinic said 52 people were treated. It had earlier spoken of 45.")
+    assert (second.of, second.happening) == (first.of, first.happening) == ("people", second.happening)
+    assert second.by.endswith("carried")
+
+
+def test_within_is_an_upper_bound_of_a_length_of_time() -> None:
+    quantity = only("The brigade said its first engine was there within 9 minutes.")
+    assert (quantity.low, quantity.high, quantity.relation.value) == (None, 9, "<=")

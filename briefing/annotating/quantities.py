@@ -1,77 +1,56 @@
 """Quantities in an article: how much or how many, of what, in which unit, bounded how, and moved which way."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from briefing.annotating.numbers import numbers
-from briefing.annotating.quantities_grammar import NOT_COUNTED, counted, is_counting, is_multiple, moved, phrase
+from briefing.annotating.quantities_carried import carried
+from briefing.annotating.quantities_counted import counted
+from briefing.annotating.quantities_grammar import is_counting, is_multiple, moved, root
+from briefing.annotating.quantities_happenings import happening
 from briefing.annotating.quantities_scan import Amount, amounts, multiples
+from briefing.annotating.quantities_windows import Times, window
+from briefing.annotating.quantities_zeros import BY, zeros
 from briefing.annotating.reading import Reading
 from briefing.annotating.timexes_context import names_a_law
 from briefing.annotating.units import TIMES
-from briefing.findings import Quantity, Relation, Timex, TimexType, finding_id
-from briefing.spans import Span
-
-BY = "quantities/1"
-NOBODY = re.compile(r"\b(?:no[- ]one|nobody|none\sof)\b", re.IGNORECASE)
-PEOPLE = "people"
-"""What "nobody" counts: "No one has been prosecuted" gives the number of people prosecuted."""
-
-COUNTING = frozenset(
-    {"be", "report", "record", "have", "find", "see", "suffer", "register", "detect", "confirm", "there"}
-)
-WINDOWED = frozenset(
-    {
-        "in",
-        "over",
-        "during",
-        "within",
-        "for",
-        "since",
-        "throughout",
-        "between",
-        "across",
-        "by",
-        "at",
-        "on",
-        "until",
-        "from",
-    }
-)
+from briefing.findings import Quantity, Timex, TimexType, finding_id
 
 
 def quantities(reading: Reading, timexes: Sequence[Timex]) -> Iterator[Quantity]:
     """The quantities of a reading in the order of the text; dates, names, labels and clocks are none."""
     text = reading.plain
-    when = sorted((timex for timex in timexes), key=lambda timex: timex.span.start)
-    starts = [timex.span.start for timex in when]
+    times = Times.of(timexes)
     found = [*_counts(reading, text), *_multiples(reading, text)]
-    kept = [(a, tokens) for a, tokens in found if not _is_time(reading, a, tokens, when, starts)]
-    zeros = list(_zeros(reading, text))
-    taken: list[tuple[int, Quantity]] = [(a.start, _quantity(reading, a, tokens, when, starts)) for a, tokens in kept]
+    kept = [(a, tokens) for a, tokens in found if not _is_time(reading, a, tokens, times)]
+    taken = [(a.start, _quantity(reading, a, tokens, times), tokens) for a, tokens in kept]
+    none = [(start, quantity, None) for start, quantity in zeros(reading, text, times)]
     end = -1
-    for start, quantity in sorted([*taken, *zeros], key=lambda pair: pair[0]):
-        if start >= end:
-            yield quantity
-            end = start + len(quantity.span)
+    before: list[tuple[TokenSpan, Quantity]] = []
+    for start, quantity, tokens in sorted([*taken, *none], key=lambda found: found[0]):
+        if start < end:
+            continue
+        end = start + len(quantity.span)
+        whole = carried(quantity, tokens, before) if tokens is not None else quantity
+        if tokens is not None:
+            before.append((tokens, whole))
+        yield whole
 
 
 def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
-    for amount in (_aged(text, found) for found in amounts(text)):
+    for amount in (_whole(text, _aged(text, found)) for found in amounts(text)):
         tokens = reading.doc.char_span(amount.number_start, max(amount.number_end, amount.end), alignment_mode="expand")
         if tokens is not None and len(tokens) and not _is_a_score(text, amount) and is_counting(amount, tokens):
-            yield _whole(text, amount), tokens
+            yield amount, tokens
 
 
 def _whole(text: str, amount: Amount) -> Amount:
     """The amount with the "old" that makes a length of time an age."""
     old = OLD.match(text, amount.end) if amount.unit in TIMES else None
-    return replace(amount, end=old.end()) if old else amount
+    return replace(amount, end=old.end(), is_age=True) if old else amount
 
 
 def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
@@ -101,7 +80,7 @@ def _aged(text: str, amount: Amount) -> Amount:
     before, after = text[max(0, amount.start - 44) : amount.start], text[amount.end : amount.end + 1]
     apposed = APPOSED.search(before) and after == "," and amount.low > MINOR
     if AGED.search(before[-12:]) or apposed:
-        return replace(amount, unit="year")
+        return replace(amount, unit="year", is_age=True)
     return amount
 
 
@@ -129,11 +108,10 @@ def _is_a_score(text: str, amount: Amount) -> bool:
     return bool(re.search(r"[0-9]\s?[x×]\s?\Z", sized)) or before[-1:] in {"#", "_", "@"}
 
 
-def _is_time(reading: Reading, amount: Amount, tokens: TokenSpan, when: Sequence[Timex], starts: Sequence[int]) -> bool:
+def _is_time(reading: Reading, amount: Amount, tokens: TokenSpan, times: Times) -> bool:
     """Whether the number is part of a date, or of a duration that says when or how long rather than what is counted."""
     here = reading.span(amount.number_start, amount.number_end)
-    i = bisect_left(starts, here.end)
-    timex = when[i - 1] if i else None
+    timex = times.last_before(here.end)
     if timex is None or not timex.span.overlaps(here):
         return False
     if timex.type is not TimexType.DURATION:
@@ -156,10 +134,9 @@ def _is_counted(timex: Timex, tokens: TokenSpan) -> bool:
     return unit.dep_ in {"compound", "nummod", "amod", "nmod"} and head.pos_ in {"NOUN", "PROPN"}
 
 
-def _quantity(
-    reading: Reading, amount: Amount, tokens: TokenSpan, when: Sequence[Timex], starts: Sequence[int]
-) -> Quantity:
+def _quantity(reading: Reading, amount: Amount, tokens: TokenSpan, times: Times) -> Quantity:
     noun = counted(amount, tokens)
+    befell = _befell(tokens, noun) if amount.unit is None else None
     span = reading.span(amount.start, amount.end)
     return Quantity(
         id=finding_id("quantity", span),
@@ -171,100 +148,13 @@ def _quantity(
         unit=amount.unit,
         of=reading.words(noun) if noun is not None else None,
         of_span=reading.span_of(noun) if noun is not None else None,
-        window=_window(reading, span, tokens, when, starts),
+        window=None if amount.is_age else window(reading, span, tokens, times),
         by=BY,
+        happening=reading.span_of(befell) if befell is not None else None,
     )
 
 
-def _window(
-    reading: Reading, span: Span, tokens: TokenSpan, when: Sequence[Timex], starts: Sequence[int]
-) -> Span | None:
-    """The time expression that bounds the quantity: the next one in its clause, else the last one before it."""
-    sentence = reading.span_of(tokens[0].sent)
-    near = [
-        t
-        for t in when[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if not t.span.overlaps(span)
-    ]
-    told = [t.span for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens)]
-    behind = [place for place in told if place.start >= span.end and not _another_between(reading, span, place)]
-    before = [place for place in told if place.end <= span.start]
-    return behind[0] if behind else before[-1] if before else None
-
-
-def _another_between(reading: Reading, span: Span, place: Span) -> bool:
-    """Whether another number stands between the two, to which the time then belongs."""
-    return any(True for _ in numbers(reading.article.text_of(span.part(span.end, place.start))))
-
-
-def _in_clause(reading: Reading, timex: Timex, tokens: TokenSpan) -> bool:
-    """Whether the time hangs on the verb of the quantity or on what is counted, not on "said" above them."""
-    sentence = tokens[0].sent
-    offset = timex.span.start - reading.span_of(sentence).start + sentence.start_char
-    place = reading.doc.char_span(offset, offset + len(timex.span), alignment_mode="expand")
-    if place is None or not len(place):
-        return False
-    own, verb = _verb(tokens.root), _verb(place.root)
-    return (
-        verb is None
-        or verb == own
-        or tokens.root.head.is_ancestor(place.root)
-        or (own is not None and own.is_ancestor(verb))
-    )
-
-
-def _verb(token: Token) -> Token | None:
-    return next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
-
-
-def _bounds(reading: Reading, timex: Timex) -> bool:
-    """Whether the time expression says when or for how long: "over the past years", "in 2022", "two years ago"."""
-    words = (
-        reading.article.text_of(Span(timex.span.source, max(0, timex.span.start - 12), timex.span.start))
-        .lower()
-        .split()
-    )
-    said = reading.article.text_of(timex.span).lower()
-    return timex.value not in {"PRESENT_REF", "PAST_REF"} and (
-        bool(words and words[-1] in WINDOWED)
-        or said.endswith("ago")
-        or timex.type is TimexType.SET
-        or timex.relative is not None
-    )
-
-
-def _zeros(reading: Reading, text: str) -> Iterator[tuple[int, Quantity]]:
-    """Nobody, none, and "no cases" where that many could have been counted."""
-    for match in NOBODY.finditer(text):
-        tokens = reading.doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if tokens is None or not len(tokens):
-            continue
-        verb = tokens.root.head
-        if match[0].lower().startswith("none"):
-            yield match.start(), _zero(reading, match.start(), match.start() + 4, _none_of(tokens))
-        elif tokens.root.dep_ == "nsubjpass" and verb.tag_ == "VBN":
-            done = tokens.doc[verb.i : verb.i + 1]
-            zero = _zero(reading, match.start(), match.end(), done)
-            yield match.start(), replace(zero, of=f"{PEOPLE} {reading.words(done).lower()}")
-    for token in reading.doc:
-        if token.lower_ == "no" and token.dep_ == "det" and _is_countable(token.head):
-            of = phrase(token.head, after=token.i + 1)
-            yield token.idx, _zero(reading, token.idx, token.idx + 2, of)
-
-
-def _none_of(tokens: TokenSpan) -> TokenSpan | None:
-    noun = next(
-        (child for child in tokens[-1].children if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}), None
-    )
-    return None if noun is None else phrase(noun, after=tokens.end)
-
-
-def _is_countable(noun: Token) -> bool:
-    return noun.tag_ == "NNS" and noun.lemma_.lower() not in NOT_COUNTED and noun.head.lemma_.lower() in COUNTING
-
-
-def _zero(reading: Reading, start: int, end: int, of: TokenSpan | None) -> Quantity:
-    span = reading.span(start, end)
-    said = None if of is None else reading.words(of)
-    place = None if of is None else reading.span_of(of)
-    return Quantity(finding_id("quantity", span), span, 0.0, 0.0, Relation.EXACTLY, None, None, said, place, None, BY)
+def _befell(tokens: TokenSpan, noun: TokenSpan | None) -> Token | None:
+    """What happened to those counted; “of whom 11 remain in hospital” tells of the eleven, not of all."""
+    of_whom = tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ in {"whom", "which"}
+    return happening(root(tokens) if noun is None or of_whom else noun.root)

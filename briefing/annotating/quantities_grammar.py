@@ -1,4 +1,4 @@
-"""What the grammar of its sentence says of an amount: what it counts, which way it moved, whether it counts at all."""
+"""What the grammar of its sentence says of an amount: which way it moved, and whether it counts at all."""
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -9,64 +9,13 @@ from briefing.findings import Change
 UP = frozenset(["rise", "increase", "grow", "climb", "jump", "surge", "soar", "gain", "add", "advance", "expand", "swell", "rocket", "boost", "raise", "lift", "double", "triple", "treble", "quadruple", "escalate", "accelerate", "improve", "strengthen", "spike", "hike", "multiply", "up", "higher", "more"])  # fmt: skip
 DOWN = frozenset(["fall", "decrease", "drop", "decline", "cut", "reduce", "slide", "slump", "plunge", "plummet", "tumble", "lose", "shed", "shrink", "slip", "sink", "dip", "slash", "halve", "lower", "ease", "contract", "weaken", "crash", "trim", "fewer", "less", "down", "retreat"])  # fmt: skip
 CHANGES = frozenset(["increase", "rise", "jump", "growth", "gain", "surge", "hike", "spike", "decrease", "drop", "fall", "decline", "cut", "reduction", "slump", "plunge", "improvement", "loss", "boost", "raise", "uptick", "slide", "dip"])  # fmt: skip
-LABELS = frozenset(
-    [
-        "section",
-        "article",
-        "chapter",
-        "page",
-        "no",
-        "number",
-        "figure",
-        "table",
-        "phase",
-        "grade",
-        "level",
-        "type",
-        "class",
-        "game",
-        "group",
-        "round",
-        "room",
-        "route",
-        "highway",
-        "flight",
-        "part",
-        "volume",
-        "act",
-        "title",
-        "clause",
-        "paragraph",
-        "annex",
-        "season",
-        "episode",
-        "version",
-        "model",
-        "series",
-        "stage",
-        "channel",
-        "platform",
-        "gate",
-        "resolution",
-        "unit",
-        "exhibit",
-        "item",
-        "step",
-        "rule",
-        "day",
-        "week",
-        "year",
-        "tier",
-        "zone",
-        "planet",
-        "category",
-        "verse",
-        "line",
-        "bus",
-        "interstate",
-    ]
-)
-MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+LABELS = frozenset([
+    "section", "article", "chapter", "page", "no", "number", "figure", "table", "phase", "grade", "level", "type",
+    "class", "game", "group", "round", "room", "route", "highway", "flight", "part", "volume", "act", "title",
+    "clause", "paragraph", "annex", "season", "episode", "version", "model", "series", "stage", "channel", "platform",
+    "gate", "resolution", "unit", "exhibit", "item", "step", "rule", "day", "week", "year", "tier", "zone", "planet",
+    "category", "verse", "line", "bus", "interstate",
+])  # fmt: skip
 NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
 
 
@@ -76,99 +25,6 @@ def root(tokens: TokenSpan) -> Token:
     heads = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     numeric = [token for token in heads if token.dep_ not in {"punct", "advmod", "quantmod", "prep", "case", "det"}]
     return (numeric or heads or [tokens[-1]])[-1]
-
-
-def counted(amount: Amount, tokens: TokenSpan) -> TokenSpan | None:
-    """The noun that is counted, with what narrows it; None where the sentence leaves it out."""
-    head = root(tokens)
-    noun = _of(tokens) or _measured(amount, head, tokens)
-    if noun is None and amount.unit is not None:
-        noun = _subject(head)
-    return None if noun is None else phrase(noun, after=tokens.end if noun.i >= tokens.end else noun.left_edge.i)
-
-
-def phrase(noun: Token, *, after: int) -> TokenSpan:
-    """The noun with the adjectives and nouns right before it, from token `after` on."""
-    start = noun.i
-    while start > after:
-        before = noun.doc[start - 1]
-        if before.text == "-" and start - 1 > after:
-            start -= 2
-            continue
-        joins = before.lower_ in {"and", "&", "-"} and noun.doc[start - 2].pos_ in {"ADJ", "NOUN"} and start - 1 > after
-        if not joins and not (
-            before.dep_ in MODIFIERS | {"conj"} and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
-        ):
-            break
-        start -= 1
-    return noun.doc[start : noun.i + 1]
-
-
-def _of(tokens: TokenSpan) -> Token | None:
-    """The noun after "of": "60 % of its revenue", "thousands of targets", "two of the men"."""
-    if tokens.end >= len(tokens.doc):
-        return None
-    word = tokens.doc[tokens.end]
-    if word.is_quote and tokens.end + 1 < len(tokens.doc):
-        word = tokens.doc[tokens.end + 1]
-    if word.lower_ != "of":
-        return None
-    noun = next((child for child in word.children if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}), None)
-    if noun is not None:
-        return noun
-    after = next((t for t in tokens.doc[word.i + 1 : word.i + 4] if not t.is_punct and not t.is_quote), None)
-    return after if after is not None and after.pos_ in {"NOUN", "PROPN"} else None
-
-
-def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
-    """The noun that the amount stands before: "20,000 Britons", "a $9bn contract", "a 1,300 percent increase in …"."""
-    if amount.unit == "times" and head.pos_ == "VERB":
-        return next((c for c in head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
-    if amount.unit == "times" and tokens.end < len(tokens.doc) and tokens.doc[tokens.end].dep_ in {"det", "poss"}:
-        owner = tokens.doc[tokens.end].head
-        return owner if owner.i > tokens.end and owner.pos_ in {"NOUN", "PROPN"} else None
-    noun = (
-        head.head
-        if head.dep_ in {"nummod", "compound", "amod", "nmod", "quantmod", "poss", "predet"}
-        and head.head.i >= tokens.end
-        else None
-    )
-    if (
-        noun is not None
-        and noun.pos_ in {"NUM", "ADJ"}
-        and noun.head.i > noun.i
-        and noun.head.pos_ in {"NOUN", "PROPN"}
-    ):
-        noun = noun.head
-    if noun is None and head.i >= tokens.end and head.pos_ in {"NOUN", "PROPN"}:
-        noun = head
-    if noun is None and amount.unit is None:
-        noun = next((t for t in head.children if t.i >= tokens.end and t.dep_ == "appos" and t.pos_ == "NOUN"), None)
-    if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ", "X"}:
-        return _behind(head) if amount.unit is not None else None
-    if noun.lemma_.lower() in CHANGES:
-        return _behind(noun) or noun
-    return noun
-
-
-def _behind(noun: Token) -> Token | None:
-    """The noun behind "in", "of", "for" or "on": "an increase in investigations"."""
-    for child in noun.rights:
-        if child.lower_ in {"in", "of", "for", "on"}:
-            return next((c for c in child.children if c.dep_ == "pobj" and c.pos_ in {"NOUN", "PROPN"}), None)
-    return None
-
-
-def _subject(head: Token) -> Token | None:
-    """The subject of the verb that the amount belongs to: "sales rose 60 %"."""
-    for token in (head, *head.ancestors):
-        if token.pos_ in {"VERB", "AUX"}:
-            subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ in {"NOUN", "PROPN"}]
-            if subjects:
-                return subjects[0]
-            if token.dep_ not in {"conj", "xcomp", "ccomp", "aux"}:
-                return None
-    return None
 
 
 def moved(amount: Amount, tokens: TokenSpan) -> Change | None:

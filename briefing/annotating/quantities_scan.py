@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.annotating.numbers import Form, Number, Piece, numbers, pieces
-from briefing.annotating.units import LONGEST, currency, unit
+from briefing.annotating.units import LONGEST, TIMES, currency, unit
 from briefing.findings import Change, Relation
 
 MONEY_BEFORE = re.compile(
@@ -56,6 +56,7 @@ class Amount:
     unit: str | None = None
     form: Form = Form.FIGURES
     change: Change | None = None
+    is_age: bool = False
 
 
 def amounts(text: str) -> Iterator[Amount]:
@@ -191,6 +192,8 @@ def _bounded(text: str, before: Sequence[Piece], amount: Amount) -> Amount:
     for length in range(len(before), 0, -1):
         run = before[-length:]
         words = " ".join(piece.word for piece in run if piece.text != "-")
+        if words == "within" and amount.unit in TIMES:
+            return _related(replace(amount, start=run[0].start), Relation.AT_MOST)
         if words in RELATIONS and amount.relation is Relation.EXACTLY and "\n" not in text[run[0].start : amount.start]:
             return _related(replace(amount, start=run[0].start), RELATIONS[words])
     return amount
