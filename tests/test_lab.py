@@ -143,7 +143,7 @@ def test_hostile_text_in_the_workspace_is_text(lab: tuple[str, Path], page: Page
     address, folder = lab
     payload = "<img src=x onerror=window.owned=1><script>window.owned=1</script> $\\href{javascript:1}{x}$"
     (folder / "hostile.txt").write_text(
-        f"{payload} wins vote\n\nBy <b onclick=alert(1)>Eve</b>\n\n“{payload}”, said <i>Mr Eve Stone</i> of {payload} on Monday.\n"
+        f"{payload} wins vote\n\nPay \u202e001 by Monday.\n\nBy <b onclick=alert(1)>Eve</b>\n\n“{payload}”, said <i>Mr Eve Stone</i> of {payload} on Monday.\n"
     )
     notebook(folder / "hostile.ipynb", WORKSPACE.format(sources="hostile.txt") + "\n")
     requests: list[str] = []
@@ -152,6 +152,7 @@ def test_hostile_text_in_the_workspace_is_text(lab: tuple[str, Path], page: Page
     run_all(page)
 
     expect(page.locator(".briefing-text")).to_contain_text("<script>window.owned=1</script>")
+    expect(page.locator(".briefing-text")).to_contain_text("Pay ⟨U+202E⟩001 by")
     assert page.evaluate("window.owned") is None
     assert all(url.startswith((address, "data:", "blob:")) for url in requests)
 
@@ -159,9 +160,10 @@ def test_hostile_text_in_the_workspace_is_text(lab: tuple[str, Path], page: Page
 def test_the_exporters_are_listed_in_the_menu(lab: tuple[str, Path], page: Page) -> None:
     address, folder = lab
     notebook(folder / "menu.ipynb", "1 + 1")
-    opened(page, address, "menu.ipynb")
+    with page.expect_response(lambda response: "/api/nbconvert" in response.url, timeout=90_000):
+        opened(page, address, "menu.ipynb")
 
     page.locator(".lm-MenuBar-item", has_text="File").click()
     page.locator(".lm-Menu-item", has_text="Save and Export Notebook As").hover()
     entries = page.locator(".lm-Menu-itemLabel", has_text="Briefing")
-    expect(entries).to_have_count(2)
+    expect(entries).to_have_count(2, timeout=30_000)

@@ -110,6 +110,24 @@ def test_text_travels_with_offsets_as_javascript_counts_them(tmp_path: Path) -> 
     assert words == [article.text_of(block.span) for block in article.blocks]
 
 
+def test_characters_that_no_reader_could_see_are_written_out_in_text_and_lists(tmp_path: Path) -> None:
+    trick = "\u202e"
+    (tmp_path / "trick.txt").write_text(
+        HARBOUR.replace("Tom Varga", f"Tom Var{trick}ga").replace("traders", f"{trick}traders")
+    )
+    work = workspace(briefing.annotate(briefing.read(tmp_path / "trick.txt", progress=False), progress=False))
+    article = work.reading.article
+    marked = [(article["text"][start:end], code) for start, end, code in article["unseen"]]
+    offered = [
+        *(label for facet in Facet for label in labels(work, facet)),
+        *(mark["label"] for mark in article["marks"]),
+    ]
+
+    assert marked == [(trick, "⟨U+202E⟩"), (trick, "⟨U+202E⟩")]
+    assert any("Var⟨U+202E⟩ga" in label for label in offered)
+    assert not any(trick in label for label in offered)
+
+
 def test_a_decision_about_nothing_says_what_to_do(dossier: Dossier) -> None:
     work = workspace(dossier)
     work.step(1)

@@ -7,6 +7,7 @@ import ipywidgets as widgets
 from briefing.articles import Article, Role
 from briefing.comparisons import CrossEntity
 from briefing.findings import Entity
+from briefing.markup import visible
 
 
 class Decisions:
@@ -40,8 +41,8 @@ class Decisions:
         entity = _meant(article, active)
         self.name = entity.name if entity else ""
         others = _names(known, but=entity) if entity else []
-        self.same_as.options = others
-        self.same_as.description = f"{entity.name[:40]} is the same as" if entity else "is the same as"
+        self.same_as.options = [(visible(name), name) for name in others]
+        self.same_as.description = f"{visible(entity.name[:40])} is the same as" if entity else "is the same as"
         self.same_as.disabled = self.merge.disabled = not others
         chosen = next((b for b in article.blocks if b.span.start == block), None)
         self.relabel.disabled = self.role.disabled = chosen is None

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from briefing.articles import Article
 from briefing.findings import Finding, Kind, Quotation, Timex, extent
+from briefing.markup import visible
 from briefing.summarising.dates import days, in_words
 from briefing.summarising.wording import value
 
@@ -57,7 +58,7 @@ def rows(articles: Iterable[Article]) -> Rows:
         for facet, key, label, rank, finding in _entries(article):
             start = extent(finding)[0].start
             place = (article.id, starts[max(0, bisect_right(starts, start) - 1)])
-            _, _, spots = found[facet].setdefault(key, (label, rank, []))
+            _, _, spots = found[facet].setdefault(key, (visible(label), rank, []))
             spots.append(Spot(place, finding.id))
     return {facet: _sorted(facet, entries) for facet, entries in found.items()}
 

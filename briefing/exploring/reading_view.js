@@ -22,6 +22,22 @@ function runs(block, marks) {
   ]);
 }
 
+// The text in order, piece by piece; a character that no reader could see stands as its code.
+function writer(article) {
+  let next = 0;
+  return (start, end) => {
+    const pieces = [];
+    let at = start;
+    for (; next < article.unseen.length && article.unseen[next][0] < end; next++) {
+      const [from, to, code] = article.unseen[next];
+      if (from < at) continue;
+      pieces.push(article.text.slice(at, from), element("span", { class: "unseen" }, code));
+      at = to;
+    }
+    return [...pieces, article.text.slice(at, end)];
+  };
+}
+
 function render({ model, el: root }) {
   root.classList.add("briefing-reading");
   root.setAttribute("data-lm-suppress-shortcuts", "true"); // JupyterLab keeps its single-key shortcuts to itself
@@ -43,18 +59,19 @@ function render({ model, el: root }) {
     const article = model.get("article");
     if (!article.text && article.text !== "") return;
     title.textContent = article.title;
+    const written = writer(article);
     text.replaceChildren(...article.blocks.map((block) => {
       const words = element("p", { dir: "auto" });
       for (const [start, end, covering] of runs(block, article.marks)) {
-        const piece = article.text.slice(start, end);
-        if (!covering.length) { words.append(piece); continue; }
+        const pieces = written(start, end);
+        if (!covering.length) { words.append(...pieces); continue; }
         const inner = covering[covering.length - 1];
         words.append(element("mark", {
           class: covering.map((mark) => `k-${mark.kind}`).join(" "),
           "data-ids": covering.map((mark) => mark.id).join(" "),
           title: covering.map((mark) => mark.label).join("; "),
           onclick: () => choose(inner.id),
-        }, piece));
+        }, ...pieces));
       }
       const label = element("button", {
         type: "button", class: "briefing-role", "aria-pressed": "false",

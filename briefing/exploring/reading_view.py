@@ -10,6 +10,7 @@ import traitlets
 
 from briefing.articles import JOURNALISM, Article
 from briefing.findings import Findings, Mention, Quantity, Quotation, Timex
+from briefing.markup import UNSEEN, code_point, visible
 from briefing.spans import Span
 from briefing.summarising.wording import value
 
@@ -50,10 +51,22 @@ def shown(article: Article) -> dict[str, Plain]:
         for block in article.blocks
     ]
     marks: list[Plain] = [
-        {"id": id_, "start": utf16(span.start), "end": utf16(span.end), "kind": kind, "label": label}
+        {"id": id_, "start": utf16(span.start), "end": utf16(span.end), "kind": kind, "label": visible(label)}
         for id_, span, kind, label in marks_of(article.findings)
     ]
-    return {"id": article.id, "title": article.title, "text": _encodable(text), "blocks": blocks, "marks": marks}
+    unseen: list[Plain] = [
+        [utf16(found.start()), utf16(found.end()), code_point(found[0])]
+        for found in UNSEEN.finditer(text)
+        if not found["flag"]
+    ]
+    return {
+        "id": article.id,
+        "title": visible(article.title),
+        "text": _encodable(text),
+        "blocks": blocks,
+        "marks": marks,
+        "unseen": unseen,
+    }
 
 
 def marks_of(findings: Findings) -> list[tuple[str, Span, str, str]]:

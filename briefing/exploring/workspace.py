@@ -15,6 +15,7 @@ from briefing.errors import BriefingError
 from briefing.exploring.decisions import Decisions
 from briefing.exploring.links import Facet, Row, Rows, Spot, narrowed, passages, rows
 from briefing.exploring.reading_view import ReadingView, shown
+from briefing.markup import visible
 from briefing.summarising.dates import days
 from briefing.summarising.wording import capital, count
 
@@ -97,7 +98,7 @@ class Workspace:
         """Every list anew, after the dossier changed."""
         at = self.article.index or 0
         self._rows = rows(self.articles)
-        self.article.options = [(f"{i}. {article.title}", i - 1) for i, article in enumerate(self.articles, 1)]
+        self.article.options = [(f"{i}. {visible(article.title)}", i - 1) for i, article in enumerate(self.articles, 1)]
         if self.articles:
             self.article.value = min(at, len(self.articles) - 1)
         self._show_article()
@@ -211,7 +212,7 @@ class Workspace:
         self._decide(Judgement.RETRACT, str(last.id), str(last.judgement))
 
     def _say(self, words: str) -> None:
-        self.status.value = f'<p role="status">{html.escape(words)}</p>'
+        self.status.value = f'<p role="status">{html.escape(visible(words))}</p>'
 
 
 def _step(words: str, icon: str) -> widgets.Button:
