@@ -44,10 +44,11 @@ def _running_text(source: Source) -> Article:
 
 def _article(source: Source, draft: Draft, *, is_page: bool) -> Article:
     voted, place = title(source, draft) if is_page else (None, None)
-    at, authors = label(draft, preferred=place)
-    headline = voted or (articles.stated(source, draft, at, "headline/above the text") if at is not None else None)
+    labelled = label(draft, preferred=place)
+    at = labelled.headline
+    headline = voted or (articles.headline(source, draft, at) if at is not None else None)
     standfirst = next((i for i, role in enumerate(draft.roles) if role is Role.STANDFIRST), None)
-    names = articles.bylines(source, draft, authors)
+    names = articles.bylines(source, draft, labelled.authors)
     spoken = language(" ".join(draft.text(i) for i in draft.body()[:40]))
     published, updated = articles.article_dates(source, draft, spoken)
     article = Article(
@@ -59,7 +60,7 @@ def _article(source: Source, draft: Draft, *, is_page: bool) -> Article:
         if standfirst is not None
         else None,
         bylines=names,
-        outlet=outlet(source, draft, headline.value if headline else None),
+        outlet=outlet(source, draft, headline.value if headline else None, labelled.masthead),
         published=published,
         updated=updated,
     )

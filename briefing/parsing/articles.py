@@ -9,6 +9,7 @@ from briefing.parsing.bylines import Place
 from briefing.parsing.captions import credit_start
 from briefing.parsing.dates import Dated, dates, day_first, is_label
 from briefing.parsing.drafts import Draft
+from briefing.parsing.headlines import SITE
 from briefing.parsing.passages import INVISIBLE
 from briefing.sources import Source
 from briefing.spans import Span
@@ -17,6 +18,8 @@ DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,/]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[A-Z][a-z]+\.?)){0,5}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?: ?\([A-Z][\w .,/&-]{1,40}\))?"
     r"|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:, [A-Z][\w. ]{1,30})? \([A-Z][\w .,/&-]{1,40}\))\s*(?:—|–|--?|―)\s+(?=\S)"
 )
+LIST_MARK = re.compile(r"[•●○◦▪■□·‣*+☆#]+\s+(?=\S)")
+LOOSE_BY = re.compile(r"\s+(?:by|von|par|por)$")
 NAME_OF_PLACE = 80
 
 
@@ -44,6 +47,25 @@ def stated(source: Source, draft: Draft, i: int, by: str) -> Stated:
     start = passage.start + len(found) - len(found.lstrip(INVISIBLE + " "))
     end = passage.end - (len(found) - len(found.rstrip(INVISIBLE + " ")))
     return Stated(" ".join(source.text[start:end].split()), source.span(start, max(start, end)), by)
+
+
+def _is_site(words: str) -> bool:
+    """Whether what follows the last dash of a page's title is a name, not the rest of a headline."""
+    return len(words.split()) <= 4 and not re.search(r"\b[a-zß-ÿ]{4,}", words)  # noqa: PLR2004 - “The South Coast Herald”
+
+
+def headline(source: Source, draft: Draft, i: int) -> Stated:
+    """The headline without the mark of a list before it, a “by” whose name stands in the next line, and the site's name."""
+    found = stated(source, draft, i, "headline/above the text")
+    if found.span is None:
+        return found
+    words = found.span.of(source.text)
+    start = len(match[0]) if (match := LIST_MARK.match(words)) else 0
+    end = match.start() if (match := LOOSE_BY.search(words, start)) else len(words)
+    if i == 0 and (site := SITE.search(words, start, end)) and _is_site(words[site.end() : end]):
+        end = site.start()
+    span = source.span(found.span.start + start, found.span.start + end)
+    return Stated(" ".join(words[start:end].split()), span, found.by)
 
 
 def bylines(source: Source, draft: Draft, authors: Sequence[Place]) -> tuple[Stated, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.articles import Role
 from briefing.parsing.dates import is_date_line, is_label
@@ -16,6 +17,7 @@ BIO = re.compile(
 ABOUT = re.compile(
     r"(?:about (?:the )?(?:author|writer|reporter|contributor)s?|über (?:den|die) autor(?:in)?)\b", re.IGNORECASE
 )
+BY = re.compile(r"(?<=[\s|•·–—-])(?:[Pp]osted )?by (?=[A-Z])")
 NEAR = 5  # passages above the text within which a lone name is its author's
 PROFILE = "profile of an author"
 Place = tuple[int, Named]
@@ -33,6 +35,9 @@ def label_bylines(draft: Draft, first: int, last: int, headline: int | None) -> 
     )
     under = range(last, min(last + BELOW, len(draft.passages)))
     found = (*_cued(draft, top), *_cued(draft, range(max(first, last - 1), under.stop)))
+    found = found or tuple(
+        (i, one) for i in top if draft.roles[i] is Role.PUBLISHED for one in _after_date(draft.text(i))
+    )
     found = found or tuple(_by_tag(draft))
     if not found:
         above = range(headline + 1 if headline is not None else top.start, top.stop)
@@ -55,6 +60,12 @@ def _cued(draft: Draft, places: Sequence[int]) -> Iterator[Place]:
                 continue
             draft.give(i, Role.BYLINE, "names the author after “By”")
             yield from ((i, one) for one in names)
+
+
+def _after_date(text: str) -> tuple[Named, ...]:
+    """The names in “Posted on 18 May 2025 by Ann Miller”."""
+    by = BY.search(text[:200])
+    return tuple(replace(one, start=one.start + by.start(), end=one.end + by.start()) for one in cued_names(text[by.start() :])) if by else ()  # fmt: skip
 
 
 def _after_cue(draft: Draft, i: int) -> Iterator[Place]:

@@ -11,7 +11,7 @@ OWNERS = (
     "Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?: Commons)?|Wikipedia|Creative Commons|CC BY(?:-\\w\\w)*|Adobe Stock|Imago|IMAGO|picture alliance|Rex(?: Features)?|Zuma(?: Press)?|"
     "USA TODAY Sports|Associated Press|Press Association|PA Wire|PA Media|Anadolu(?: Agency)?|NurPhoto|Sipa(?: USA)?|Corbis|ullstein bild|Depositphotos|Dreamstime|Twitter|Facebook|Instagram|YouTube|Screengrab|Screenshot|handout|Handout|Supplied|supplied|Courtesy|courtesy"
 )
-LABEL = r"(?:(?:file |stock )?(?:photo(?:graph)?|picture|image|foto(?:grafia)?|bild(?:quelle|rechte|er)?|pic|credit|fotocredit|illustration|graphic|source|quelle|imagen|crédit(?:s)?)s?)"
+LABEL = r"(?:(?:file |stock )?(?:photo(?:graph)?|picture|image|foto(?:grafia)?|bild(?:quelle|rechte|er)?|pic|credit|fotocredit|illustration|graphic|source|quelle|imagen|crédits?(?: photos?)?)s?)"
 CREDIT_END = re.compile(
     rf"(?:[(\[|/–—-]\s*|\b(?:via|by|from|of)\s+|[.;,]\s+)(?:[\w.'’ -]{{0,40}}[/ ])?(?:{OWNERS})(?:\s*(?:[/|,-]|via)\s*[\w.'’ -]{{1,40}}){{0,3}}\s*[)\]]?\.?$"
     r"|[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,2}/ ?[A-Z][\w.'’ -]{1,40}\)?$"

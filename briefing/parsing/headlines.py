@@ -11,6 +11,7 @@ from briefing.parsing.furniture import reason_for
 
 WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 SITE = re.compile(r"\s+[-–—|:·•»›/<]{1,2}\s+(?=[^-–—|·•»›]{2,60}$)|\s*[|»]\s*(?=[^|»]{2,60}$)")
+NO_TITLE = re.compile(r"(?:last )?(?:updated|posted|published|modified)\b|[|«‹<>»]", re.IGNORECASE)
 LONGEST = 250
 SHORTEST = 8
 REACH = 45  # passages above the body among which a headline is looked for
@@ -23,7 +24,8 @@ def headline(draft: Draft) -> int | None:
         return None
     first = _body_start(draft, body)
     words = _words(draft.text(i) for i in body[:40])
-    candidates = [i for i in range(max(0, first - REACH), first + 3) if _may_be(draft, i)]
+    near = range(max(0, first - REACH), first + 3)
+    candidates = [i for i in (*([] if near.start == 0 else [0]), *near) if _may_be(draft, i)]
     page_title = _page_title(draft)
     scored = [(_score(draft, i, first, words, page_title), -i) for i in candidates]
     score, place = max(scored, default=(0.0, 0))
@@ -48,7 +50,7 @@ def _may_be(draft: Draft, i: int) -> bool:
     text = draft.text(i)
     if not SHORTEST <= len(text) <= LONGEST or draft.roles[i] is not None:
         return False
-    if i and draft.is_body[i - 1] and draft.text(i - 1).endswith(":"):  # announces a list
+    if (i and draft.is_body[i - 1] and draft.text(i - 1).endswith(":")) or NO_TITLE.match(text):  # announces a list
         return False
     return len(text.split()) > 1 and not (reason_for(text) or is_date_line(text) or is_label(text) or is_byline(text))
 
@@ -64,17 +66,25 @@ def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: s
     own = letters(text)
     words = _words([text])
     shared = len(words & body) / max(2, len(words))
-    score = 3.0 * shared
+    score = 3.0 * shared * min(1.0, len(text.split()) / 4)
     score += 0.8 if 25 <= len(text) <= 130 else 0.0  # noqa: PLR2004 - most headlines
     score += min(0.4, len(text.split()) / 25)
     copies = sum(letters(draft.text(k)) == own for k in range(max(0, i - 60), min(len(draft.passages), first + 3)))
     score += 1.5 if copies > 1 and len(text) > 20 else 0.0  # noqa: PLR2004 - short lines repeat in menus
     score += 2.0 if page_title and _begin_alike(page_title, own) else 0.0
-    score -= 0.06 * abs(first - i)
-    score -= 1.0 if re.search(r"[.,;:]$", text) else 0.0
+    score += 0.8 if _is_signed_below(draft, i) else 0.0
+    score += 0.7 if i == 0 else 0.0  # most texts begin with it
+    score -= 0.06 * min(abs(first - i), REACH // 3)
+    score -= 1.5 if re.search(r"[.,;:]$", text) else 0.0
     score -= 1.5 if len(text) > 160 or i >= first else 0.0  # noqa: PLR2004
     score -= 0.7 if SITE.search(text) and page_title else 0.0
     return score
+
+
+def _is_signed_below(draft: Draft, i: int) -> bool:
+    """Whether a byline or a date line stands right below or one line further down, or a date right above."""
+    below = (draft.text(k) for k in range(i + 1, min(i + 3, len(draft.passages))))
+    return any(is_byline(text) or is_date_line(text) for text in below) or (i > 0 and is_date_line(draft.text(i - 1)))
 
 
 def _begin_alike(one: str, other: str) -> bool:

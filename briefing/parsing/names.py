@@ -37,15 +37,39 @@ recipes recipe fashion beauty cars property real estate jobs entertainment envir
 family arts art design books review reviews guide guides tips best new old free twitter facebook linkedin
 instagram youtube whatsapp google apple amazon microsoft email print close open next previous view all not and
 or but follow cookies cookie page site web website app apps download media press release releases archive
-archives store shop
+archives store shop table contents key points text size issue current program programme blog subscribe subscription club courtesy
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 # Words that may stand beside a name as what the person does, or as the outlet's own signature.
 TEAM = re.compile(r"\b(?:staff|team|desk|newsroom|editors?|editorial board|redaktion|agenc(?:y|ies)|bureau|reporters?|correspondents?|news service|press|agentur|afp|reuters|dpa|apa|ap|pti|ani|ians|xinhua|tass)\b", re.IGNORECASE)  # fmt: skip
 JOB = re.compile(
-    r"(?:(?:(?:senior|chief|deputy|assistant|associate|staff|political|foreign|diplomatic|security|business|economics?|world|national|international|local|sports?|science|health|education|environment|technology|tech|crime|home affairs|general assignment|digital|managing|executive|contributing|guest|freelance|features?|news|data|legal|defen[cs]e|opinion|investigative|breaking|europe|asia|africa|us|uk|washington|brussels|china|city|court)\s+){0,4}(?:reporters?|correspondents?|editors?|writers?|columnists?|journalists?|contributors?|producers?|commentators?|bureau chief|analysts?|critics?|author|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|author)(?:,? (?:in|at|for|of) .{1,40})?)[.:]?",
+    r"(?:(?:(?:senior|chief|deputy|maritime|transport|travel|lifestyle|consumer|money|showbiz|royal|property|social affairs|agriculture|arts|culture|religion|labou?r|energy|housing|justice|courts?|assistant|associate|staff|political|foreign|diplomatic|security|business|economics?|world|national|international|local|sports?|science|health|education|environment|technology|tech|crime|home affairs|general assignment|digital|managing|executive|contributing|guest|freelance|features?|news|data|legal|defen[cs]e|opinion|investigative|breaking|europe|asia|africa|us|uk|washington|brussels|china|city|court)\s+){0,4}(?:reporters?|correspondents?|editors?|writers?|columnists?|journalists?|contributors?|producers?|commentators?|bureau chief|analysts?|critics?|author|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|author)(?:,? (?:in|at|for|of) .{1,40})?)[.:]?",
     re.IGNORECASE,
 )  # fmt: skip
+JOBS = frozenset(
+    [
+        "correspondent",
+        "correspondents",
+        "reporter",
+        "reporters",
+        "editor",
+        "editors",
+        "writer",
+        "journalist",
+        "columnist",
+        "producer",
+        "contributor",
+        "director",
+        "staff",
+        "team",
+        "desk",
+        "bureau",
+    ]
+)
+JOB_BEHIND = re.compile(rf"(?:\s+|(?<=[a-zß-ÿ])(?=[A-Z]))(?-i:(?=[A-Z]))(?:{JOB.pattern})$", re.IGNORECASE)
+STAFF = re.compile(
+    rf"(?:(?:the |our )?(?:\w+ )?{TEAM.pattern})(?:(?:,| and| with| &) (?:{TEAM.pattern}))+\.?", re.IGNORECASE
+)
 LONGEST = 60
 
 
@@ -66,7 +90,7 @@ def is_name(text: str) -> bool:
     capitalised = [word for word in words if word.lower() not in PARTICLES or word[0].isupper()]
     if len(capitalised) < 2 or (words[0].lower() in NOT_NAMES and words[0] == words[0].upper()):  # noqa: PLR2004
         return False
-    if JOB.fullmatch(text):
+    if JOB.fullmatch(text) or words[-1].strip(".,").lower() in JOBS:
         return False
     return all(WORD.fullmatch(word) and word[0].isupper() and word.lower() not in NOT_NAMES for word in capitalised)
 
@@ -84,10 +108,12 @@ def cued_names(text: str) -> tuple[Named, ...]:
     cue = CUE.match(text)
     if not cue or len(text) > 250 or cue.end() == len(text):  # noqa: PLR2004 - no byline is that long
         return ()
+    if STAFF.fullmatch(text, cue.end()):
+        return (Named(text[cue.end() :].rstrip(". "), cue.end(), len(text.rstrip(". "))),)
     found: list[Named] = []
     for one in _split(text[cue.end() :], cue.end()):
         ended = ENDS_NAME.search(one.name)
-        name = (one.name[: ended.start()] if ended else one.name).strip(" ,.;:")
+        name = JOB_BEHIND.sub("", (one.name[: ended.start()] if ended else one.name).strip(" ,.;:"))
         if not _is_author(name) or (found and not is_name(name)):
             break
         found.append(Named(name, one.start, one.start + len(name)))

@@ -5,37 +5,45 @@ from collections.abc import Iterator
 
 from briefing.articles import Role
 from briefing.findings import Stated
+from briefing.parsing.articles import stated
 from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.headlines import SITE
+from briefing.parsing.mastheads import PAPER, is_name, signatures
 from briefing.sources import Source
 
-_NAME = r"(?P<name>(?:[Tt]he |Der |Die |Das |Le |La |El )?(?:[A-Z][\w'’&.-]*|[A-Z]{2,})(?: (?:of |on |and |& |for |de |der |du )?(?![Aa]ll [Rr]ights)[A-Z][\w'’&.-]*){0,4})"
+# A full stop ends a name unless letters follow at once, as in “Ellery.com”, or it ends an initial.
+_WORD = r"(?:(?:[A-Z]\.)+(?=\s[A-Z])|[A-Z][\w'’&-]*(?:\.\w[\w'’&-]*)*)"
+_NOT = r"(?!(?i:all rights|all|copyright|powered|designed|built|todos|tous|alle|site|website|terms|privacy|reproduction|content)\b)"
+_NAME = rf"(?P<name>(?:[Tt]he |Der |Die |Das |Le |La |El )?{_NOT}{_WORD}(?: (?:of |on |and |& |for |de |der |du )?{_NOT}{_WORD}){{0,4}})"
 BIO = re.compile(
     rf"\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|reports|writes|covering|covers|producer|critic|analyst|bureau chief|editor-in-chief)\b[^.]{{0,80}}?\b(?:for|at|of|with) {_NAME}"
 )
-TOLD = re.compile(rf"\btold {_NAME}")
 COPYRIGHT = re.compile(
     rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?,?\s*)?(?:by |– |- )?{_NAME}"
 )
-# What newspapers and stations are called: “told The Morning Herald” names an outlet, “told The Hague” does not.
-TITLES = re.compile(r"\b(?:Times|Post|News|Guardian|Telegraph|Journal|Herald|Tribune|Mail|Express|Independent|Observer|Standard|Gazette|Chronicle|Mirror|Globe|Daily|Weekly|Magazine|Review|Monitor|Courier|Dispatch|Examiner|Register|Bulletin|Inquirer|Sentinel|Ledger|Argus|Echo|Record|Reporter|Today)\b")  # fmt: skip
+FORMER = re.compile(
+    r"\b(?:former(?:ly)?|previous(?:ly)?|ex-|once|was an? |worked|has (?:also )?written)", re.IGNORECASE
+)
+PARTS = re.compile(r"\s*[|/·•,]\s*|\s[–—-]\s")
 END_OF_NAME = re.compile(r"[.,;:]+$|['’]s$")
 
 
-def outlet(source: Source, draft: Draft, headline: str | None) -> Stated | None:
-    """The outlet that the text states as its own, by the surest of these: the author's note, the page's title or
-    metadata, a copyright line, and, where only one outlet is named so, “told The Morning Herald”.
+def outlet(source: Source, draft: Draft, headline: str | None, masthead: int | None) -> Stated | None:
+    """The outlet that the text states as its own, by the surest of these: the page’s metadata, the page’s
+    title, the masthead, the author’s note, a copyright line, and last the byline. That a speaker “told the Herald” says nothing by
+    itself: papers print what was told to others.
     """
     if source.origin.publisher:
         return Stated(source.origin.publisher, None, "given")
     ways = (
         _by_metadata(source),
+        _by_page_title(source, draft, headline),
+        _by_masthead(source, draft, masthead),
         _by_note(source, draft),
-        _by_masthead(source, draft, headline),
         _by_copyright(source, draft),
-        _by_told(source, draft),
+        _by_byline(source, draft),
     )
-    return next((stated for way in ways for stated in way), None)
+    return next((found for way in ways for found in way), None)
 
 
 def _by_metadata(source: Source) -> Iterator[Stated]:
@@ -55,11 +63,12 @@ def _stated(source: Source, draft: Draft, i: int, match: re.Match[str], by: str)
 
 def _by_note(source: Source, draft: Draft) -> Iterator[Stated]:
     for i, role in enumerate(draft.roles):
-        if role in {Role.BIO, Role.BYLINE} and (match := BIO.search(draft.text(i)[:600])):
+        match = BIO.search(draft.text(i)[:600]) if role in {Role.BIO, Role.BYLINE} else None
+        if match and not FORMER.search(draft.text(i)[max(0, match.start() - 60) : match.start("name")]):
             yield from _stated(source, draft, i, match, "outlet/author’s note")
 
 
-def _by_masthead(source: Source, draft: Draft, headline: str | None) -> Iterator[Stated]:
+def _by_page_title(source: Source, draft: Draft, headline: str | None) -> Iterator[Stated]:
     """“Headline – The Morning Herald” in the first line, which is the page's title."""
     if not draft.passages or not headline:
         return
@@ -70,6 +79,19 @@ def _by_masthead(source: Source, draft: Draft, headline: str | None) -> Iterator
             yield Stated(parts[1], source.span(start, start + len(parts[1])), "outlet/page title")
 
 
+def _by_masthead(source: Source, draft: Draft, masthead: int | None) -> Iterator[Stated]:
+    """The masthead as it stands; one in capitals as the text signs elsewhere, “METRO WIRE” as “Metro Wire”."""
+    if masthead is None:
+        return
+    if draft.text(masthead).isupper():
+        for k, start, end in signatures(draft, masthead):
+            name = draft.text(k)[start:end]
+            place = source.text.find(name, draft.passages[k].start, draft.passages[k].end)
+            if place >= 0 and not name.isupper() and name[0].isupper():
+                yield Stated(name, source.span(place, place + len(name)), "outlet/masthead")
+    yield stated(source, draft, masthead, "outlet/masthead")
+
+
 def _by_copyright(source: Source, draft: Draft) -> Iterator[Stated]:
     for i in reversed(range(len(draft.passages))):
         if draft.reasons[i] == "copyright line" and (match := COPYRIGHT.match(draft.text(i))):
@@ -77,7 +99,14 @@ def _by_copyright(source: Source, draft: Draft) -> Iterator[Stated]:
             return
 
 
-def _by_told(source: Source, draft: Draft) -> Iterator[Stated]:
-    found = [(i, match) for i in draft.body() for match in TOLD.finditer(draft.text(i)) if TITLES.search(match["name"])]
-    if len({END_OF_NAME.sub("", match["name"]) for _, match in found}) == 1:
-        yield from _stated(source, draft, found[0][0], found[0][1], "outlet/told")
+def _by_byline(source: Source, draft: Draft) -> Iterator[Stated]:
+    """“Ann Smith / The Morning Herald / 16 April”: a part of a byline or date line that is called as newspapers are."""
+    for i, role in enumerate(draft.roles):
+        if role not in {Role.BYLINE, Role.PUBLISHED}:
+            continue
+        for part in PARTS.split(draft.text(i)[:200]):
+            name = part.strip()
+            if len(name.split()) > 1 and is_name(name) and PAPER.search(name):
+                start = source.text.find(name, draft.passages[i].start, draft.passages[i].end)
+                if start >= 0:
+                    yield Stated(name, source.span(start, start + len(name)), "outlet/byline")

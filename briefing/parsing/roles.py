@@ -1,6 +1,7 @@
 """The part that each passage plays, by rules, over the first guess of what is body."""
 
 import re
+from dataclasses import dataclass
 
 from briefing.articles import BODY, Role
 from briefing.parsing.bylines import Place, is_byline, label_bios, label_bylines
@@ -10,6 +11,7 @@ from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.furniture import RELATED, TAGS, reason_for
 from briefing.parsing.gaps import close_gaps
 from briefing.parsing.headlines import headline, label_repeats, label_standfirst
+from briefing.parsing.mastheads import label_masthead
 from briefing.parsing.names import bare_names
 from briefing.parsing.passages import BULLET
 
@@ -21,12 +23,22 @@ REPEATED = 40
 """Letters from which a paragraph that stands there twice is one paragraph and its repeat."""
 
 
-def label(draft: Draft, *, preferred: int | None = None) -> tuple[int | None, tuple[Place, ...]]:
-    """Give every passage its part; the place of the headline and of the authors' names are handed back."""
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Where the headline, the masthead and the authors' names stand."""
+
+    headline: int | None
+    masthead: int | None
+    authors: tuple[Place, ...]
+
+
+def label(draft: Draft, *, preferred: int | None = None) -> Labelled:
+    """Give every passage its part, and say where what the article states about itself stands."""
     _label_debris(draft)
     _keep_something(draft)
     label_captions(draft)
     close_gaps(draft)
+    masthead = label_masthead(draft) if preferred is None else None
     at = preferred if preferred is not None else headline(draft)
     if at is not None:
         draft.give(at, Role.HEADLINE, "the title above the text")
@@ -43,7 +55,7 @@ def label(draft: Draft, *, preferred: int | None = None) -> tuple[int | None, tu
     _label_links(draft)
     _label_repeated(draft)
     _label_rest(draft)
-    return at, authors
+    return Labelled(at, masthead, authors)
 
 
 def _label_debris(draft: Draft) -> None:

@@ -26,6 +26,14 @@ NEVER = {"utf-7", "utf_7", "idna", "punycode", "unicode_escape", "raw_unicode_es
 DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
+# Among these, statistics choose: others are so rare or so alike that a short text would be taken for one of them.
+LIKELY = ("cp1250", "iso8859_2", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1252", "mac_roman", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr")  # fmt: skip
+LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽ")
+MARKS_OF_WRITING = frozenset("‘’“”„‚–—…•«»‹›€£§©®°·´¡¿ºª½¼¾²³\u00a0™")
+JOINS = frozenset("’‘–—·´…\u00a0")
+FEW_ODD = 0.02
+"""Share of the characters beyond ASCII that may stand where Western writing has none."""
+
 FEW = 0.01
 """Share of NULs and other control characters that a text may hold by accident."""
 
@@ -131,26 +139,46 @@ def _mixed(content: bytes) -> Decoded | None:
 
 
 def _guessed(content: bytes) -> tuple[str, str]:
+    """Windows-1252 where that reads like Western writing, then what old Macs wrote; statistics among the rest."""
+    for encoding in ("cp1252", "mac_roman"):
+        western = _declared(content, encoding)
+        if western is not None and _reads_western(western):
+            return western, _known(encoding)
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only odd files need it
 
-    best = from_bytes(content, preemptive_behaviour=False).best()
-    western = _declared(content, "cp1252")
-    if western is not None and (best is None or _reads_western(western)):
-        return western, "windows-1252"
+    best = from_bytes(content, cp_isolation=list(LIKELY), preemptive_behaviour=False).best()
     if best is None:
-        return content.decode("cp1252", "replace"), "windows-1252 with unknown bytes"
+        unknown = _declared(content, "cp1252") is None
+        return content.decode("cp1252", "replace"), "windows-1252" + (" with unknown bytes" if unknown else "")
     return content.decode(best.encoding, "replace"), _known(best.encoding)
 
 
 def _reads_western(text: str) -> bool:
-    """Whether all that is not ASCII is what Western European writing has: its letters beside letters, its marks."""
-    odd = [i for i, c in enumerate(text[:200_000]) if c > "\x7f"]
-    letters = [i for i in odd if text[i] in "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽ"]
-    marks = sum(text[i] in "‘’“”„‚–—…•«»‹›€£§©®°·´¡¿ºª½¼¾²³\u00a0™" for i in odd)
-    lonely = sum(not text[max(0, i - 1) : i + 2].replace(text[i], "").isascii() for i in letters)
-    return len(letters) + marks >= 0.98 * len(odd) and lonely <= 0.4 * len(odd) and len(odd) < 0.2 * len(text) + 3
+    """Whether all that is not ASCII is what Western European writing has: its letters and its marks where it has them.
+
+    Not so are capitals after small letters (“cafŽ”), marks inside words (“mo¿e”) and long runs of accented letters.
+    """
+    sample = text[:200_000]
+    odd = [i for i, c in enumerate(sample) if c > "\x7f"]
+    letters = [i for i in odd if sample[i] in LETTERS]
+    marks = [i for i in odd if sample[i] in MARKS_OF_WRITING]
+    capitals = sum(sample[i].isupper() and sample[i - 1 : i].islower() for i in letters)
+    within = sum(
+        sample[i - 1 : i].isalpha() and sample[i + 1 : i + 2].islower() and sample[i] not in JOINS for i in marks
+    )
+    dense = sum(sample[max(0, i - 1)] > "\x7f" and sample[i + 1 : i + 2] > "\x7f" for i in letters)
+    strange = len(odd) - len(letters) - len(marks) + capitals + within
+    eastern = sum(
+        sample[i] in "žšŽŠ" for i in letters
+    )  # rare in Western languages, frequent in Czech, whose “ř” is “ø” here
+    return (
+        strange <= FEW_ODD * len(odd)
+        and eastern <= 0.1 * len(letters)
+        and dense <= 0.2 * len(odd)
+        and len(odd) < 0.2 * len(text) + 3
+    )
 
 
 def _known(encoding: str) -> str:
     """The name that a reader knows: Python's cp1252 is everybody's windows-1252."""
-    return re.sub(r"^cp(?=125)", "windows-", encoding.replace("_", "-"))
+    return re.sub(r"^cp(?=125)", "windows-", encoding.replace("_", "-")).replace("iso8859", "iso-8859")

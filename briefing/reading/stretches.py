@@ -13,7 +13,7 @@ section select summary table tbody td tfoot th thead tr ul
 """
 BLOCKS = frozenset(_BLOCKS.split())
 _UNSEEN = """
-script style template noscript head svg math iframe object embed canvas audio video map datalist textarea
+script style template noscript title svg math iframe object embed canvas audio video map datalist textarea
 """
 UNSEEN = frozenset(_UNSEEN.split())
 _OWN = """

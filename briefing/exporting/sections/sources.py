@@ -1,5 +1,6 @@
 """Section 11: the sources, with everything that is known of each, and "not stated" where nothing is."""
 
+import re
 from collections.abc import Iterator
 
 from briefing.articles import Article, ArticleDate, Basis, Role
@@ -10,6 +11,12 @@ from briefing.exporting.sections.phrases import cite, empty, notes, stated
 from briefing.summarising.dates import in_words
 from briefing.summarising.index import Index
 from briefing.summarising.wording import NOT_STATED
+
+WITHHELD = re.compile(
+    r"\b(?:continue|keep|finish)\b|\bto (?:read|access|view|see)\b|read (?:on|more|the (?:rest|full|whole))|\bfull (?:article|story|access|text)"
+    r"|\bunlock|\b(?:only|exclusively) (?:for|available)|\bis (?:for|reserved)|\bremaining|\breached", re.IGNORECASE
+)  # fmt: skip
+"""What a notice says that holds the rest of a text back, other than a plain invitation to log in."""
 
 ID, TITLE, NUMBER = "sources", "Sources", "11"
 
@@ -47,8 +54,8 @@ def _facts(article: Article, comparison: Comparison, found: Index) -> Iterator[F
     if article.source.notes:
         yield Fact("Reading notes", (Text("; ".join(article.source.notes)),))
     yield Fact("Copies", (Text(_copies(article, comparison, found)),))
-    if cut := _cut_off(article):
-        yield Fact("Completeness", (Text(cut),))
+    if cut := _cut_off(article, found):
+        yield Fact("Completeness", cut)
     yield Fact("Reliability", (Text(_reliability(article, comparison)),))
     yield Fact("Characters", (Text(f"{len(article.source.text):,}"),))
     yield Fact("SHA-256", (Code(article.source.id),))
@@ -80,9 +87,15 @@ def _copies(article: Article, comparison: Comparison, found: Index) -> str:
     return "; ".join(shared) or "none found"
 
 
-def _cut_off(article: Article) -> str | None:
-    reasons = (block.reason for block in article.blocks if block.role is Role.DEBRIS and block.reason)
-    return "a paywall notice suggests that the text is cut off" if any("paywall" in r for r in reasons) else None
+def _cut_off(article: Article, found: Index) -> tuple[Inline, ...]:
+    """That the text seems cut off, where a notice within or below it says that the rest is for subscribers."""
+    begun = False
+    for block in article.blocks:
+        begun = begun or block.role is Role.PARAGRAPH
+        paid = block.role is Role.DEBRIS and "paywall" in (block.reason or "")
+        if begun and paid and WITHHELD.search(article.text_of(block.span)):
+            return Text("a notice suggests that the text is cut off: "), cite(found, block.span)
+    return ()
 
 
 def _reliability(article: Article, comparison: Comparison) -> str:
