@@ -30,9 +30,13 @@ STYLE = """<style>
 </style>"""
 
 
+# The classes that keep MathJax 3 and 2 out, as in JupyterLab and nbconvert: “$9 million and $12 million” is no formula.
+NO_FORMULA = "mathjax_ignore tex2jax_ignore"
+
+
 def shown(*parts: str) -> str:
     """Parts of HTML that are already escaped, as one output of a notebook cell."""
-    return f'{STYLE}<div class="briefing-shown">{"".join(parts)}</div>'
+    return f'{STYLE}<div class="briefing-shown {NO_FORMULA}">{"".join(parts)}</div>'
 
 
 def escaped(text: str) -> str:

@@ -157,6 +157,23 @@ def test_hostile_text_in_the_workspace_is_text(lab: tuple[str, Path], page: Page
     assert all(url.startswith((address, "data:", "blob:")) for url in requests)
 
 
+def test_prices_in_an_article_are_no_formula_wherever_a_notebook_shows_them(lab: tuple[str, Path], page: Page) -> None:
+    address, folder = lab
+    prices = "The ferry cost $9 million to build and $12 million to repair, Anna Stone said."
+    (folder / "prices.txt").write_text(f"Ferry cost $9 and then $12\n\n{prices}\n\n{prices} It was \\(old\\).\n")
+    show = "from IPython.display import display\nfor shown in ({}): display(shown)"
+    values = "dossier, dossier[0], comparison, brief.header, brief.key_points, brief.originals, brief.statistics"
+    code = "import briefing\ndossier = briefing.annotate(briefing.read('prices.txt'))\ncomparison = briefing.compare(dossier)\n"
+    code += "brief = briefing.Briefing(comparison)\nstatistics = briefing.statistics(comparison)\n"
+    notebook(folder / "prices.ipynb", code + show.format(values + ", statistics, briefing.Workspace(dossier)"))
+    opened(page, address, "prices.ipynb")
+    run_all(page)
+
+    output = page.locator(".jp-OutputArea")
+    expect(output).to_contain_text("$9 million to build and $12 million")
+    expect(output.locator("mjx-container, math")).to_have_count(0)
+
+
 def test_the_exporters_are_listed_in_the_menu(lab: tuple[str, Path], page: Page) -> None:
     address, folder = lab
     notebook(folder / "menu.ipynb", "1 + 1")

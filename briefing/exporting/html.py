@@ -15,6 +15,7 @@ from briefing.exporting.document import Badge, Document, Front, Section
 from briefing.exporting.html_blocks import blocks
 from briefing.exporting.html_inlines import Page, inline, inlines
 from briefing.exporting.html_markup import EMPTY, Html, join, tag, untagged
+from briefing.markup import NO_FORMULA
 
 POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
@@ -44,7 +45,7 @@ def fragment(node: Section | Front, citations: Citations) -> str:
     """One section or the front for a cell of a notebook, where citations show their words instead of leading to them."""
     page = Page(citations, is_whole=False)
     inner = _front(node, page) if isinstance(node, Front) else _section(node, page)
-    return tag("div", tag("style", Html(_style("cell.css"))), inner, class_="briefing")
+    return tag("div", tag("style", Html(_style("cell.css"))), inner, class_=f"briefing {NO_FORMULA}")
 
 
 def _head(document: Document, page: Page) -> Html:

@@ -1,9 +1,10 @@
 """A table of statistics: rows of plain values, as a pandas frame or as HTML."""
 
-import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from briefing.markup import NO_FORMULA, escaped
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,16 +53,16 @@ class Table:
         return any(isinstance(value, int | float) for value in self.column(name))
 
     def _repr_html_(self) -> str:
-        heads = "".join(f'<th scope="col" style="{self._side(c)}">{html.escape(c)}</th>' for c in self.columns)
+        heads = "".join(f'<th scope="col" style="{self._side(c)}">{escaped(c)}</th>' for c in self.columns)
         return (
-            '<table style="font-variant-numeric:tabular-nums">'
-            f'<caption style="text-align:left;font-weight:bold">{html.escape(self.title)}</caption>'
+            f'<table class="{NO_FORMULA}" style="font-variant-numeric:tabular-nums">'
+            f'<caption style="text-align:left;font-weight:bold">{escaped(self.title)}</caption>'
             f"<thead><tr>{heads}</tr></thead><tbody>{''.join(self._row(row) for row in self.rows)}</tbody></table>"
         )
 
     def _row(self, row: tuple[Value, ...]) -> str:
         cells = (
-            f'<td style="{self._side(name)}">{html.escape(self.shown(name, value))}</td>'
+            f'<td style="{self._side(name)}">{escaped(self.shown(name, value))}</td>'
             for name, value in zip(self.columns, row, strict=True)
         )
         return f"<tr>{''.join(cells)}</tr>"
