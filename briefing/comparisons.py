@@ -55,6 +55,14 @@ class Stance(StrEnum):
     DENIES = "denies"
 
 
+class Extent(StrEnum):
+    """How much of a claim a passage says; only what says all of it is counted."""
+
+    ALL = "all"
+    PART = "part"
+    LITTLE = "little"
+
+
 class Standing(StrEnum):
     """How well a claim stands, by independent origins."""
 
@@ -68,7 +76,8 @@ class Standing(StrEnum):
 class Evidence:
     """A passage for or against a claim. `origin` names who stands behind it: a speaker, or the outlet itself.
 
-    `finding` is the id of the quotation or quantity that the passage is, where it is one.
+    `finding` is the id of the quotation or quantity that the passage is, where it is one; `extent` is how much of the
+    claim it says.
     """
 
     article: str
@@ -76,6 +85,7 @@ class Evidence:
     stance: Stance
     origin: str
     finding: str | None = None
+    extent: Extent = Extent.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,8 @@ class Claim:
     """One assertion and every passage for and against it.
 
     `statement` is the extracted passage that says it best; `texts` and `origins` are counts, the latter of
-    independent origins (two outlets that quote one speaker are one); `why` says what made the passages one claim.
+    independent origins (two outlets that quote one speaker are one); `why` says what made the passages one claim;
+    `behind` names the counted origins, one name each: a speaker's, or an article's id.
     """
 
     id: str
@@ -93,6 +104,7 @@ class Claim:
     origins: int
     evidence: tuple[Evidence, ...]
     why: str
+    behind: tuple[str, ...] = ()
 
 
 class DifferenceKind(StrEnum):

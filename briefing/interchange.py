@@ -242,6 +242,7 @@ def _claim(claim: Claim) -> JsonObject:
             "stance": str(e.stance),
             "origin": e.origin,
             **({"finding": e.finding} if e.finding else {}),
+            "extent": str(e.extent),
         }
         for e in claim.evidence
     ]
@@ -253,6 +254,7 @@ def _claim(claim: Claim) -> JsonObject:
         "origins": claim.origins,
         "evidence": evidence,
         "why": claim.why,
+        "behind": list(claim.behind),
     }
 
 

@@ -34,6 +34,7 @@ RELATIONS = {
     "about": Relation.ABOUT,
     "fewer than": Relation.FEWER_THAN,
 }
+BESIDE = 40
 DEBRIS = ("Advertisement", "0:00", "Share this", "Avatar of")
 
 
@@ -143,8 +144,20 @@ class _Places:
 
     def quotation(self, one: Said) -> Quotation:
         span = self.span(one.words)
-        speaker = Speaker((), one.speaker, _id(one.speaker) if one.named else None, SpeakerBasis.STATED)
+        speaker = Speaker(
+            self.named_beside(span, one.speaker),
+            one.speaker,
+            _id(one.speaker) if one.named else None,
+            SpeakerBasis.STATED,
+        )
         return Quotation(finding_id("quotation", span), (span,), (), speaker, one.mode, "test")
+
+    def named_beside(self, said: Span, speaker: str) -> tuple[Span, ...]:
+        """Where the speaker is named in the words beside a quotation, after it or before it."""
+        text, surname = self.source.text, speaker.rsplit(maxsplit=1)[-1]
+        at = text.find(surname, said.end, said.end + BESIDE)
+        at = at if at >= 0 else text.rfind(surname, max(0, said.start - BESIDE), said.start)
+        return (self.source.span(at, at + len(surname)),) if at >= 0 else ()
 
     def timex(self, one: Day) -> Timex:
         span = self.span(one.words)

@@ -322,7 +322,7 @@ def test_a_key_point_that_opens_with_a_pronoun_says_who_is_meant() -> None:
     assert point.meant == ((pronoun, "Ada Lund"),)
 
 
-def test_a_number_that_two_texts_agree_on_makes_one_claim_of_their_sentences() -> None:
+def test_a_number_that_two_texts_agree_on_is_evidence_but_no_support_for_all_else_that_is_said() -> None:
     one = article(
         "a",
         "Herring\n\nIt’s double the catch of the year before, when the fleet landed 10,000 boxes.",
@@ -333,7 +333,9 @@ def test_a_number_that_two_texts_agree_on_makes_one_claim_of_their_sentences() -
         "Herring catch\n\nSkipper Lund counted 20,000 crates on the quay against 10,000 boxes last year.",
         numbers=(Number("20,000", "crates"), Number("10,000", "boxes")),
     )
-    assert claim(compared(pile(one, other)), "against 10,000 boxes").texts == 2
+    found = claim(compared(pile(one, other)), "against 10,000 boxes")
+    assert found.texts == 1
+    assert {item.article for item in found.evidence} == {"a", "b"}
 
 
 def test_the_same_number_again_adds_no_second_key_point() -> None:

@@ -46,10 +46,11 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
     grouped = quantity_groups(quantities, alike)
     differing = differences(told, groups, grouped, _by_sentence(quantities))
     sums = arithmetic(quantities)
+    origins = Origins(articles, copied)
     claimed = claims(
         told,
         groups,
-        origins=Origins(articles, copied),
+        origins=origins,
         differences=differing,
         answers=answers(told),
         agreeing=agreeing(grouped),
@@ -65,7 +66,7 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
         arithmetic=sums,
         timeline=timeline(articles, told, groups),
         accusations=accusations(told),
-        key_points=key_points(told, claimed, Agreement.of(grouped, differing, sums)),
+        key_points=key_points(told, claimed, Agreement.of(grouped, differing, sums), origins.texts()),
     )
 
 

@@ -6,15 +6,20 @@ that answer it where the same people are meant.
 
 from collections.abc import Mapping, Sequence
 
+from briefing.articles import Role
+from briefing.comparing.proceedings import Stage, order, stages_of
 from briefing.comparing.sentences import Sentence
-from briefing.comparing.words import listed, stemmed
+from briefing.comparing.words import is_content, listed, stemmed
 from briefing.comparisons import Accusation, Passage
+from briefing.findings import Kind
 
-ACCUSING = stemmed(
-    """accuse accusation allege alleged allegedly allegation arrest arrested suspect suspected suspicion charge
-    charged indict indicted raid blame implicate complicit detain detained convict sentenced"""
+ACCUSING = stemmed("accuse accusation allege alleged allegedly allegation raid blame implicate complicit")
+"""Stems by which somebody is said to have done wrong; the states of the law say it, too."""
+
+AGAINST = frozenset(
+    {Stage.SUSPECTED, Stage.HELD, Stage.UNDECIDED, Stage.CHARGED, Stage.TRIED, Stage.CONVICTED, Stage.SENTENCED}
 )
-"""Stems by which somebody is said to have done wrong."""
+"""States of the law that accuse whoever is in them."""
 
 DENY = stemmed("deny denies denied denial")
 DENYING = DENY | stemmed("reject rejected dismiss dismissed refute refuted dispute disputed")
@@ -25,11 +30,8 @@ INNOCENCE = stemmed("innocence innocent")
 PASSIVE = stemmed("be been being was were is get got")
 CLAIMS = stemmed("claim suggestion report wrongdoing involvement guilt")
 
-STATUS = stemmed("bail bails bailed release released acquit acquitted cleared dropped plead pleaded")
-"""Stems that say how far the law has come."""
-
-CHARGES = stemmed("charge charged prosecute prosecuted convict convicted name named")
-"""Stems that say the same with a negation before them: “have not been charged”."""
+STATUS = stemmed("bail bails bailed dropped")
+"""Stems that say how far the law has come, beside its states."""
 
 POINTING = listed("the he she they both his her their mr ms mrs neither")
 """First words by which a sentence speaks of people who were named before it."""
@@ -55,27 +57,52 @@ def accusations(sentences: Sequence[Sentence]) -> tuple[Accusation, ...]:
 
 def answers(sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
     """By the number of an accusing sentence, the numbers of the sentences that answer it."""
-    accusing = [number for number, sentence in enumerate(sentences) if sentence.stems & ACCUSING]
+    meant = accused(sentences)
+    accusing = [number for number, sentence in enumerate(sentences) if is_accusing(sentence)]
     found: dict[int, list[int]] = {}
     for number, sentence in enumerate(sentences):
         if not is_answer(sentence):
             continue
         for other in accusing:
-            if other != number and (
-                _answers(sentence, sentences[other]) or _goes_on(sentence, sentences, found.get(other, ()))
+            if other == number or _is_passed(sentence, sentences[other]):
+                continue
+            if (
+                (meant[number] & meant[other] and _is_news(sentence, sentences[other]))
+                or _answers(sentence, sentences[other])
+                or _goes_on(sentence, sentences, found.get(other, ()))
             ):
                 found.setdefault(other, []).append(number)
     return {number: tuple(answering) for number, answering in sorted(found.items())}
 
 
+def is_accusing(sentence: Sentence) -> bool:
+    """Whether somebody is said to have done wrong, or to be in the hands of the law for it."""
+    return bool(sentence.stems & ACCUSING or stages_of(sentence.words) & AGAINST)
+
+
 def is_answer(sentence: Sentence) -> bool:
     """Whether the sentence denies an accusation, or says how far the law has come with it."""
-    stems = [word.stem for word in sentence.words]
-    if is_denial(sentence) or not STATUS.isdisjoint(stems):
+    if is_denial(sentence) or not STATUS.isdisjoint(word.stem for word in sentence.words):
         return True
-    return any(
-        one in {"not", "no", "never"} and not CHARGES.isdisjoint(stems[i : i + 6]) for i, one in enumerate(stems)
-    )
+    return bool(stages_of(sentence.words) - {Stage.SUSPECTED, Stage.QUESTIONED, Stage.HELD, Stage.UNDECIDED})
+
+
+def _is_passed(answer: Sentence, accusation: Sentence) -> bool:
+    """Whether the answer tells an earlier state of the law than an accusation of a later day: “not (yet) charged”."""
+    last, told = _last(answer), _last(accusation)
+    if last is None or told is None or last >= told or is_denial(answer):
+        return False
+    return not (answer.published and accusation.published and answer.published > accusation.published)
+
+
+def _is_news(answer: Sentence, accusation: Sentence) -> bool:
+    """Whether the answer denies, or tells a state of the law that the accusation does not."""
+    told = stages_of(accusation.words)
+    return is_denial(answer) or not told or not stages_of(answer.words) <= told
+
+
+def _last(sentence: Sentence) -> int | None:
+    return max(map(order, stages_of(sentence.words)), default=None)
 
 
 def is_denial(sentence: Sentence) -> bool:
@@ -97,15 +124,14 @@ def is_denial(sentence: Sentence) -> bool:
 
 
 def _answers(answer: Sentence, accusation: Sentence) -> bool:
-    if _people(answer) & _people(accusation):
-        return True
     if answer.article != accusation.article or not 0 < answer.position - accusation.position <= REACH:
         return False
-    if (answer.stems & PEOPLE) & (accusation.stems & PEOPLE):
+    if (answer.stems & PEOPLE) & (accusation.stems & PEOPLE) and not _people(answer):
         return True
-    first = answer.words[0].text.casefold() if answer.words else ""
-    points = first in POINTING and not _people(answer)
-    return points and answer.position - accusation.position == 1
+    opening = next((mention for mention in answer.mentions if mention.span.start <= answer.span.start + 1), None)
+    if opening and opening.kind is Kind.ORGANISATION:
+        return opening.entity in accusation.names
+    return False
 
 
 def _goes_on(sentence: Sentence, sentences: Sequence[Sentence], answering: Sequence[int]) -> bool:
@@ -122,3 +148,52 @@ def _people(sentence: Sentence) -> frozenset[str]:
     speaking = {quotation.speaker.entity for quotation in sentence.quotations if quotation.speaker}
     people = {mention.entity for mention in sentence.mentions if mention.kind.value == "person"}
     return frozenset(people - speaking)
+
+
+def accused(sentences: Sequence[Sentence]) -> tuple[frozenset[str], ...]:
+    """Ids of the people whom each sentence is about: named, called by a title of theirs, or pointed at with a pronoun."""
+    titles = _titles(sentences)
+    found: list[frozenset[str]] = []
+    for number, sentence in enumerate(sentences):
+        own = _target(sentence)
+        if own is None:
+            own = _people(sentence) or _titled(sentence, titles)
+        first = sentence.words[0].text.casefold() if sentence.words else ""
+        follows = number and sentences[number - 1].article == sentence.article
+        if not own and follows and first in POINTING and sentences[number - 1].role is not Role.HEADLINE:
+            own = found[-1]
+        found.append(own)
+    return tuple(found)
+
+
+def _target(sentence: Sentence) -> frozenset[str] | None:
+    """Who “is accused” by name, where that is all: the accuser is not meant. None where nobody is accused so."""
+    accusing = next((word for word in sentence.words if word.text.casefold() in {"accused", "accuses", "accuse"}), None)
+    if accusing is None or stages_of(sentence.words) & AGAINST:
+        return None
+    after = (mention for mention in sentence.mentions if mention.span.start >= sentence.span.start + accusing.end)
+    first = next(after, None)
+    return frozenset({first.entity}) if first else None
+
+
+def _titles(sentences: Sequence[Sentence]) -> Mapping[str, frozenset[str]]:
+    """By stem, the people before whose name the word stands somewhere: “Captain Lund”, “the captain, Ada Lund”."""
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        starts = {mention.span.start - sentence.span.start: mention for mention in sentence.mentions}
+        for before, word in zip(sentence.words, sentence.words[1:], strict=False):
+            named = starts.get(word.start)
+            between = sentence.text[before.end : word.start]
+            if named and named.kind is Kind.PERSON and between in {" ", ", "} and is_content(before):
+                found.setdefault(before.stem, set()).add(named.entity)
+    return {stem: frozenset(people) for stem, people in found.items() if len(people) == 1}
+
+
+def _titled(sentence: Sentence, titles: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The people called by a title alone: “the captain”, in headlines “captain”."""
+    said = sentence.words
+    for before, word in zip((None, *said), said, strict=False):
+        definite = before is not None and before.text.casefold() in {"the", "his", "her", "their"}
+        if word.stem in titles and (definite or sentence.role is Role.HEADLINE):
+            return titles[word.stem]
+    return frozenset()

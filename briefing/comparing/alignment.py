@@ -12,6 +12,7 @@ from briefing.articles import Role
 from briefing.comparing.likeness import Rarity, alike, unit
 from briefing.comparing.linkage import Link
 from briefing.comparing.sentences import Sentence
+from briefing.comparing.synonyms import meant
 from briefing.comparing.words import REPORTING, VAGUE
 
 ALIKE = 0.16
@@ -65,7 +66,7 @@ def aligned(sentences: Sequence[Sentence]) -> tuple[Group, ...]:
     """Every sentence in at least one group, in the order of the centres."""
     features = [_features(sentence) for sentence in sentences]
     rarity = Rarity.of(features)
-    telling = [sentence.matter - REPORTING - VAGUE for sentence in sentences]
+    telling = [frozenset(map(meant, sentence.matter - REPORTING - VAGUE)) for sentence in sentences]
     vectors = [_vector(own, rarity) for own in features]
     near = (
         Link(link.a, link.b, max(link.nearness, HELD * _held(telling[link.a], telling[link.b], rarity)))
@@ -127,11 +128,15 @@ def _may_say_one_thing(link: Link, sentences: Sequence[Sentence]) -> bool:
     one, other = sentences[link.a], sentences[link.b]
     if one.article == other.article and link.nearness < _least_in_one_text(one, other):
         return False
-    shared = (one.matter & other.matter) - REPORTING - VAGUE - TURNING
+    shared = _telling(one) & _telling(other)
     if len(shared) > 1:
         return True
-    fewest = min(len(one.matter - VAGUE), len(other.matter - VAGUE))
+    fewest = min(len(_telling(one)), len(_telling(other)))
     return 0 < len(shared) == fewest or (len(shared) == 1 and link.nearness >= ONE_WORD)
+
+
+def _telling(sentence: Sentence) -> frozenset[str]:
+    return frozenset(map(meant, sentence.matter - REPORTING - VAGUE - TURNING))
 
 
 def _least_in_one_text(one: Sentence, other: Sentence) -> float:
@@ -139,7 +144,7 @@ def _least_in_one_text(one: Sentence, other: Sentence) -> float:
 
 
 def _features(sentence: Sentence) -> frozenset[str]:
-    return sentence.stems - REPORTING
+    return frozenset(map(meant, sentence.stems - REPORTING))
 
 
 def _vector(features: frozenset[str], rarity: Rarity) -> dict[Hashable, float]:

@@ -1,31 +1,34 @@
 """Assertions, each with every passage for and against it, and how many independent origins stand behind it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefing.articles import Role
 from briefing.comparing.accusations import is_denial
 from briefing.comparing.alignment import FULL, Group
+from briefing.comparing.assertions import asserted
 from briefing.comparing.clauses import Clause, clause_of
 from briefing.comparing.differences import CONTRADICTING, Between
 from briefing.comparing.leaning import leaning
+from briefing.comparing.likeness import Rarity
 from briefing.comparing.origins import Origins, Voice
 from briefing.comparing.places import place_id
+from briefing.comparing.same import extent
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import REPORTING
-from briefing.comparisons import Claim, DifferenceKind, Evidence, Stance, Standing
+from briefing.comparisons import Claim, DifferenceKind, Evidence, Extent, Stance, Standing
 from briefing.spans import Span
-
-STRONG = 0.2
-"""Likeness to the statement from which a passage counts towards corroboration without a number or name in common."""
 
 CLAIMING = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.LIST, Role.QUOTE})
 """Where claims are made; captions and tables only show."""
 
 WORDS = 6
 """A single text's statement of fewer words than this is no claim but an aside."""
+
+TRIED = 12
+"""Members of a group that are tried as its statement: those that say it best."""
 
 
 def claims(
@@ -40,21 +43,28 @@ def claims(
     """The claims in the order of their statements; a sentence that says two things may be evidence of two.
 
     `agreeing` are, by sentence, the sentences of other texts that give the same number of the same thing, and where:
-    what one text alone says in such words is said by the others, too.
+    they are evidence, too. A sentence of a group that does not say what the group's claim states makes its own claim.
     """
-    found: dict[str, Claim] = {}
     counts = Counter(number for group in groups for number in group.numbers)
     shared = frozenset(number for number, count in counts.items() if count > 1)
-    pile = _Pile(sentences, origins, _stances(differences), answers, shared)
+    rarity = Rarity.of(asserted(sentence).weights for sentence in sentences)
+    pile = _Pile(sentences, origins, rarity, _stances(differences), answers, agreeing, shared)
+    drafts = {draft.best: draft for group in groups for draft in pile.drafts(group)}
+    said = {number for draft in drafts.values() for number in draft.said_alike()}
+    left = dict.fromkeys(n for group in groups for n in group.numbers if n not in said and pile.may_state(n))
+    beside = _beside(groups, left)
+    drafts |= {number: pile.draft(number, beside[number]).without_the_alike() for number in left}
+    return tuple(draft.claim() for _, draft in sorted(drafts.items()))
+
+
+def _beside(groups: Sequence[Group], numbers: Iterable[int]) -> Mapping[int, frozenset[int]]:
+    """By number, the sentences that stand with this one in any group."""
+    found: dict[int, set[int]] = {number: {number} for number in numbers}
     for group in groups:
-        members = {number: likeness for number, likeness in group.members if sentences[number].role in CLAIMING}
-        if not members or (len(members) == 1 and not _is_statement(sentences[next(iter(members))])):
-            continue
-        same = agreeing.get(group.centre, {}) if len({sentences[number].article for number in members}) == 1 else {}
-        members |= {number: STRONG for number in same if sentences[number].role in CLAIMING and number not in members}
-        claim = _Draft(pile, members, same).claim()
-        found.setdefault(claim.id, claim)
-    return tuple(found.values())
+        for number in group.numbers:
+            if number in found:
+                found[number].update(group.numbers)
+    return {number: frozenset(others) for number, others in found.items()}
 
 
 def _stances(differences: Iterable[Between]) -> Mapping[tuple[int, int], Stance]:
@@ -81,65 +91,109 @@ class _Pile:
 
     sentences: Sequence[Sentence]
     origins: Origins
+    rarity: Rarity
     against: Mapping[tuple[int, int], Stance]
     answers: Mapping[int, Sequence[int]]
+    agreeing: Mapping[int, Mapping[int, Span]]
     shared: AbstractSet[int]
+
+    def drafts(self, group: Group) -> Iterator["_Draft"]:
+        """The claim of a group, stated by the member that most texts say; none where nobody claims anything."""
+        members = frozenset(number for number in group.numbers if self.sentences[number].role in CLAIMING)
+        if len(members) == 1 and not self.may_state(next(iter(members))):
+            return
+        worthiest = sorted(members, key=lambda number: (-self._worth(number, group), number))[:TRIED]
+        tried = [self.draft(number, members) for number in worthiest]
+        if tried:
+            yield max(tried, key=lambda one: (one.support + self._worth(one.best, group), -one.best))
+
+    def draft(self, best: int, members: AbstractSet[int]) -> "_Draft":
+        """The claim that one of the members states; those of the others count that say it, too."""
+        is_alone = len({self.sentences[number].article for number in members}) == 1
+        agreeing = self.agreeing.get(best, ()) if is_alone else ()
+        beside = members | {number for number in agreeing if self._claims(number)}
+        extents = {number: extent(self.sentences[best], self.sentences[number], self.rarity) for number in beside}
+        return _Draft(self, best, extents | {best: Extent.ALL})
+
+    def may_state(self, number: int) -> bool:
+        """Whether a sentence that stands alone says enough to be a claim."""
+        return self._claims(number) and _is_statement(self.sentences[number])
+
+    def _claims(self, number: int) -> bool:
+        return self.sentences[number].role in CLAIMING
+
+    def _worth(self, number: int, group: Group) -> float:
+        sentence = self.sentences[number]
+        worth = dict(group.members)[number] - 0.8 * leaning(sentence)
+        if sentence.role is Role.HEADLINE:
+            worth -= 0.9
+        return worth + (0.1 if sentence.quantities else 0.0)
 
 
 class _Draft:
-    """One claim in the making: the passages, and the one among them that says it best."""
+    """One claim in the making: the passage that states it, and how much of it the others say."""
 
-    def __init__(self, pile: _Pile, members: Mapping[int, float], same: Mapping[int, Span]) -> None:
-        self.pile, self.members, self.same = pile, members, same
+    def __init__(self, pile: _Pile, best: int, extents: Mapping[int, Extent]) -> None:
+        self.pile, self.best, self.extents = pile, best, extents
         self.sentences, self.origins = pile.sentences, pile.origins
-        self.best = max(members, key=lambda number: (self._worth(number), -number))
-        # What a passage beside the point is accused of is no part of this claim, nor is the answer.
-        answered = members if self.best in pile.answers else ()
+        self.saying = tuple(number for number in sorted(extents) if self._counts(number))
         self.answering = dict.fromkeys(
-            answer for number in answered for answer in pile.answers.get(number, ()) if answer not in members
+            answer for number in self.saying for answer in pile.answers.get(number, ()) if answer not in extents
         )
+
+    def without_the_alike(self) -> "_Draft":
+        """The same claim without passages that only stand near those that say it."""
+        kept = {n: said for n, said in self.extents.items() if said is not Extent.LITTLE}
+        return _Draft(self.pile, self.best, kept)
+
+    def said_alike(self) -> Iterator[int]:
+        """The sentences that say this and no more, so that they make no claim of their own."""
+        for number in self.saying:
+            if extent(self.sentences[number], self.sentences[self.best], self.pile.rarity) is Extent.ALL:
+                yield number
+
+    @property
+    def support(self) -> float:
+        """How many texts say it."""
+        return float(len({self.sentences[number].article for number in self.saying}))
 
     def claim(self) -> Claim:
         """The claim, with its evidence in the order of the articles."""
-        evidence = tuple(self._evidence(number, self._stance(number)) for number in sorted(self.members))
+        evidence = tuple(self._evidence(number, self._stance(number)) for number in sorted(self.extents))
         answering = tuple(self._evidence(number, Stance.DENIES) for number in self.answering)
-        stating = [number for number in self.members if self._counts(number)]
-        count = self.origins.independent([(self.sentences[number], self._place(number)[1]) for number in stating])
+        behind = self.origins.behind([(self.sentences[number], self._place(number)[1]) for number in self.saying])
         return Claim(
-            id=place_id("claim", (item.span for item in evidence)),
+            id=place_id(f"claim/{self.best}", (item.span for item in evidence)),
             statement=self.sentences[self.best].text,
-            standing=self._standing(count),
-            texts=len({self.sentences[number].article for number in stating}),
-            origins=count,
+            standing=self._standing(len(behind)),
+            texts=len({self.sentences[number].article for number in self.saying}),
+            origins=len(behind),
             evidence=(*evidence, *answering),
             why=self._why(),
+            behind=behind,
         )
 
-    def _worth(self, number: int) -> float:
-        sentence = self.sentences[number]
-        worth = self.members[number]
-        if sentence.role is Role.HEADLINE:
-            worth -= 0.9
-        worth -= 0.8 * leaning(sentence)
-        return worth + (0.1 if sentence.quantities else 0.0)
-
     def _stance(self, number: int) -> Stance:
+        if self.sentences[number].text == self.sentences[self.best].text:
+            return Stance.STATES
         return self.pile.against.get((self.best, number), Stance.STATES)
+
+    def _counts(self, number: int) -> bool:
+        """Whether the passage states the claim, all of it."""
+        return self._stance(number) is Stance.STATES and self.extents[number] is Extent.ALL
 
     def _evidence(self, number: int, stance: Stance) -> Evidence:
         span, voice = self._place(number)
-        return Evidence(self.sentences[number].article, span, stance, voice.name, voice.quotation)
+        said = self.extents.get(number, Extent.ALL)
+        return Evidence(self.sentences[number].article, span, stance, voice.name, voice.quotation, said)
 
     def _place(self, number: int) -> tuple[Span, Voice]:
         """The passage that states the claim, and who stands behind it: the clause, where a long sentence says more."""
         sentence = self.sentences[number]
+        agreed = self.pile.agreeing.get(self.best, {}).get(number)
         for quotation in sentence.quotations:
             speaker = self.origins.speaker(quotation)
-            if (
-                number in self.same
-                and speaker
-                and any(piece.contains(self.same[number]) for piece in quotation.content)
-            ):
+            if agreed and speaker and any(piece.contains(agreed) for piece in quotation.content):
                 return sentence.span, speaker
         if number == self.best or len(sentence.stems) <= FULL or number not in self.pile.shared:
             return sentence.span, self.origins.voice(sentence)
@@ -148,21 +202,8 @@ class _Draft:
             return clause.span, self.origins.speaker(clause.quotation) or self.origins.voice(sentence)
         return sentence.span, self.origins.voice(sentence) if clause else self.origins.outlet(sentence)
 
-    def _counts(self, number: int) -> bool:
-        """Whether the passage states the claim, near enough to be counted for it."""
-        if self._stance(number) is not Stance.STATES:
-            return False
-        return (
-            number == self.best
-            or self.members[number] >= STRONG
-            or bool(self._numbers(number) & self._numbers(self.best))
-        )
-
-    def _numbers(self, number: int) -> frozenset[str]:
-        return frozenset(stem for stem in self.sentences[number].stems if stem.isdigit() and len(stem) > 1)
-
     def _standing(self, origins: int) -> Standing:
-        stances = {self._stance(number) for number in self.members}
+        stances = {self._stance(number) for number in self.extents}
         if Stance.DENIES in stances or any(is_denial(self.sentences[number]) for number in self.answering):
             return Standing.DISPUTED
         if Stance.DIFFERS in stances:
@@ -170,11 +211,11 @@ class _Draft:
         return Standing.CORROBORATED if origins > 1 else Standing.SINGLE_SOURCE
 
     def _why(self) -> str:
-        if len(self.members) == 1:
+        if len(self.extents) == 1:
             return "said once"
         counts: Counter[str] = Counter()
         words: defaultdict[str, str] = defaultdict(str)
-        for number in sorted(self.members):
+        for number in sorted(self.extents):
             own = {word.stem: word.text for word in self.sentences[number].content if word.stem not in REPORTING}
             counts.update(own.keys())
             words.update({stem: text for stem, text in own.items() if stem not in words})

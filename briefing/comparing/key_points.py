@@ -1,15 +1,22 @@
 """The three to seven sentences that say most: told by several texts, early, with numbers and names, and not twice."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from briefing.articles import Role
+from briefing.comparing.accusations import PEOPLE
 from briefing.comparing.agreement import Agreement
+from briefing.comparing.assertions import Assertion, asserted
 from briefing.comparing.leaning import RESOLVED, leaning, who_speaks
 from briefing.comparing.likeness import Rarity, cosine, unit
+from briefing.comparing.news import News
+from briefing.comparing.same import extent
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import REPORTING, VAGUE
-from briefing.comparisons import Claim, KeyPoint, Passage, Stance, Standing
+from briefing.comparisons import Claim, Evidence, Extent, KeyPoint, Passage, Stance
+from briefing.findings import Kind
 from briefing.spans import Span
 
 MOST = 7
@@ -17,6 +24,9 @@ MOST = 7
 
 REPEATED = 0.3
 """Likeness from which a second point says the first again."""
+
+THE_SAME = 0.6
+"""The same for a point that tells a state of the law which the first does not tell."""
 
 ADDING = 3
 """Words of matter that a point must bring if all its numbers have been given."""
@@ -27,11 +37,25 @@ LONG = 60
 EARLY = 4
 """Sentences of an article that its editor put first."""
 
-LEAD = 4.0
-"""Words of the headline that a sentence must share to count as its support, at most; more add nothing."""
+TEXT, ORIGIN, IN_PART = 2.0, 1.5, 0.5
+"""Worth of each further text that says all of it, of each further origin, and of each text that says a part."""
 
-ASIDE = 0.5
-"""Weight of what several texts tell without touching on what their headlines say."""
+CENTRAL = 0.8
+"""Worth of the words of headlines and leads, beside all else."""
+
+LATE = 3.0
+"""Worth of standing in the latest text and not in the first: what has come since is the news."""
+
+NAMED = 0.5
+"""Weight of names where points are compared: those of one story all name the same people."""
+
+NEWSY = 2.0
+"""Words of headlines and leads from which being late counts in full."""
+
+CONTESTED, OUTDATED, DANGLES = 1.5, 4.0, 2.0
+"""Worth of what another text tells otherwise; loss of what a later text has passed, and of a pronoun for nobody."""
+
+PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +65,55 @@ class _Candidate:
     weight: float
 
 
-def key_points(sentences: Sequence[Sentence], claims: Sequence[Claim], agreement: Agreement) -> tuple[KeyPoint, ...]:
-    """The points in the order of their weight, each an extracted sentence with the evidence of its claim."""
+def key_points(
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    agreement: Agreement,
+    origin_of: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[KeyPoint, ...]:
+    """The points in the order of their weight, each an extracted sentence with the evidence of its claim.
+
+    `origin_of` gives, by article, the text that it is a copy of, so that copies do not make the news.
+    """
     by_place = {sentence.span: sentence for sentence in sentences}
-    headlines = [sentence for sentence in sentences if sentence.role is Role.HEADLINE]
-    rarity = Rarity.of(sentence.stems for sentence in sentences)
-    candidates = list(_candidates(claims, by_place, headlines, agreement))
+    news = News.of(sentences, origin_of)
+    rarity = Rarity.of(asserted(sentence).weights for sentence in sentences)
+    candidates = list(_candidates(claims, by_place, news, agreement))
     chosen: list[_Candidate] = []
-    vectors: list[Mapping[Hashable, float]] = []
     for candidate in sorted(candidates, key=lambda one: (-one.weight, one.claim.id)):
-        stems = candidate.sentence.stems
-        vector = unit({stem: rarity(stem) for stem in sorted(stems)})
-        if any(cosine(vector, other) >= REPEATED for other in vectors) or not _adds(candidate, chosen, agreement):
+        if any(_repeats(candidate.sentence, other.sentence, rarity) for other in chosen):
             continue
-        chosen.append(candidate)
-        vectors.append(vector)
+        if _adds(candidate, chosen, agreement):
+            chosen.append(candidate)
         if len(chosen) == MOST:
             break
     return tuple(_point(candidate) for candidate in chosen)
 
 
+def _repeats(one: Sentence, other: Sentence, rarity: Rarity) -> bool:
+    """Whether one says much of what the other says; a new state of the law is news, whatever stands around it."""
+    a, b = asserted(one), asserted(other)
+    if a.stages - b.stages:
+        return cosine(_vector(a, rarity), _vector(b, rarity)) >= THE_SAME
+    if Extent.LITTLE not in {extent(one, other, rarity), extent(other, one, rarity)}:
+        return True
+    return cosine(_vector(a, rarity), _vector(b, rarity)) >= REPEATED
+
+
+def _vector(said: Assertion, rarity: Rarity) -> dict[Hashable, float]:
+    telling = said.telling.union(form for form in said.weights if form[:1].isdigit())
+    return unit({f: w * rarity(f) * (1.0 if f in telling else NAMED) for f, w in sorted(said.weights.items())})
+
+
 def _candidates(
-    claims: Sequence[Claim],
-    by_place: Mapping[Span, Sentence],
-    headlines: Sequence[Sentence],
-    agreement: Agreement,
+    claims: Sequence[Claim], by_place: Mapping[Span, Sentence], news: News, agreement: Agreement
 ) -> Iterator[_Candidate]:
     for claim in claims:
-        passages = [
-            by_place[item.span] for item in claim.evidence if item.stance is Stance.STATES and item.span in by_place
-        ]
-        fit = [sentence for sentence in passages if _may_lead(sentence)]
-        if fit:
-            best = min(
-                fit, key=lambda one: (leaning(one), one.text != claim.statement, -agreement.worth(one), one.span)
-            )
-            yield _Candidate(claim, best, _weight(claim, best, headlines) + agreement.worth(best, passages))
+        saying = [by_place[item.span] for item in _saying(claim) if item.span in by_place]
+        stating = [sentence for sentence in saying if sentence.text == claim.statement and _may_lead(sentence)]
+        if stating:
+            best = min(stating, key=lambda one: (leaning(one), one.span))
+            yield _Candidate(claim, best, _weight(claim, best, news) + agreement.worth(best, saying))
 
 
 def _may_lead(sentence: Sentence) -> bool:
@@ -105,8 +142,13 @@ def _leans_on_the_same(one: _Candidate, other: _Candidate) -> bool:
     """Whether two points of one text are told by the same passage of another: they are two halves of one."""
     if one.sentence.article != other.sentence.article:
         return False
-    told = {item.span for item in other.claim.evidence if item.article != other.sentence.article}
-    return any(item.span in told for item in one.claim.evidence)
+    told = {item.span for item in _saying(other.claim) if item.article != other.sentence.article}
+    return any(item.span in told for item in _saying(one.claim))
+
+
+def _saying(claim: Claim) -> Iterator[Evidence]:
+    """The passages that say all of it."""
+    return (item for item in claim.evidence if item.stance is Stance.STATES and item.extent is Extent.ALL)
 
 
 def _point(candidate: _Candidate) -> KeyPoint:
@@ -116,26 +158,37 @@ def _point(candidate: _Candidate) -> KeyPoint:
     return KeyPoint(sentence.text, "reported", passages, claim.id, (meant,) if meant else ())
 
 
-def _weight(claim: Claim, sentence: Sentence, headlines: Sequence[Sentence]) -> float:
-    support = min(LEAD, max((_support(sentence, headline) for headline in headlines), default=0))
+def _weight(claim: Claim, sentence: Sentence, news: News) -> float:
+    own = {item.article for item in _saying(claim)}
+    partly = {item.article for item in claim.evidence if item.extent is Extent.PART} - own
     named = {mention.entity for mention in sentence.mentions}
-    told = 3.0 * (claim.texts - 1) + 1.5 * (claim.origins - 1)
+    told = news.told(sentence)
     return (
-        told * (1.0 if support or not headlines else ASIDE)
-        + 0.75 * support
-        + 1.0 * min(2, len(sentence.quantities))
-        + 0.5 * min(3, len(named))
-        + (0.5 if _speaking(sentence) else 0.0)
-        + (1.5 if sentence.position <= EARLY else 0.0)
-        + (0.5 if claim.standing in {Standing.DIFFERING, Standing.DISPUTED} else 0.0)
+        TEXT * (len({news.origin(article) for article in own}) - 1)
+        + ORIGIN * (claim.origins - 1)
+        + IN_PART * len(partly)
+        + CENTRAL * told
+        + LATE * news.lateness(sentence) * min(1.0, told / NEWSY)
+        - (OUTDATED if news.is_outdated(sentence) else 0.0)
+        + 0.5 * min(2, len(sentence.quantities))
+        + 0.25 * min(3, len(named))
+        + (1.0 if sentence.position <= EARLY else 0.0)
+        + (CONTESTED if _is_contested(claim, own) else 0.0)
         - 2.0 * leaning(sentence)
+        - (DANGLES if _dangles(sentence) else 0.0)
     )
 
 
-def _support(sentence: Sentence, headline: Sentence) -> int:
-    """How many words of the headline, names aside, the sentence has; that its speaker speaks there is worth two."""
-    return len(sentence.matter & headline.matter) + (2 if _speaking(sentence) & _speaking(headline) else 0)
+def _is_contested(claim: Claim, own: AbstractSet[str]) -> bool:
+    """Whether another text tells it otherwise."""
+    return any(item.stance is not Stance.STATES and item.article not in own for item in claim.evidence)
 
 
-def _speaking(sentence: Sentence) -> frozenset[str]:
-    return frozenset(q.speaker.entity or q.speaker.name for q in sentence.quotations if q.speaker)
+def _dangles(sentence: Sentence) -> bool:
+    """Whether a pronoun stands in it for somebody whom the sentence does not name before."""
+    first = next((word for word in sentence.words[1:] if word.text.casefold() in PRONOUNS), None)
+    if first is None:
+        return False
+    before = (mention for mention in sentence.mentions if mention.span.start < sentence.span.start + first.start)
+    people = any(word.stem in PEOPLE for word in sentence.words if word.start < first.start)
+    return not people and not any(mention.kind is Kind.PERSON for mention in before)

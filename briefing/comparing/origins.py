@@ -4,7 +4,7 @@ Two outlets that quote one speaker are one origin, copies of one text are one, a
 organisation is one origin with it (ICD 206: what matters is where information comes from, not how often it is printed).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.articles import Article
@@ -57,6 +57,10 @@ class Origins:
             for person, organisation in _speaks_for(article.findings.entities):
                 self._unite(f"entity:{person}", f"entity:{organisation}")
 
+    def texts(self) -> Mapping[str, str]:
+        """By article, a key that it shares with all that are one text with it: copies, and those of one outlet."""
+        return {article: self._root(f"text:{article}") for article in self._articles}
+
     def voice(self, sentence: Sentence) -> Voice:
         """Who stands behind the sentence: the speaker of most of it, else the outlet."""
         quotation = _main_quotation(sentence)
@@ -75,16 +79,22 @@ class Origins:
         article = self._articles[sentence.article]
         return Voice(_outlet(article) or article.id, self._root(f"text:{article.id}"), None)
 
-    def independent(self, passages: Sequence[tuple[Sentence, Voice]]) -> int:
-        """How many independent origins the passages have, given who stands behind each.
+    def behind(self, passages: Sequence[tuple[Sentence, Voice]]) -> tuple[str, ...]:
+        """The independent origins of the passages, given who stands behind each: a speaker's name or an article's id.
 
         A text that names a speaker for what it says has that speaker as its origin, also where it repeats it unquoted.
         An unnamed speaker (“the chief spy”, “officials”) cannot be shown to be another than those who are named.
         """
         voices = [(self._root(f"text:{passage.article}"), voice, passage) for passage, voice in passages]
         quoting = {text for text, voice, _ in voices if voice.is_quoted}
-        behind = [(voice.key, passage) for text, voice, passage in voices if voice.is_quoted or text not in quoting]
-        return len(_roots(_counted([key for key, _ in behind]), _same_wording(behind)))
+        behind = [(voice, passage) for text, voice, passage in voices if voice.is_quoted or text not in quoting]
+        keys = _counted([voice.key for voice, _ in behind])
+        root = _roots(keys, _same_wording([(voice.key, passage) for voice, passage in behind]))
+        named: dict[str, str] = {}
+        for voice, passage in behind:
+            if voice.key in root:
+                named.setdefault(root[voice.key], voice.name if voice.is_quoted else passage.article)
+        return tuple(named.values())
 
     def _root(self, key: str) -> str:
         while key in self._one:
@@ -151,12 +161,13 @@ def _same_wording(behind: Sequence[tuple[str, Sentence]]) -> Iterable[tuple[str,
                 yield key, other_key
 
 
-def _roots(keys: Sequence[str], pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
+def _roots(keys: Sequence[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """By key, the key that stands for all that are one origin with it."""
     root: dict[str, str] = {key: key for key in keys}
     for one, other in pairs:
         if one in root and other in root:
             _join(root, one, other)
-    return frozenset(root.values())
+    return root
 
 
 def _join(root: dict[str, str], one: str, other: str) -> None:

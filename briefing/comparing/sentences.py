@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefing.articles import Article, Block, Role
+from briefing.articles import Article, Basis, Block, Role
 from briefing.comparing.nations import NATION
 from briefing.comparing.sentence_ends import ends
 from briefing.comparing.words import Word, is_content, words
@@ -15,6 +15,11 @@ from briefing.spans import Span
 TOLD = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.LIST, Role.QUOTE, Role.CAPTION, Role.TABLE})
 """Where sentences are looked for: what the article tells, in its own words or others'."""
 
+DAY = len("2024-05-30")
+
+UNDERSTOOD = frozenset({None, "en"})
+"""Languages whose sentences are compared: for others there are no findings, and words alone prove nothing."""
+
 Found = TypeVar("Found", Quantity, Timex, Mention)
 
 
@@ -23,7 +28,8 @@ class Sentence:
     """One sentence of an article (by id): its place, its block's role, its words, and the findings that touch it.
 
     `position` counts the sentences of the article from 0; `stems` are those of the words that carry matter, and
-    `matter` those of them that are no part of a name, a role or a nation; `names` are the ids of the entities named.
+    `matter` those of them that are no part of a name, a role or a nation; `names` are the ids of the entities named; `published`
+    is the article's date as it is stated, if it is known to the day.
     """
 
     article: str
@@ -39,6 +45,7 @@ class Sentence:
     quantities: tuple[Quantity, ...]
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
+    published: str | None = None
 
     @property
     def content(self) -> tuple[Word, ...]:
@@ -51,7 +58,9 @@ class Sentence:
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of headline, standfirst, captions and running text, in order."""
+    """The sentences of headline, standfirst, captions and running text, in order; none of a language not understood."""
+    if article.language not in UNDERSTOOD:
+        return ()
     lookup = _Lookup(article)
     told = (block for block in article.blocks if block.role in TOLD)
     places = [(block, span) for block in told for span in _spans(article, block)]
@@ -80,6 +89,14 @@ def _trimmed(block: Span, text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_name(word: Word, places: Sequence[tuple[int, int]]) -> bool:
     return word.text.casefold() in NATION or any(start <= word.start < end for start, end in places)
+
+
+def _day(article: Article) -> str | None:
+    """The article's day of publication, unless it was inferred or is not known to the day."""
+    known = article.published
+    if known is None or known.basis is Basis.INFERRED:
+        return None
+    return known.value[:DAY] if len(known.value) >= DAY else None
 
 
 class _Lookup:
@@ -120,6 +137,7 @@ class _Lookup:
             quantities=tuple(self._within(self.quantities, span)),
             timexes=tuple(self._within(self.timexes, span)),
             mentions=mentions,
+            published=_day(self.article),
         )
 
     def _named(self, span: Span, mentions: Sequence[Mention]) -> Iterator[Span]:

@@ -1,0 +1,147 @@
+"""What a sentence asserts: its words by weight, without who is said to say it, when it was, and how old people are."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+
+from briefing.comparing.proceedings import Stage, stages_of
+from briefing.comparing.sentences import Sentence
+from briefing.comparing.synonyms import meant
+from briefing.comparing.words import REPORTING, VAGUE, Word, is_content, listed
+from briefing.findings import Kind, Quantity, Quotation, TimexType
+from briefing.spans import Span
+
+NUMBERED, NAMED, PLAIN, FAINT = 1.4, 0.7, 1.0, 0.3
+"""Weights of numbers, words of names, other words, and words of every story."""
+
+BREAKS = frozenset(",;:—–")
+"""Marks that bound an attribution on the side where no speech is."""
+
+BACK = 80
+"""Characters beyond the speaker and the cue that belong to them at most."""
+
+SUBORDINATING = listed("which who whom whose where when after before because while although though since until if")
+"""Words that begin a clause which hangs on another."""
+
+CLAUSE = 3
+"""Words that carry matter, from which what stands before such a word is a clause."""
+
+KEPT = 8_192
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assertion:
+    """What is asserted: weights by stem (of all that mean the same), those of them in the main clause, which leads the
+    sentence, and those that tell (no names, no numbers).
+
+    `numbers` are the quantities but for ages, `people` ids of the persons it is about, `stages` how far the law is.
+    """
+
+    weights: Mapping[str, float]
+    main: frozenset[str]
+    telling: frozenset[str]
+    numbers: tuple[Quantity, ...]
+    people: frozenset[str]
+    stages: frozenset[Stage]
+    words: tuple[Word, ...]
+
+
+@lru_cache(maxsize=KEPT)
+def asserted(sentence: Sentence) -> Assertion:
+    """What the sentence asserts."""
+    aside = tuple(_aside(sentence))
+    said = tuple(
+        word
+        for word in sentence.words
+        if not any(start <= word.start + sentence.span.start < end for start, end in aside)
+    )
+    weights: dict[str, float] = {}
+    telling: set[str] = set()
+    main: set[str] = set()
+    ends = _main_end(said)
+    for word in said:
+        if not is_content(word) or word.stem in REPORTING or word.stem == "not":
+            continue
+        form, weight = meant(word.stem), _weight(word.stem, sentence)
+        weights[form] = max(weight, weights.get(form, 0.0))
+        if weight == PLAIN:
+            telling.add(form)
+        if word.start < ends:
+            main.add(form)
+    people = (
+        mention.entity
+        for mention in sentence.mentions
+        if mention.kind is Kind.PERSON and not any(start <= mention.span.start < end for start, end in aside)
+    )
+    numbers = tuple(number for number in sentence.quantities if not _is_age(number, sentence) and _is_some(number))
+    return Assertion(weights, frozenset(main), frozenset(telling), numbers, frozenset(people), stages_of(said), said)
+
+
+def _main_end(said: Sequence[Word]) -> float:
+    """Where the clause ends that leads the sentence, if another hangs on it: “…, which he won by 412 votes”."""
+    carrying = 0
+    for word in said:
+        carrying += is_content(word)
+        if carrying >= CLAUSE and word.text.casefold() in SUBORDINATING:
+            return word.start
+    return inf
+
+
+def _weight(stem: str, sentence: Sentence) -> float:
+    if stem[:1].isdigit():
+        return NUMBERED
+    if stem in VAGUE:
+        return FAINT
+    return PLAIN if stem in sentence.matter else NAMED
+
+
+def _aside(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where the words stand that only say who says it, when it was, or how old somebody is."""
+    for quotation in sentence.quotations:
+        found = _attribution(quotation, sentence)
+        if found:
+            yield found
+    days = (timex.span for timex in sentence.timexes if timex.type in {TimexType.DATE, TimexType.TIME})
+    ages = (number.span for number in sentence.quantities if _is_age(number, sentence))
+    yield from ((span.start, span.end) for span in (*days, *ages))
+
+
+def _attribution(quotation: Quotation, sentence: Sentence) -> tuple[int, int] | None:
+    """The stretch of cue and speaker, up to the speech itself or the next comma."""
+    spoken = [span for span in quotation.content if span.overlaps(sentence.span)]
+    speaker = quotation.speaker.spans if quotation.speaker else ()
+    outside = [
+        span
+        for span in (*quotation.cue, *speaker)
+        if sentence.span.contains(span) and not any(piece.overlaps(span) for piece in spoken)
+    ]
+    if not outside or not spoken:
+        return None
+    start, end = min(span.start for span in outside), max(span.end for span in outside)
+    if any(start < piece.start < end for piece in spoken):
+        return None
+    return _leftmost(start, spoken, sentence), _rightmost(end, spoken, sentence)
+
+
+def _leftmost(start: int, spoken: list[Span], sentence: Sentence) -> int:
+    least = max([sentence.span.start, start - BACK, *(piece.end for piece in spoken if piece.end <= start)])
+    while start > least and sentence.text[start - sentence.span.start - 1] not in BREAKS:
+        start -= 1
+    return start
+
+
+def _rightmost(end: int, spoken: list[Span], sentence: Sentence) -> int:
+    most = min([sentence.span.end, end + BACK, *(piece.start for piece in spoken if piece.start >= end)])
+    while end < most and sentence.text[end - sentence.span.start] not in BREAKS:
+        end += 1
+    return end
+
+
+def _is_age(number: Quantity, sentence: Sentence) -> bool:
+    words = sentence.words_of(number.span)
+    return number.unit == "year" and (words.isdigit() or words.endswith("old"))
+
+
+def _is_some(number: Quantity) -> bool:
+    return bool(number.low or number.high)
