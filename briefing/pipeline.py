@@ -143,7 +143,8 @@ def annotated(items: Iterable[Article | Problem], *, ledger: Ledger | None = Non
 def compared_sets(path: Path, *, ledger: Ledger) -> Iterator[tuple[str | None, Comparison | Problem]]:
     """One comparison for each small collection in a table, told apart by its field “set”; sets share nothing.
 
-    A row that cannot be read gives its problem, without a name.
+    A row that cannot be read gives its problem, without a name. Rows with the same text stay rows of their own: whoever
+    makes such a table asks how its rows compare, by their ids.
     """
     sets: dict[str | None, list[Article]] = {}
     for result in annotated(parsed([path], ledger=ledger), ledger=ledger):

@@ -311,6 +311,19 @@ def test_a_page_is_read_by_its_markup_and_its_metadata() -> None:
             "ru",
         ),
         ("港は月曜日に閉鎖されると市長は述べた。", "ja"),
+        ("The mayor resigned on Monday.", "en"),
+        ("شهردار روز دوشنبه استعفا داد، پلیس گفت.", "fa"),
+        (
+            "Le maire a dit : « I am sorry for all of the victims and for their families » et il a quitté le bâtiment avec une policière.",
+            "fr",
+        ),
+        (
+            "Meya alijiuzulu Jumatatu baada ya polisi kumkamata nyumbani kwake pamoja na watoto wake watatu na jirani. "
+            * 5,
+            "und",
+        ),
+        ("Rovers 2 United 1, City 0 Albion 0, Town 3 County 3, Athletic 1 Wanderers 4, " * 8, None),
+        ("Shares fell 12 percent.", None),
         ("728 x 90", None),
         ("Lorem", None),
     ],

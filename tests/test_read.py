@@ -128,6 +128,12 @@ def test_a_device_is_no_article() -> None:
 
 
 ENCODED = [
+    ("Le maire a déclaré : « C’est très grave », où l’été dernier déjà…", "mac_roman", "decoded as mac-roman"),
+    ("O presidente disse que não há danos à população. A construção começou.", "cp1252", "decoded as windows-1252"),
+    ("He said it cost £2 million.", "latin-1", "decoded as windows-1252"),
+    ("Мэр сказал, что мост будет закрыт на два года. Больших повреждений нет.", "cp1251", "decoded as windows-1251"),
+    ("Starosta řekl, že most bude uzavřen dva roky. Větší škody nejsou.", "cp1250", "decoded as windows-1250"),
+    ("Burmistrz powiedział, że zakończy się w środę, żeby naprawić ścianę.", "cp1250", "decoded as windows-1250"),
     ("Müller sagte: „Größe“ – naïve café", "cp1252", "decoded as windows-1252"),
     ("Müller sagte: „Größe“ – naïve café", "utf-16", "as its mark says"),
     ("Müller sagte: „Größe“ – naïve café", "utf-16-le", "no mark says"),

@@ -153,3 +153,17 @@ def test_hints_lie_within_the_text_and_cover_it(parts: list[str]) -> None:
     covered = {place for hint in source.hints for place in range(hint.start, hint.end)}
     assert all(place in covered or character.isspace() for place, character in enumerate(source.text))
     assert all(hint.end <= len(source.text) for hint in source.hints)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<title>The Coast</title><article><h1>Harbour to close</h1><p>Ships go to Elan.</p></article>",
+        "<!doctype html><meta charset=utf-8><title>The Coast</title><style>p {}</style><article><h1>Harbour to close</h1><p>Ships go to Elan.</p></article>",
+        "<html><head><title>The Coast</title><script>no()</script><article><h1>Harbour to close</h1><p>Ships go to Elan.</p></article></html>",
+    ],
+)
+def test_a_page_without_a_body_tag_has_the_body_that_a_browser_gives_it(markup: str) -> None:
+    read = page(markup)
+    assert read.text == "Harbour to close\n\nShips go to Elan."
+    assert ("html:title", "The Coast") in {(datum.field, datum.value) for datum in read.metadata}

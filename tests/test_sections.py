@@ -8,7 +8,7 @@ import pytest
 from handmade import comparison, courier, gazette
 
 import briefing
-from briefing.articles import Article
+from briefing.articles import Article, ArticleDate, Basis, Block, Role
 from briefing.comparisons import Comparison
 from briefing.dossiers import Dossier
 from briefing.exporting.briefing import Briefing
@@ -16,6 +16,7 @@ from briefing.exporting.citations import check, words
 from briefing.exporting.document import Cite, Document, Front, Paragraph, Section, Voice
 from briefing.exporting.document_json import from_json, to_json
 from briefing.findings import Findings
+from briefing.parsing import parse
 from briefing.sources import Origin, Source
 
 
@@ -136,3 +137,56 @@ def test_a_denial_is_shown_with_the_word_that_denies(tmp_path: Path) -> None:
     dossier = briefing.annotate(briefing.read(tmp_path / "a.txt", progress=False), progress=False)
 
     assert "[denied] the captain had been speeding" in str(Briefing(briefing.compare(dossier)).who_said_what)
+
+
+def dated(article: Article, **dates: str) -> Article:
+    known = {name: ArticleDate(value, Basis.METADATA) for name, value in dates.items()}
+    return replace(article, published=known.get("published"), updated=known.get("updated"))
+
+
+def header(*articles: Article) -> str:
+    return str(Briefing(Comparison(Dossier(articles))).header)
+
+
+def test_information_is_cut_off_on_the_latest_day_on_which_a_text_was_published_or_updated() -> None:
+    early = dated(courier(), published="2024-03-01", updated="2024-03-09")
+    late = dated(gazette(), published="2024-03-05")
+    assert "9 March 2024 (text 1 updated)" in header(early, late)
+    assert "5 March 2024 (text 2 published); one text without a stated date" in header(courier(), late)
+
+
+def french() -> Article:
+    text = "La digue de Port Elan a cédé dans la nuit, ont annoncé les autorités."
+    source = Source(text, (Origin("c.txt"),))
+    return Article(source, (Block(source.span(0, len(text)), Role.PARAGRAPH),), language="fr")
+
+
+def test_a_text_in_a_language_that_is_not_analysed_is_named_wherever_texts_are_counted() -> None:
+    pile = Comparison(Dossier((courier(), gazette(), french())))
+    shown = Briefing(pile)
+    made = str(shown.header)
+    assert "three texts: two were analysed, none a copy of another; one is in French (text 3), not analysed" in made
+    assert isinstance(shown.header.node, Front)
+    assert shown.header.node.subtitle.startswith("What two texts say")
+    assert "French; not analysed, only shown in section 14" in str(shown.sources)
+    assert "Text 3 is in French, which this tool does not analyse" in str(shown.gaps)
+    check(whole(pile))
+
+
+def paid(*lines: str) -> str:
+    text = "\n\n".join(lines)
+    article = parse(Source(text, (Origin("a"),)))
+    return str(Briefing(Comparison(Dossier((article,)))).sources)
+
+
+STORY = (
+    "Crack in quay wall closes harbour to ferries",
+    "Harbour workers have found a crack of two metres in the quay wall, the port authority said on Tuesday, and ferries will use the eastern pier.",
+    "The wall was built in 1911 and last repaired after the storm of 1987, according to records that the authority keeps in the town hall.",
+)
+
+
+def test_a_text_is_called_cut_off_where_a_notice_holds_its_rest_back_not_where_a_menu_invites_to_subscribe() -> None:
+    assert "cut off" not in paid("Subscribe | Log in", *STORY)
+    assert "cut off" not in paid("Already a subscriber? Log in to your account", *STORY)
+    assert "cut off" in paid(*STORY, "Subscribe to continue reading this article.")

@@ -25,7 +25,7 @@ def headline(draft: Draft) -> int | None:
     first = _body_start(draft, body)
     words = _words(draft.text(i) for i in body[:40])
     near = range(max(0, first - REACH), first + 3)
-    candidates = [i for i in (*([] if near.start == 0 else [0]), *near) if _may_be(draft, i)]
+    candidates = [i for i in (*range(min(1, near.start)), *near) if _may_be(draft, i)]
     page_title = _page_title(draft)
     scored = [(_score(draft, i, first, words, page_title), -i) for i in candidates]
     score, place = max(scored, default=(0.0, 0))
@@ -73,7 +73,7 @@ def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: s
     score += 1.5 if copies > 1 and len(text) > 20 else 0.0  # noqa: PLR2004 - short lines repeat in menus
     score += 2.0 if page_title and _begin_alike(page_title, own) else 0.0
     score += 0.8 if _is_signed_below(draft, i) else 0.0
-    score += 0.7 if i == 0 else 0.0  # most texts begin with it
+    score += 0.7 if i == 0 < first else 0.0  # most texts begin with it
     score -= 0.06 * min(abs(first - i), REACH // 3)
     score -= 1.5 if re.search(r"[.,;:]$", text) else 0.0
     score -= 1.5 if len(text) > 160 or i >= first else 0.0  # noqa: PLR2004

@@ -21,7 +21,7 @@ FEW = 3
 PAPER = re.compile(
     r"(?i:\b(?:times|post|herald|tribune|gazette|telegraph|guardian|chronicle|courier|dispatch|examiner|inquirer|sentinel|argus|bulletin|observer|journal|mercury|advertiser|intelligencer|newsletter"
     r"|courrier|gazette|figaro|dépêche|télégramme|parisien|dauphiné|quotidien|diario|periódico|correo|heraldo|gaceta|corriere|gazzetta|messaggero|giornale|jornal|diário|correio|kurier|rundschau|tidende|dagblad|dagbladet)\b"
-    r"|\w+(?:zeitung|anzeiger|tagblatt|tageblatt|abendblatt|morgenpost|nachrichten)\b)"
+    r"|\w*(?:zeitung|anzeiger|tagblatt|tageblatt|abendblatt|morgenpost|nachrichten)\b)"
 )
 # What newspapers and stations are called, and menus, shops and programmes, too.
 STATION = re.compile(

@@ -104,7 +104,8 @@ def _by_byline(source: Source, draft: Draft) -> Iterator[Stated]:
     for i, role in enumerate(draft.roles):
         if role not in {Role.BYLINE, Role.PUBLISHED}:
             continue
-        for part in PARTS.split(draft.text(i)[:200]):
+        parts = PARTS.split(draft.text(i)[:200])
+        for part in parts if len(parts) > 1 else ():
             name = part.strip()
             if len(name.split()) > 1 and is_name(name) and PAPER.search(name):
                 start = source.text.find(name, draft.passages[i].start, draft.passages[i].end)

@@ -163,11 +163,12 @@ def _reads_western(text: str) -> bool:
     letters = [i for i in odd if sample[i] in LETTERS]
     marks = [i for i in odd if sample[i] in MARKS_OF_WRITING]
     capitals = sum(sample[i].isupper() and sample[i - 1 : i].islower() for i in letters)
+    raised = sum(sample[i] in "¹²³ºª" and sample[max(0, i - 3) : i].isalpha() and i > 2 for i in odd)  # noqa: PLR2004 - after a unit, not a word
     within = sum(
         sample[i - 1 : i].isalpha() and sample[i + 1 : i + 2].islower() and sample[i] not in JOINS for i in marks
     )
     dense = sum(sample[max(0, i - 1)] > "\x7f" and sample[i + 1 : i + 2] > "\x7f" for i in letters)
-    strange = len(odd) - len(letters) - len(marks) + capitals + within
+    strange = len(odd) - len(letters) - len(marks) + capitals + within + raised
     eastern = sum(
         sample[i] in "žšŽŠ" for i in letters
     )  # rare in Western languages, frequent in Czech, whose “ř” is “ø” here

@@ -9,6 +9,7 @@ from briefing.exporting.sections.phrases import bullets, cites, computed, labels
 from briefing.findings import Quotation
 from briefing.spans import Span
 from briefing.summarising.index import Index
+from briefing.summarising.languages import language_name, not_analysed
 from briefing.summarising.wording import capital, count, listed
 
 ID, TITLE, NUMBER = "gaps", "Gaps", "13"
@@ -53,12 +54,16 @@ def _about_texts(articles: tuple[Article, ...], found: Index) -> Iterator[Paragr
     unsigned = [a for a in articles if not a.bylines]
     if unsigned:
         yield computed(f"No author is stated in {labels(found, unsigned)}.")
-    foreign = [a for a in articles if a.language not in (None, "en")]
+    foreign = not_analysed(articles)
     if foreign:
+        languages = listed(sorted({language_name(a.language) for a in foreign}))
         yield computed(
-            f"{labels(found, foreign)}: no extractor for {listed(sorted({str(a.language) for a in foreign}))}, "
-            "so nothing was annotated there."
+            f"{labels(found, foreign)} {'is' if len(foreign) == 1 else 'are'} in {languages}, which this tool does not analyse: what "
+            f"{'it says stands' if len(foreign) == 1 else 'they say stands'} in section 14 only, and counts for no statement here."
         )
+    unsure = [a for a in articles if a.language is None]
+    if unsure:
+        yield computed(f"The language of {labels(found, unsure)} was not recognised; it was read as English.")
 
 
 def _about_speakers(quotations: list[Quotation], found: Index) -> Iterator[Paragraph]:

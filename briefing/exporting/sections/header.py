@@ -2,16 +2,21 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 import briefing
-from briefing.articles import Basis
+from briefing.articles import Article, Basis
 from briefing.comparisons import Comparison
 from briefing.exporting.document import Code, Fact, Front, Inline, Text
 from briefing.exporting.sections.phrases import independent
 from briefing.findings import Kind
 from briefing.summarising.dates import days, in_words
+from briefing.summarising.languages import language_name, not_analysed
 from briefing.summarising.wording import NOT_STATED, count, listed
+
+LANGUAGE = "en"
+"""The language of the document’s own sentences, whatever that of its sources."""
 
 
 def front(
@@ -19,7 +24,7 @@ def front(
 ) -> Front:
     """The title page. Without a title of the analyst's it names who and what most texts name; it asserts nothing."""
     dossier = comparison.dossier
-    texts = count(len(dossier), "text")
+    read = len(dossier) - len(not_analysed(dossier)) or len(dossier)
     facts = (
         Fact("Built", (Text(in_words(built) if built else f"date {NOT_STATED}"),)),
         Fact("Information cut-off", (Text(cut_off(comparison)),)),
@@ -27,18 +32,15 @@ def front(
         Fact("Made by", _tool()),
         Fact("Sources’ hash", (Code(sources_hash(comparison)[:16]),)),
     )
-    language = (
-        next((a.language for a in dossier if a.language), "en") if len({a.language for a in dossier}) == 1 else "en"
-    )
     return Front(
         title or f"Briefing: {subject(comparison)}",
-        f"What {texts} {'say' if len(dossier) != 1 else 'says'}, on what they agree and where they differ"
-        if len(dossier) > 1
+        f"What {count(read, 'text')} say, on what they agree and where they differ"
+        if read > 1
         else "What one text says, and who says it",
         status,
         tuple(authors),
         built or "",
-        language,
+        LANGUAGE,
         facts,
     )
 
@@ -55,17 +57,29 @@ def subject(comparison: Comparison) -> str:
 
 
 def cut_off(comparison: Comparison) -> str:
-    """The latest publication date that is known; else what was inferred, marked; else that none is stated."""
-    known = [a.published for a in comparison.dossier if a.published]
-    certain = [date.value for date in known if date.basis is not Basis.INFERRED and days(date.value)]
-    undated = len(comparison.dossier) - len(certain)
-    if certain:
-        latest = max(certain, key=lambda value: found.last.isoformat() if (found := days(value)) else "")
-        return in_words(latest) + (f"; {count(undated, 'text')} without a stated date" if undated else "")
-    inferred = Counter(date.value for date in known if date.basis is Basis.INFERRED and ".." not in date.value)
+    """The latest day on which a text was published or updated, and which; else what was inferred, marked; else nothing."""
+    known = [(*dated, n) for n, a in enumerate(comparison.dossier, 1) for dated in _own_dates(a)]
+    undated = len(comparison.dossier) - len({n for *_, n in known})
+    if known:
+        latest, value, _, _ = max(known)
+        by = listed(dict.fromkeys(f"text {n} {what}" for last, _, what, n in known if last == latest))
+        rest = f"; {count(undated, 'text')} without a stated date" if undated else ""
+        return f"{in_words(value)} ({by}){rest}"
+    inferred = Counter(
+        date.value
+        for date in (a.published for a in comparison.dossier)
+        if date and date.basis is Basis.INFERRED and ".." not in date.value
+    )
     if inferred:
         return f"{NOT_STATED}; inferred: {in_words(max(inferred))} (section 6)"
     return f"{NOT_STATED} by any text"
+
+
+def _own_dates(article: Article) -> Iterator[tuple[date, str, str]]:
+    """Each date that the article states or is known to have: its last day, its value, and what it is the date of."""
+    for known, what in ((article.updated, "updated"), (article.published, "published")):
+        if known and known.basis is not Basis.INFERRED and (found := days(known.value)):
+            yield found.last, known.value, what
 
 
 def sources_hash(comparison: Comparison) -> str:
@@ -75,14 +89,23 @@ def sources_hash(comparison: Comparison) -> str:
 
 
 def _independence(comparison: Comparison) -> str:
-    """How many texts, and how many of them are no copy of another."""
-    texts, own = len(comparison.dossier), independent(comparison)
-    if texts <= 1:
-        return count(texts, "text")
+    """How many texts, how many of them are no copy of another, and which are in a language that is not analysed."""
+    texts, foreign = tuple(comparison.dossier), not_analysed(comparison.dossier)
+    analysed, own = len(texts) - len(foreign), independent(comparison)
+    whole = count(len(texts), "text")
     copies = (
-        "none a copy of another" if own == texts else f"of which {count(own, 'is', 'are')} independent, the rest copies"
+        "none a copy of another"
+        if own == analysed
+        else f"of which {count(own, 'is', 'are')} independent, the rest copies"
     )
-    return f"{count(texts, 'text')}, {copies}"
+    if not foreign:
+        return f"{whole}, {copies}" if len(texts) > 1 else whole
+    languages = listed(sorted({language_name(article.language) for article in foreign}))
+    numbers = listed(str(n) for n, article in enumerate(texts, 1) if article in foreign)
+    told = f"{count(len(foreign), 'is', 'are')} in {languages} ({'text' if len(foreign) == 1 else 'texts'} {numbers}), not analysed"
+    if analysed <= 1:
+        return f"{whole}, of which {told}"
+    return f"{whole}: {count(analysed, 'was', 'were')} analysed, {copies}; {told}"
 
 
 def _tool() -> tuple[Inline, ...]:

@@ -1,14 +1,15 @@
 """What all sections say alike: citations, labels of texts, standing and origins in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.articles import Article
-from briefing.comparisons import Claim, Comparison, CopyRelation, Evidence, Stance, Standing
+from briefing.comparisons import Claim, Comparison, CopyRelation, Evidence, Extent, Stance, Standing
 from briefing.corrections import Judgement
 from briefing.exporting.document import Badge, Bullets, Callout, Cite, Inline, Item, Paragraph, Section, Text, Voice
 from briefing.findings import Stated
 from briefing.spans import Span
 from briefing.summarising.index import Index
+from briefing.summarising.languages import is_analysed
 from briefing.summarising.wording import NOT_STATED, count, listed
 
 FEW = 3
@@ -75,28 +76,19 @@ def standing(claim: Claim, whole: int) -> Badge:
     return Badge(in_texts(claim.texts, whole), "good" if claim.texts > 1 else "single")
 
 
-def counted(claim: Claim, found: Index) -> tuple[Evidence, ...]:
-    """The evidence that the counts rest on: what only resembles a claim of one text is not said to say it."""
-    if claim.texts > 1:
-        return claim.evidence
-    saying = [e for e in claim.evidence if e.stance is Stance.STATES]
-    own = next(
-        (e.article for e in saying if found.text(e.span) == claim.statement), saying[0].article if saying else ""
-    )
-    return tuple(e for e in claim.evidence if e.article == own or e.stance is Stance.DENIES)
+def counted(claim: Claim) -> tuple[Evidence, ...]:
+    """The passages that the counts rest on: those that say all of the claim."""
+    return tuple(e for e in claim.evidence if e.stance is Stance.STATES and e.extent is Extent.ALL)
 
 
 def origins(claim: Claim, found: Index) -> str:
-    """The independent origins behind a claim, counted and, where they are few, named; a text stands for its outlet."""
-    by = (e.origin for e in counted(claim, found) if e.stance is not Stance.DENIES)
-    stating = dict.fromkeys(found.short(found.by_id[name]) if name in found.by_id else name for name in by)
-    known = {entity.name for entity in found.entities.values()}
-    named = [name for name in stating if name in known or name.startswith("Text ")] or list(stating)
-    if len(named) > FEW:
+    """The independent origins behind a claim, counted and, where they are few, named: exactly those that are counted."""
+    if len(claim.behind) != claim.origins or len(claim.behind) > FEW:
         return count(claim.origins, "origin")
-    if len(named) > claim.origins:
-        return f"{count(claim.origins, 'origin')} ({listed(named)} count as one)"
-    return f"{count(claim.origins, 'origin')}: {listed(named)}"
+    speakers = [name for name in claim.behind if name not in found.by_id]
+    texts = [found.short(found.by_id[name]) for name in claim.behind if name in found.by_id]
+    own = f"{listed(texts)} in {'its' if len(texts) == 1 else 'their'} own words" if texts else ""
+    return f"{count(claim.origins, 'origin')}: {', and '.join(part for part in (listed(speakers), own) if part)}"
 
 
 def stated(found: Index, value: Stated | None) -> tuple[Inline, ...]:
@@ -108,8 +100,13 @@ def stated(found: Index, value: Stated | None) -> tuple[Inline, ...]:
     return Text(f"{value.value} "), cite(found, value.span)
 
 
+def analysed(comparison: Comparison) -> int:
+    """How many of the texts were analysed: those that could say what another says."""
+    return sum(1 for article in comparison.dossier if is_analysed(article))
+
+
 def independent(comparison: Comparison) -> int:
-    """How many of the texts are no copy or excerpt of another: the most origins that the pile can have."""
+    """How many of the texts that were analysed are no copy or excerpt of another: the most origins that there can be."""
     group = {article.id: article.id for article in comparison.dossier}
 
     def root(key: str) -> str:
@@ -120,14 +117,7 @@ def independent(comparison: Comparison) -> int:
     for copy in comparison.copies:
         if copy.relation is not CopyRelation.PARTIAL:
             group[root(copy.b)] = root(copy.a)
-    return sum(1 for key, parent in group.items() if key == parent)
-
-
-def answered(comparison: Comparison, found: Index, *spans: Span) -> Iterator[Paragraph]:
-    """Where the accusations in these passages are denied, or how far the law has come with them."""
-    answers = [answer.span for answer in comparison.answers_to(*spans)]
-    if answers:
-        yield computed("An accusation; its denial or charge status stands at ", *cites(found, answers), ".")
+    return len({root(article.id) for article in comparison.dossier if is_analysed(article)})
 
 
 def notes(comparison: Comparison, section: str) -> tuple[Callout, ...]:

@@ -10,6 +10,7 @@ from briefing.exporting.document import Badge, Block, Code, Fact, Facts, Heading
 from briefing.exporting.sections.phrases import cite, empty, notes, stated
 from briefing.summarising.dates import in_words
 from briefing.summarising.index import Index
+from briefing.summarising.languages import is_analysed, language_name
 from briefing.summarising.wording import NOT_STATED
 
 WITHHELD = re.compile(
@@ -49,7 +50,7 @@ def _facts(article: Article, comparison: Comparison, found: Index) -> Iterator[F
     yield Fact("By", tuple(by) or (Text(NOT_STATED),))
     yield Fact("Published", _date(article.published, found))
     yield Fact("Updated", _date(article.updated, found))
-    yield Fact("Language", (Text(article.language or "not recognised"),))
+    yield Fact("Language", (Text(_language(article)),))
     yield Fact("Found at", (Text(", ".join(_place(o.url or o.path or o.id) for o in article.source.origins)),))
     if article.source.notes:
         yield Fact("Reading notes", (Text("; ".join(article.source.notes)),))
@@ -59,6 +60,13 @@ def _facts(article: Article, comparison: Comparison, found: Index) -> Iterator[F
     yield Fact("Reliability", (Text(_reliability(article, comparison)),))
     yield Fact("Characters", (Text(f"{len(article.source.text):,}"),))
     yield Fact("SHA-256", (Code(article.source.id),))
+
+
+def _language(article: Article) -> str:
+    if article.language is None:
+        return "not recognised; read as English"
+    shown = "" if is_analysed(article) else "; not analysed, only shown in section 14"
+    return language_name(article.language) + shown
 
 
 def _place(where: str) -> str:
