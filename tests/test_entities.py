@@ -184,6 +184,13 @@ def test_a_role_is_what_the_text_states(text: str, name: str, role: str) -> None
     assert all(each.span is not None and read.text_of(each.span) == each.value for each in stated)
 
 
+def test_what_belongs_to_somebody_is_not_what_they_are() -> None:
+    _, _, entities = found(
+        "Anton Farrow was held on Monday. Farrow's lawyer spoke to reporters.", "Farrow's a teacher."
+    )
+    assert [role.value for role in entity(entities, "Anton Farrow").roles] == ["teacher"]
+
+
 def test_what_somebody_feels_is_no_role() -> None:
     _, _, entities = found("Ruth Adeyemi is hopeful that the port will open. Ruth Adeyemi, in short, was right.")
     assert entity(entities, "Ruth Adeyemi").roles == ()

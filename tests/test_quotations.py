@@ -138,6 +138,50 @@ def test_the_agency_is_the_organisation_spoken_of_most() -> None:
     assert "Environment Agency" in quotation.speaker.name
 
 
+DESCRIBED = [
+    ("Aer Elan cancelled forty flights. The council said the airport would stay open.", "the council", None),
+    ("Aer Elan cancelled forty flights. The health authority said nobody was hurt.", "the health authority", None),
+    ("Aer Elan cancelled forty flights, according to the port authority.", "the port authority", None),
+    ("The airline Aer Elan cancelled forty flights. The airline said fog was to blame.", "Aer Elan", "role"),
+    ("Aer Elan, a small airline, cancelled forty flights. The company said fog was to blame.", "Aer Elan", "role"),
+    ("Denholm City Council met on Monday. The council said the baths would close.", "Denholm City Council", "role"),
+    ("Tamsin Mills met the owners. The mill's operator, Corran Paper, said it would reopen.", "Corran Paper", "stated"),
+    ("Mr Farrow was arrested in Leeds. Farrow's lawyer said he would fight the charges.", "Farrow's lawyer", None),
+    ("Denmark's health minister, Jens Holm, met the nurses. The defence minister said he was glad.", "the defence minister", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "basis"), DESCRIBED)
+def test_who_is_described_is_only_somebody_who_fits_and_else_stays_described(
+    text: str, name: str, basis: str | None
+) -> None:
+    speaker = found(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+    assert (speaker.entity is None) == (basis is None)
+    assert basis is None or speaker.basis == basis
+
+
+PRONOUNS = [
+    ("Driver Pavel Roth said the brakes failed. Mayor Ruth Callan opened the town hall. “We grieve,” she said.", "Ruth Callan"),
+    ("Driver Pavel Roth said the brakes failed. Mayor Noor Callan opened the town hall. “We grieve with you,” she said.", "Noor Callan"),
+    ("Ruth Callan said the hall was open. The depot burnt for hours. “We grieve with you,” she said.", "Ruth Callan"),
+    ("Ruth Callan said the hall was open. Buses will stop on Sunday, the depot's union warned. It said talks had failed.", "the depot's union"),
+    ("Port Haven Ferries gave no reason. All pupils are safe, the council said. It said schools would open.", "the council"),
+    ("A union official said the shifts were long. He added that nobody had listened.", "a union official"),
+    ("Ruth Callan spoke at noon. Pavel Roth said the brakes had failed, but he added that nobody had known.", "Pavel Roth"),
+    ("Prosecutors said they had enough. They asked the court to hold him.", "prosecutors"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), PRONOUNS)
+def test_a_pronoun_goes_on_with_the_subject_before_or_the_speaker_before(text: str, name: str) -> None:
+    speaker = found(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name.casefold() == name.casefold()
+    assert speaker.basis is SpeakerBasis.PRONOUN
+
+
 def test_what_a_speaker_says_of_others_words_is_one_quotation_of_the_speaker() -> None:
     text = "The mayor said she believes that the wells are safe."
     (quotation,) = found(text)

@@ -12,6 +12,7 @@ LONGEST = 18
 
 LONGEST_AGE = 3
 COPULA = frozenset({"is", "was", "'s", "’s", "became"})
+SHORT = frozenset({"'s", "’s"})
 ENDS = frozenset({",", ";", ".", ")", "(", ":", "–", "—", "?", "!", '"', "who", "which", "whose", "that"})
 HEAD_TAGS = ("NN", "JJ", "DT", "CC", "CD", "HYPH", "POS", "PRP$", "VBN", "VBG", "RB", "IN")
 
@@ -39,8 +40,14 @@ def _around(person: Name) -> Iterator[tuple[int, int, str]]:
     if after == ",":
         begin = _after_age(line, end + 1)
         yield begin, _phrase_end(line, begin), "apposition"
-    elif after in COPULA:
+    elif _is_copula(line, end):
         yield end + 1, _phrase_end(line, end + 1), "is"
+
+
+def _is_copula(line: Line, i: int) -> bool:
+    """Whether the word is a form of “be”: “Lee’s a lawyer”, but not “Lee’s lawyer”."""
+    word, after = (*line.words[i : i + 2], "", "")[:2]
+    return word in COPULA and (word not in SHORT or after in {"a", "an", "the"})
 
 
 def _title_before(line: Line, end: int) -> int:
@@ -137,6 +144,6 @@ def _of_pronoun(person: Name, sentence: int) -> Stated | None:
     for i in range(person.end, len(line.words) - 1):
         if line.sentences[i] != sentence:
             return None
-        if line.words[i] in {"he", "she"} and line.words[i + 1] in COPULA:
+        if line.words[i] in {"he", "she"} and _is_copula(line, i + 1):
             return _stated(line, i + 2, _phrase_end(line, i + 2), "pronoun")
     return None

@@ -1,25 +1,32 @@
 """Who the words at a quotation stand for: a name, a role, a pronoun, or the speaker of the words before.
 
-A pronoun is most often the speaker named last, ahead of the person named last; it must not clash with a title
-("Mr", "Ms") or with being a person or an organisation.
+Whoever is described and not named ("the council", "a union official") is resolved only to one who fits, and stays the
+words as written where nobody does.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from briefing.annotating import speakers_words as terms
 from briefing.annotating.antecedents import Antecedents
 from briefing.annotating.drafts import Draft
+from briefing.annotating.names import is_office
 from briefing.annotating.passages import Passage
+from briefing.annotating.phrases import phrase as noun_phrase
+from briefing.annotating.speakers_pronouns import Heard, organisation_noun, subjects_before
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
 from briefing.spans import Span
 
 NEARBY = 3
 """Speakers that are looked back over for a pronoun."""
 
-
 BESIDE = 1
 """Characters between a name and the cue that it is the subject of."""
+
+OPENING = frozenset({"The", "A", "An", "His", "Her", "Their", "Its", "One", "Some", "Another", "Several", "Many"})
+"""Words whose capital at the start of a sentence belongs to no name."""
 
 
 class Speakers:
@@ -27,39 +34,53 @@ class Speakers:
 
     def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity], text: str) -> None:
         self.names = Antecedents(mentions, entities, text)
-        self.said: list[Speaker] = []
+        self.heard: list[Heard] = []
 
     def of(self, passage: Passage, draft: Draft) -> Speaker | None:
         """The speaker of a quotation; None where the text does not tell."""
-        speaker = self._continued() if draft.continues else self._at_quotation(passage, draft)
+        if draft.continues:
+            return self._continued()
+        speaker = self._at_quotation(passage, draft)
         if speaker is not None and draft.by == "repeated":
             return replace(speaker, basis=SpeakerBasis.CONTINUED)
         if speaker is not None:
-            self.said.append(speaker)
+            self.heard.append(self._remembered(passage, draft, speaker))
         return speaker
 
     def _continued(self) -> Speaker | None:
-        if not self.said:
+        if not self.heard:
             return None
-        last = self.said[-1]
+        last = self.heard[-1].speaker
         return Speaker(last.spans, last.name, last.entity, SpeakerBasis.CONTINUED)
+
+    def _remembered(self, passage: Passage, draft: Draft, speaker: Speaker) -> Heard:
+        if speaker.basis is SpeakerBasis.PRONOUN and speaker.entity is None:
+            earlier = (heard for heard in reversed(self.heard) if heard.speaker.name == speaker.name)
+            return replace(next(earlier, Heard(speaker, "", is_plural=False)), speaker=speaker)
+        head = passage.doc[draft.head] if draft.head is not None else None
+        return Heard(speaker, head.lemma_.lower() if head else "", is_plural=head is not None and head.tag_ == "NNS")
 
     def _at_quotation(self, passage: Passage, draft: Draft) -> Speaker | None:
         if draft.speaker is None or draft.head is None:
             return self._beside_cue(passage, draft)
         span = passage.reading.span(*passage.characters(draft.speaker))
-        phrase = passage.reading.article.text_of(span)
-        word = phrase.lower()
+        word = passage.reading.article.text_of(span).lower()
         if word in terms.PERSONAL or word in terms.OBLIQUE:
             return self._by_pronoun(passage, draft, span, terms.OBLIQUE.get(word, word))
-        head = passage.doc[draft.head]
-        mention = self._mention(span, passage.reading.span_of(head))
+        return self._described(passage, passage.doc[draft.head], span)
+
+    def _described(self, passage: Passage, head: Token, span: Span) -> Speaker:
+        """Who a noun phrase names or describes."""
+        mention = self._mention(passage, span, head)
         if mention is not None:
             return self._known(span, self.names.entities[mention.entity], SpeakerBasis.STATED)
-        found = self._by_role(phrase, head.lemma_.lower(), span.start)
+        found = self._by_role(passage, head, span)
         if found is not None:
             return self._known(span, found, SpeakerBasis.ROLE)
-        return Speaker((span,), phrase, None, SpeakerBasis.STATED)
+        words = passage.reading.article.text_of(span)
+        first = words.partition(" ")[0]
+        as_written = first.lower() + words[len(first) :] if first in OPENING else words
+        return Speaker((span,), as_written, None, SpeakerBasis.STATED)
 
     def _beside_cue(self, passage: Passage, draft: Draft) -> Speaker | None:
         """The person whose name ends where the cue begins, though the parse has no subject: "Long said"."""
@@ -74,44 +95,71 @@ class Speakers:
     def _known(self, span: Span, entity: Entity, basis: SpeakerBasis) -> Speaker:
         return Speaker((span,), entity.name, entity.id, basis)
 
-    def _mention(self, span: Span, head: Span) -> Mention | None:
+    def _mention(self, passage: Passage, span: Span, head: Token) -> Mention | None:
         """The name within a noun phrase that says who it is: at its head, or beside it ("MI5 chief Ken McCallum")."""
         inside = [mention for mention in self.names.near(span.start, span.end) if mention.span.overlaps(span)]
-        at_head = [mention for mention in inside if mention.span.overlaps(head)]
+        place = passage.reading.span_of(head)
+        at_head = [mention for mention in inside if mention.span.overlaps(place)]
         if at_head:
             return at_head[-1]
-        beside = [m for m in inside if m.kind is Kind.PERSON and m.span.start > head.end]
-        return beside[0] if beside else None
+        beside = [m for m in inside if m.kind is Kind.PERSON and m.span.start > place.end]
+        if beside or is_office(head.lower_):
+            return beside[0] if beside else None
+        apposed = [passage.reading.span_of(child) for child in head.rights if child.dep_ == "appos"]
+        return next((m for m in inside if any(m.span.overlaps(name) for name in apposed)), None)
 
-    def _by_role(self, phrase: str, noun: str, place: int) -> Entity | None:
+    def _by_role(self, passage: Passage, head: Token, span: Span) -> Entity | None:
+        noun, phrase = head.lemma_.lower(), passage.reading.article.text_of(span)
         is_definite = phrase.lower().startswith(terms.DEFINITE)
         if noun in terms.ORGANISATION_NOUNS:
-            return self.names.organisation(noun, place) if is_definite else None
+            before = {token.lower_ for token in passage.doc[head.left_edge.i : head.i] if not token.is_punct}
+            found = self.names.organisation(noun, before, span.start) if is_definite and head.tag_ != "NNS" else None
+            if found is not None or not is_office(noun):
+                return found
         if is_definite or set(phrase.lower().split()) & terms.HEADS:
-            return self.names.with_role(phrase, noun, place)
+            return self.names.with_role(phrase, noun, span.start)
         return None
 
     def _by_pronoun(self, passage: Passage, draft: Draft, span: Span, pronoun: str) -> Speaker:
-        found = self._in_sentence(passage, draft) if pronoun == "it" else None
-        if found is None:
-            earlier = (self.names.entities[s.entity] for s in reversed(self.said[-NEARBY:]) if s.entity is not None)
-            found = next((entity for entity in earlier if self.names.fits(pronoun, entity)), None)
-        if found is None:
-            found = next((e for e in self.names.before(span.start) if self.names.fits(pronoun, e)), None)
-        if found is None:
+        meant = self._in_sentence(passage, draft) if pronoun == "it" else None
+        meant = meant or self._subject_before(passage, draft, pronoun) or self._heard_before(pronoun)
+        if meant is None:
+            entity = next((e for e in self.names.before(span.start) if self.names.fits(pronoun, e)), None)
+            meant = None if entity is None else self._known(span, entity, SpeakerBasis.PRONOUN)
+        if meant is None:
             return Speaker((span,), passage.reading.article.text_of(span), None, SpeakerBasis.STATED)
-        return self._known(span, found, SpeakerBasis.PRONOUN)
+        return Speaker((span,), meant.name, meant.entity, SpeakerBasis.PRONOUN)
 
-    def _in_sentence(self, passage: Passage, draft: Draft) -> Entity | None:
+    def _heard_before(self, pronoun: str) -> Speaker | None:
+        """The speaker heard last whom the pronoun fits."""
+        return next((h.speaker for h in reversed(self.heard[-NEARBY:]) if self._fits(pronoun, h)), None)
+
+    def _fits(self, pronoun: str, heard: Heard) -> bool:
+        if heard.speaker.entity is None:
+            return heard.fits(pronoun)
+        return self.names.fits(pronoun, self.names.entities[heard.speaker.entity])
+
+    def _subject_before(self, passage: Passage, draft: Draft, pronoun: str) -> Speaker | None:
+        """Who the sentence above the quotation is about, where the pronoun fits."""
+        if draft.speaker is None:
+            return None
+        place = min(draft.content[0][0], passage.starts[draft.speaker[0]])
+        for head in subjects_before(passage, place, pronoun):
+            span = passage.reading.span(*passage.characters(noun_phrase(head)))
+            speaker = self._described(passage, head, span)
+            if self._fits(pronoun, Heard(speaker, head.lemma_.lower(), is_plural=head.tag_ in {"NNS", "NNPS"})):
+                return speaker
+        return None
+
+    def _in_sentence(self, passage: Passage, draft: Draft) -> Speaker | None:
         """The organisation that the same sentence has before "it", by name or as "the agency"."""
         if draft.head is None:
             return None
         pronoun = passage.doc[draft.head]
-        for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
-            token = passage.doc[i]
-            if token.lemma_.lower() in terms.ORGANISATION_NOUNS and any(c.lower_ == "the" for c in token.lefts):
-                return self.names.organisation(token.lemma_.lower(), passage.reading.span_of(token).start)
+        noun = organisation_noun(list(passage.doc[pronoun.sent.start : pronoun.i]))
+        if noun is not None:
+            return self._described(passage, noun, passage.reading.span(*passage.characters(noun_phrase(noun))))
         place = passage.reading.span_of(pronoun).start
         inside = self.names.between(passage.reading.span_of(passage.doc[pronoun.sent.start]).start, place)
         found = [self.names.entities[mention.entity] for mention in inside if mention.kind is Kind.ORGANISATION]
-        return found[-1] if found else None
+        return self._known(passage.reading.span_of(pronoun), found[-1], SpeakerBasis.PRONOUN) if found else None

@@ -21,6 +21,9 @@ ORGANISATION_NOUNS = words("""
     commission council government authority body institute institution university school hospital club association
     federation foundation watchdog regulator office bureau service force newspaper paper broadcaster network outlet
     carrier airline manufacturer maker retailer campaign alliance coalition militia army military police corporation
+    operator insurer lender utility developer publisher contractor supplier startup chain brewer carmaker automaker
+    board commune parliament academy clinic trust fund navy coastguard embassy consulate tribunal inspectorate panel
+    business giant website magazine
 """)
 
 # Documents and polls stand where a speaker stands.
@@ -52,11 +55,6 @@ HEADLINE_LABELS = words("""
 # Who leads: one article's chief is another's director.
 HEADS = words("chief head boss director leader chairman chairwoman chair president ceo governor general commander")
 SMALL = words("the a an of and for in at to general former then deputy s")
-
-# Words in the name of an organisation that say of what kind it is, and so of what kind it is not.
-ORGANISATION_NAMES = ORGANISATION_NOUNS | words("""
-    parliament congress senate times post news herald guardian telegraph journal reuters bbc house assembly nations
-""")
 
 # Who is described by an office and may be named by another word for it: "a minister", "the education secretary".
 ALIKE = (
