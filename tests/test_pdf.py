@@ -189,11 +189,16 @@ def test_every_picture_has_words_for_those_who_cannot_see_it() -> None:
         assert all(str(node.Alt) for node in pictures)
 
 
+def lettered(words: str) -> str:
+    return BARS.replace("</svg>", f'<text x="1" y="9" style="font-family: \'DejaVu Sans\'">{words}</text></svg>')
+
+
 @pytest.mark.parametrize(
     "broken",
     [
         Chart("<svg", "The finding"), Chart("<p>no</p>", "The finding"),
         Chart('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>', "The finding"),
+        Chart(lettered("Text 16 (" + "\u0301" * 20 + "…)"), "The finding"),  # marks on nothing: no font has their glyph
         Picture("%%%", "image/png", "The finding"), Picture("aGVsbG8=", "image/png", "The finding"),
         Picture("aGVsbG8=", "image/tiff", "The finding"),
     ],

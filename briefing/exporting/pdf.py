@@ -34,7 +34,7 @@ def pdf(document: Document) -> bytes:
             made = _set(value, files, glyphs, _timestamp(document))
         except typst.TypstError as error:
             # The compiler is the last judge of glyphs and pictures; each round takes away at least one of either.
-            missing, broken = _refused(error) - refused, _undrawable(files) - undrawable
+            missing, broken = _refused(error) - refused, _undrawable(files, glyphs) - undrawable
             if not missing and not broken:
                 raise _failed(error) from error
             undrawable, refused = undrawable | broken, refused | missing
@@ -53,7 +53,7 @@ def _set(value: Data, files: Mapping[str, bytes], glyphs: Glyphs, timestamp: dat
                 (root / name).write_bytes(content)
             (root / "document.json").write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
             shutil.copyfile(TEMPLATE, root / TEMPLATE.name)
-            return _compiled(root, _font_folders(root, glyphs), timestamp)
+            return _compiled(root / TEMPLATE.name, _font_folders(root, glyphs), timestamp)
     except OSError as error:
         raise ExportError(
             f"the PDF could not be made: {error.strerror or error}", hint="Check the space in the temporary folder."
@@ -69,26 +69,27 @@ def _refused(error: typst.TypstError) -> frozenset[str]:
     return frozenset(character for character in said if character not in PLAIN)
 
 
-def _undrawable(files: Mapping[str, bytes]) -> frozenset[bytes]:
-    """Which of the pictures the compiler can't draw."""
+def _undrawable(files: Mapping[str, bytes], glyphs: Glyphs) -> frozenset[bytes]:
+    """Which of the pictures the compiler can't draw, each alone on a page of the same standards and fonts."""
     broken = set()
     for name, content in files.items():
         if name.startswith(("chart-", "picture-")):
             with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
                 page = Path(folder, "page.typ")
-                page.write_text(f'#image("{name}")', encoding="utf-8")
+                page.write_text(f'#set document(title: "A")\n#image("{name}", alt: "A")', encoding="utf-8")
                 page.with_name(name).write_bytes(content)
                 try:
-                    typst.compile(str(page), root=folder, ignore_system_fonts=True)
+                    _compiled(page, _font_folders(page.parent, glyphs), datetime.fromtimestamp(0, UTC))
                 except typst.TypstError:
                     broken.add(content)
     return frozenset(broken)
 
 
-def _compiled(root: Path, fonts: Iterable[Path], timestamp: datetime) -> bytes:
+def _compiled(page: Path, fonts: Iterable[Path], timestamp: datetime) -> bytes:
+    root = page.parent
     found = typst.Fonts(include_system_fonts=False, font_paths=[str(path) for path in fonts])
     made = typst.compile(
-        str(root / TEMPLATE.name),
+        str(page),
         root=str(root),
         font_paths=found,
         pdf_standards=["a-3a", "ua-1"],
