@@ -144,6 +144,6 @@ def _of_pronoun(person: Name, sentence: int) -> Stated | None:
     for i in range(person.end, len(line.words) - 1):
         if line.sentences[i] != sentence:
             return None
-        if line.words[i] in {"he", "she"} and _is_copula(line, i + 1):
+        if line.words[i] in {"he", "she"} and line.words[i + 1] in COPULA:
             return _stated(line, i + 2, _phrase_end(line, i + 2), "pronoun")
     return None
