@@ -187,6 +187,7 @@ class Workspace:
             self._say("Choose a passage or a block first, and what it should be.")
             return
         when = self._now().isoformat(timespec="seconds")
+        self._say("Comparing anew with this decision …")
         try:
             ledger = self.ledger.record(judgement, target, value, who=self.analyst, when=when)
             self.dossier = pipeline.revised(self.dossier, ledger)
