@@ -52,6 +52,9 @@ ONE_QUOTATION = [
     ("indirect", "[speaker:The union] [cue:warned] [content:that the plant could close]."),
     ("indirect", "[speaker:The company] [cue:denied] [content:that it had known of the leak]."),
     ("indirect", "[speaker:The minister] [cue:urged] residents [content:to boil their water]."),
+    ("indirect", "[content:The dam broke at 4 a.m.], [speaker:the engineer] [cue:said]."),
+    ("indirect", "[speaker:The widow] [cue:criticised] [content:the crew, which she said took an hour to come]."),
+    ("indirect", "[speaker:The firm] [cue:denied] [content:wrongdoing]."),
     ("mixed", "[speaker:The mayor] [cue:said] [content:the wells were “perfectly safe” to drink from]."),
     ("mixed", "[speaker:The inspector] [cue:described] [content:the plant as “a danger to the whole valley”]."),
 ]
@@ -74,6 +77,11 @@ NOT_SPEECH = [
     "He has yet to say that he will stand.",
     "The pipe is 6\" wide and 3' long.",
     "The workers' homes were built in the '60s.",
+    "The firm rejected the accusation.",
+    "The mill denies this.",
+    "The clinic had earlier spoken of 37.",
+    "A guard asked not to be named.",
+    "A nurse asked to remain anonymous.",
 ]
 
 

@@ -1,5 +1,7 @@
 """What a verb reports: its clause, its infinitive, its object, or the sentence it is put into."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from briefing.annotating import cues
@@ -8,6 +10,12 @@ from briefing.annotating.phrases import SUBJECTS, goes_on, that_behind
 
 Content = tuple[str, Range]
 """The construction that reports, and the tokens of what is reported."""
+
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "PRON"})
+"""Parts of speech of words that may have something to say."""
+
+LONGEST_CONDITION = 3
+"""Such words in "not to be named" or "to remain anonymous"."""
 
 
 def content_of(verb: Token, lemma: str) -> Content | None:
@@ -114,3 +122,20 @@ def passive_content(verb: Token, lemma: str, who: Token | None) -> Content | Non
         if child.dep_ in {"oprd", "xcomp", "ccomp"} and who is not None:
             return "passive", (child.left_edge.i, child.right_edge.i + 1)
     return None
+
+
+def says_something(tokens: Sequence[Token], cue: str) -> bool:
+    """Whether reported words say what was said, and do not only point at it or count.
+
+    "Denies this", "rejected the accusation" and "spoke of 37" report that somebody spoke; what was said stands elsewhere.
+    """
+    told = [token for token in tokens if token.pos_ in TELLING and token.lower_ not in cues.POINTING]
+    if not told or _asks_for_anonymity(told):
+        return False
+    is_named_only = len(told) == 1 and told[0].lemma_.lower() in cues.SPEECH_NOUNS
+    return not (is_named_only and cue in cues.DENY)
+
+
+def _asks_for_anonymity(told: Sequence[Token]) -> bool:
+    """Whether it is "not to be named": a condition of the talk, not a part of it."""
+    return len(told) <= LONGEST_CONDITION and told[-1].lower_ in cues.UNNAMED

@@ -114,6 +114,13 @@ HOLD_ADJECTIVES = words("""
 # Subjects that speak for nobody: the reporter, the reader, and what has no person behind it.
 NOT_SPEAKERS = words("i we you me us there that this what which one anyone nobody")
 
+# What only points at words that stand elsewhere.
+POINTING = words("this that it these those them so what which who whom he she they him her")
+DENY = words("deny reject refute rebut dispute dismiss")
+
+# How a speaker stays unknown: asked not to be named, spoke on condition of anonymity.
+UNNAMED = words("named identified quoted anonymous anonymity unnamed")
+
 # Forms of the commonest cues, for where the tagger takes them for something else.
 SAY_FORMS = words("said says told tells added adds wrote writes asked asks tweeted tweets continued replied explained")
 

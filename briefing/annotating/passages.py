@@ -100,6 +100,8 @@ class Passage:
         character = self.text[at]
         if character.isalnum() or character in "%$£€?!…":
             return True
+        if character == ".":  # "at 7:50 a.m.", "in the U.S."
+            return at - 3 >= start and self.text[at - 2] == "." and self.text[at - 1].isalpha()
         if character in "])":
             return {"]": "[", ")": "("}[character] in self.text[start:at]
         return is_mark(character) and any(is_mark(c) for c in self.text[start:at])

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from briefing.annotating.attributions import Attribution, attributions, governing
+from briefing.annotating.contents import says_something
 from briefing.annotating.drafts import Cover, Draft, Ground
 from briefing.annotating.headlines import spoken_headline
 from briefing.annotating.passages import Paragraph, Passage
 from briefing.annotating.quotation_marks import Quoted
-from briefing.annotating.quotations_direct import cue_before, is_title
+from briefing.annotating.quotations_direct import FINITE, cue_before, is_sentence, is_title
 from briefing.annotating.quotations_set_off import Embedded, SetOff, spoken_words
 from briefing.articles import Role
 from briefing.findings import Mode
@@ -34,10 +36,17 @@ def drafts(passage: Passage) -> tuple[Draft, ...]:
     under_headlines = Ground(len(passage.text), headlines)
     spoken = [draft for draft in set_off.found if not under_headlines.holds_half(draft)]
     mixed = _Mixed(passage, _beside(passage, reported, spoken), set_off.embedded)
-    firm = [draft for draft in mixed.found if draft.is_firm or draft.mode is not Mode.INDIRECT]
+    firm = [draft for draft in mixed.found if draft.mode is not Mode.INDIRECT or _tells(passage, draft)]
     found = [*headlines, *spoken, *_outermost(passage, [*headlines, *spoken], firm)]
     found += list(_repeated(passage, found, mixed.left))
     return tuple(sorted(found, key=lambda draft: draft.content))
+
+
+def _tells(passage: Passage, draft: Draft) -> bool:
+    """Whether the reporter's own words give something that was said."""
+    told = [token for place in draft.content for token in passage.doc[slice(*passage.tokens(*place))]]
+    cue = passage.doc[draft.cue[0]].lemma_.lower() if draft.cue else ""
+    return draft.is_firm and says_something(told, cue)
 
 
 def _headline(passage: Passage, paragraph: Paragraph) -> Iterator[Draft]:
@@ -102,7 +111,7 @@ class _Mixed:
 
     def _led(self, paragraph: Paragraph, stretch: Quoted) -> Draft | None:
         cue = cue_before(self.passage, paragraph, stretch, paragraph.start)
-        if cue is None:
+        if cue is None or (cue.speaker is None and not is_sentence(self.passage, stretch)):
             return None
         content = (stretch.opened, stretch.after)
         return Draft((content,), cue.tokens, cue.speaker, cue.head, Mode.DIRECT, "lead")
@@ -141,7 +150,7 @@ def _outermost(passage: Passage, taken: list[Draft], found: list[Draft]) -> list
     """
     ground = Ground(len(passage.text), taken)
     kept = []
-    for draft in sorted(found, key=_weight, reverse=True):
+    for draft in sorted(found, key=partial(_weight, passage), reverse=True):
         if ground.holds_half(draft) or (draft.cue is not None and ground.holds(passage.starts[draft.cue[0]])):
             continue
         ground.take(draft)
@@ -149,9 +158,11 @@ def _outermost(passage: Passage, taken: list[Draft], found: list[Draft]) -> list
     return kept
 
 
-def _weight(draft: Draft) -> tuple[bool, bool, int]:
+def _weight(passage: Passage, draft: Draft) -> tuple[bool, bool, int]:
+    """A clause whose subject stands outside of it ("the boat, which he said was late") is no whole clause."""
     is_clause = draft.by in {"verb/clause", "according", "verb/around"}
-    return draft.mode is not Mode.INDIRECT, is_clause, draft.length
+    is_whole = passage.token_at(draft.content[0][0]).tag_ not in FINITE
+    return draft.mode is not Mode.INDIRECT, is_clause and is_whole, draft.length
 
 
 def _repeated(passage: Passage, found: list[Draft], left: list[Embedded]) -> Iterator[Draft]:
