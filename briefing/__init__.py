@@ -22,10 +22,11 @@ Stages are called by the verb's -ing form, so that `briefing.read`, `briefing.an
 the functions. Each imports only from above it in this list; the check enforces it. Everything heavy is imported when
 it is first needed.
 
->>> import briefing
->>> dossier = briefing.read("seeds/", progress=False)
->>> dossier[0].headline.value
-'MI5 Chief: Chinese Spies Targeted More Than 20,000 Britons on LinkenIn'
+>>> import briefing, io
+>>> pasted = "Ferry aground off Elan", "By Ann Miller", "A ferry ran aground off Elan on Sunday, the coastguard said."
+>>> article = briefing.read("-", stdin=io.BytesIO(chr(10).join(pasted).encode()), progress=False)[0]
+>>> article.headline.value, article.bylines[0].value, article.published
+('Ferry aground off Elan', 'Ann Miller', None)
 """
 
 from importlib import import_module

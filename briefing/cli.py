@@ -28,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with contextlib.suppress(AttributeError, ValueError):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `briefing parse … | head` ends quietly
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # `timeout` and `kill` stop it as tidily as Ctrl-C
-    options = _parser().parse_args(arguments)
+    options, unknown = _parser().parse_known_args(arguments)
+    if unknown:
+        options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     try:
         status: int = options.run(options)
     except (UsageError, LedgerError) as error:
@@ -65,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         ("export", _export, "write a briefing as HTML, PDF and JSON"),
     ):
         command = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
-        command.set_defaults(run=run)
+        command.set_defaults(run=run, parser=command)
         _add_inputs(command, required=name != "compare")
         if name in ("parse", "annotate"):
             command.add_argument("--with-text", action="store_true", help="print source.text, too")
@@ -75,7 +77,8 @@ def _parser() -> argparse.ArgumentParser:
             )
         if name == "export":
             _add_export_options(command)
-    commands.add_parser("schema", help="print the JSON Schema of all of this").set_defaults(run=_schema)
+    schema = commands.add_parser("schema", help="print the JSON Schema of all of this")
+    schema.set_defaults(run=_schema, parser=schema)
     return parser
 
 

@@ -33,8 +33,11 @@ def read(
     A text that was found in several places is one article with several origins. What cannot be read stands in
     `dossier.problems`, and the rest goes on. `ledger` is a file that need not exist yet, or a ledger.
 
-    Raises UsageError without any input, LedgerError where the ledger cannot be read.
+    Raises UsageError without any input or with one that is no path, LedgerError where the ledger cannot be read.
     """
+    for one in inputs:
+        if not isinstance(one, str | os.PathLike):
+            raise UsageError(f"“{one!r}” is no path", hint="Name paths one by one, or a list of them as *paths.")
     decisions = ledger if isinstance(ledger, Ledger) else read_ledger(Path(ledger)) if ledger else Ledger()
     by_source: dict[str, Article] = {}
     problems: list[Problem] = []

@@ -157,6 +157,35 @@ def test_a_wrong_call_exits_with_2_and_one_line(
     assert said.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["parse", "annotate", "compare", "export"])
+def test_an_unknown_option_points_to_the_help_of_its_own_command(
+    capsysbinary: pytest.CaptureFixture[bytes], story: Path, command: str
+) -> None:
+    status, printed, said = run(capsysbinary, command, story, "--colour", "red")
+
+    assert (status, printed) == (2, [])
+    assert said == f"briefing: unrecognized arguments: --colour red. Try: briefing {command} --help\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ({"--built": "yesterday"}, "Write it as 2024-03-31."),
+        ({"SOURCE_DATE_EPOCH": "soon"}, "Give whole seconds since 1970, or --built 2024-03-31."),
+    ],
+)
+def test_a_date_that_is_none_says_how_to_write_it_and_leaves_no_folder(
+    story: Path, tmp_path: Path, given: dict[str, str], hint: str
+) -> None:
+    options = [part for name, value in given.items() if name.startswith("--") for part in (name, value)]
+    command = [sys.executable, "-m", "briefing", "export", str(story), "-o", str(tmp_path / "out"), *options]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **given}, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr.endswith(f"is no date. {hint}\n")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_ledger_that_is_no_ledger_is_a_wrong_call(capsysbinary: pytest.CaptureFixture[bytes], story: Path) -> None:
     status, _, said = run(capsysbinary, "annotate", story, "--ledger", story)
 

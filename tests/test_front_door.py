@@ -1,7 +1,10 @@
+import doctest
 import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 import briefing
 from briefing import errors
@@ -65,3 +68,15 @@ def test_a_rule_that_fails_on_one_text_is_that_texts_problem_and_no_traceback() 
         "odd.txt: a rule failed on this text (IndexError: list index out of range). "
         "Please report it with the text; all others were read."
     )
+
+
+def test_the_example_at_the_front_door_runs_in_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert doctest.testmod(briefing).failed == 0
+
+
+@pytest.mark.parametrize("wrong", [["a.txt"], None, 5])
+def test_an_input_that_is_no_path_is_a_wrong_call(wrong: object) -> None:
+    with pytest.raises(errors.UsageError, match="is no path"):
+        briefing.read(wrong, progress=False)  # type: ignore[arg-type]  # what a caller may do

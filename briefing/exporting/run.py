@@ -58,12 +58,13 @@ def export(  # noqa: PLR0913 - one for each option of the command
             raise UsageError(f"“{name}” is no format", hint=did_you_mean(name, FORMATS))
     if not inputs:
         raise UsageError("no input was named", hint="Name files, folders, a glob, or - for standard input.")
-    check_writable(out, [f"{NAME}.{name}" for name in formats])
+    day = built_date(built)
     nb = read_notebook(notebook)
+    check_writable(out, [f"{NAME}.{name}" for name in formats])
     with _kept(inputs, stdin) as kept:
         parameters = {
             "SOURCES": [str(one) for one in inputs], "LEDGER": str(ledger) if ledger else None, "TITLE": title, "STATUS": status,
-            "AUTHORS": list(authors), "BUILT": built_date(built),
+            "AUTHORS": list(authors), "BUILT": day,
         }  # fmt: skip
         nb = executed(with_parameters(nb, parameters, stdin=kept), where=str(notebook or "the briefing notebook"))
     return export_notebook(nb, out=out, formats=formats)
@@ -124,7 +125,8 @@ def built_date(given: str | None) -> str | None:
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else None
     except (ValueError, OverflowError, OSError) as error:
         name = f"--built {given}" if given else f"SOURCE_DATE_EPOCH={epoch}"
-        raise UsageError(f"“{name}” is no date", hint="Write it as 2024-03-31, the epoch in seconds.") from error
+        form = "Write it as 2024-03-31." if given else "Give whole seconds since 1970, or --built 2024-03-31."
+        raise UsageError(f"“{name}” is no date", hint=form) from error
 
 
 def _built_in() -> Path:

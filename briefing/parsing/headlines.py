@@ -58,7 +58,7 @@ def _may_be(draft: Draft, i: int) -> bool:
 def _page_title(draft: Draft) -> str:
     """The first line, without the site's name that a page's title ends with."""
     first = draft.text(0) if draft.passages else ""
-    return letters(SITE.split(first)[0]) if SITE.search(first) else ""
+    return letters(SITE.split(first)[0]) if SITE.search(first) and not first.endswith((".", "!", "?")) else ""
 
 
 def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: str) -> float:
