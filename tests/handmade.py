@@ -213,14 +213,14 @@ def comparison() -> Comparison:
             (
                 Evidence(a.id, flooded_a, Stance.STATES, "Mira Holt", above.id),
                 Evidence(b.id, flooded_b, Stance.STATES, "Mira Holt", about.id),
-            ), "the same quantity of the same thing",
+            ), "the same quantity of the same thing", ("Mira Holt",),
         ),
         Claim(
             "claim-2", pumps_a.of(COURIER), Standing.DIFFERING, 2, 1,
             (
                 Evidence(a.id, pumps_a, Stance.STATES, "Mira Holt"),
                 Evidence(b.id, pumps_b, Stance.DIFFERS, "Mira Holt"),
-            ), "the same speaker on the same thing",
+            ), "the same speaker on the same thing", ("Mira Holt",),
         ),
     )  # fmt: skip
     arrest = place(a.source, "Police arrested Colin Marsh, a former contractor, on suspicion of fraud.")

@@ -92,7 +92,7 @@ def test_a_key_point_says_in_how_many_texts_it_stands_and_from_how_many_origins(
     shown = str(Briefing(comparison()).key_points)
     assert "Said by both texts" in shown
     assert "one origin: Mira Holt" in shown
-    assert "differs" in shown
+    assert "told differently" in shown
 
 
 def test_a_note_of_the_analyst_stands_in_its_section_in_the_analysts_voice() -> None:

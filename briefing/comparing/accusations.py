@@ -67,7 +67,7 @@ def answers(sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
             if other == number or _is_passed(sentence, sentences[other]):
                 continue
             if (
-                (meant[number] & meant[other] and _is_news(sentence, sentences[other]))
+                (meant[number] & _against(sentences[other], meant[other]) and _is_news(sentence, sentences[other]))
                 or _answers(sentence, sentences[other])
                 or _goes_on(sentence, sentences, found.get(other, ()))
             ):
@@ -81,7 +81,9 @@ def is_accusing(sentence: Sentence) -> bool:
 
 
 def is_answer(sentence: Sentence) -> bool:
-    """Whether the sentence denies an accusation, or says how far the law has come with it."""
+    """Whether the sentence denies an accusation, or says how far the law has come with it; headlines only announce."""
+    if sentence.role is Role.HEADLINE:
+        return False
     if is_denial(sentence) or not STATUS.isdisjoint(word.stem for word in sentence.words):
         return True
     return bool(stages_of(sentence.words) - {Stage.SUSPECTED, Stage.QUESTIONED, Stage.HELD, Stage.UNDECIDED})
@@ -155,9 +157,7 @@ def accused(sentences: Sequence[Sentence]) -> tuple[frozenset[str], ...]:
     titles = _titles(sentences)
     found: list[frozenset[str]] = []
     for number, sentence in enumerate(sentences):
-        own = _target(sentence)
-        if own is None:
-            own = _people(sentence) or _titled(sentence, titles)
+        own = _people(sentence) or _titled(sentence, titles)
         first = sentence.words[0].text.casefold() if sentence.words else ""
         follows = number and sentences[number - 1].article == sentence.article
         if not own and follows and first in POINTING and sentences[number - 1].role is not Role.HEADLINE:
@@ -166,14 +166,14 @@ def accused(sentences: Sequence[Sentence]) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
-def _target(sentence: Sentence) -> frozenset[str] | None:
-    """Who “is accused” by name, where that is all: the accuser is not meant. None where nobody is accused so."""
+def _against(sentence: Sentence, people: frozenset[str]) -> frozenset[str]:
+    """Whom the sentence accuses: who “is accused” by name, where that is all (the accuser is not meant), else `people`."""
     accusing = next((word for word in sentence.words if word.text.casefold() in {"accused", "accuses", "accuse"}), None)
     if accusing is None or stages_of(sentence.words) & AGAINST:
-        return None
+        return people
     after = (mention for mention in sentence.mentions if mention.span.start >= sentence.span.start + accusing.end)
     first = next(after, None)
-    return frozenset({first.entity}) if first else None
+    return frozenset({first.entity}) if first else people
 
 
 def _titles(sentences: Sequence[Sentence]) -> Mapping[str, frozenset[str]]:

@@ -15,7 +15,7 @@ from briefing.comparing.sentences import Sentence
 from briefing.comparing.synonyms import meant
 from briefing.comparing.words import REPORTING, VAGUE
 
-ALIKE = 0.16
+ALIKE = 0.15
 """Likeness from which two sentences may say one thing."""
 
 ONE_TEXT = 0.4

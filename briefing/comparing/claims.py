@@ -11,7 +11,7 @@ from briefing.comparing.alignment import FULL, Group
 from briefing.comparing.assertions import asserted
 from briefing.comparing.clauses import Clause, clause_of
 from briefing.comparing.differences import CONTRADICTING, Between
-from briefing.comparing.leaning import leaning
+from briefing.comparing.leaning import dangles, leaning
 from briefing.comparing.likeness import Rarity
 from briefing.comparing.origins import Origins, Voice
 from briefing.comparing.places import place_id
@@ -124,7 +124,7 @@ class _Pile:
 
     def _worth(self, number: int, group: Group) -> float:
         sentence = self.sentences[number]
-        worth = dict(group.members)[number] - 0.8 * leaning(sentence)
+        worth = dict(group.members)[number] - 0.8 * leaning(sentence) - (0.3 if dangles(sentence) else 0.0)
         if sentence.role is Role.HEADLINE:
             worth -= 0.9
         return worth + (0.1 if sentence.quantities else 0.0)
@@ -138,7 +138,10 @@ class _Draft:
         self.sentences, self.origins = pile.sentences, pile.origins
         self.saying = tuple(number for number in sorted(extents) if self._counts(number))
         self.answering = dict.fromkeys(
-            answer for number in self.saying for answer in pile.answers.get(number, ()) if answer not in extents
+            answer
+            for number in self.saying
+            for answer in pile.answers.get(number, ())
+            if answer not in extents and is_denial(self.sentences[answer])
         )
 
     def without_the_alike(self) -> "_Draft":
@@ -204,7 +207,9 @@ class _Draft:
 
     def _standing(self, origins: int) -> Standing:
         stances = {self._stance(number) for number in self.extents}
-        if Stance.DENIES in stances or any(is_denial(self.sentences[number]) for number in self.answering):
+        # Who denies the guilt does not deny the deaths that the same sentence tells.
+        is_accusation = not asserted(self.sentences[self.best]).numbers
+        if Stance.DENIES in stances or (is_accusation and self.answering):
             return Standing.DISPUTED
         if Stance.DIFFERS in stances:
             return Standing.DIFFERING

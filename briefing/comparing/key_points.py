@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefing.articles import Role
-from briefing.comparing.accusations import PEOPLE
 from briefing.comparing.agreement import Agreement
 from briefing.comparing.assertions import Assertion, asserted
-from briefing.comparing.leaning import RESOLVED, leaning, who_speaks
+from briefing.comparing.leaning import RESOLVED, dangles, leaning, who_speaks
 from briefing.comparing.likeness import Rarity, cosine, unit
 from briefing.comparing.news import News
 from briefing.comparing.same import extent
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import REPORTING, VAGUE
 from briefing.comparisons import Claim, Evidence, Extent, KeyPoint, Passage, Stance
-from briefing.findings import Kind
 from briefing.spans import Span
 
 MOST = 7
@@ -52,10 +50,8 @@ NAMED = 0.5
 NEWSY = 2.0
 """Words of headlines and leads from which being late counts in full."""
 
-CONTESTED, OUTDATED, DANGLES = 1.5, 4.0, 2.0
-"""Worth of what another text tells otherwise; loss of what a later text has passed, and of a pronoun for nobody."""
-
-PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
+CONTESTED, OUTDATED = 2.5, 6.0
+"""Worth of what another text tells otherwise, and loss of what a later text has passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +91,8 @@ def _repeats(one: Sentence, other: Sentence, rarity: Rarity) -> bool:
     a, b = asserted(one), asserted(other)
     if a.stages - b.stages:
         return cosine(_vector(a, rarity), _vector(b, rarity)) >= THE_SAME
-    if Extent.LITTLE not in {extent(one, other, rarity), extent(other, one, rarity)}:
+    said = {extent(one, other, rarity), extent(other, one, rarity)}
+    if Extent.ALL in said or Extent.LITTLE not in said:
         return True
     return cosine(_vector(a, rarity), _vector(b, rarity)) >= REPEATED
 
@@ -120,6 +117,7 @@ def _may_lead(sentence: Sentence) -> bool:
     return (
         sentence.role in {Role.PARAGRAPH, Role.STANDFIRST, Role.LIST}
         and leaning(sentence) <= RESOLVED
+        and not dangles(sentence)
         and len(sentence.words) <= LONG
         and sentence.text.rstrip("”\"'’)").endswith((".", "!"))
     )
@@ -153,7 +151,8 @@ def _saying(claim: Claim) -> Iterator[Evidence]:
 
 def _point(candidate: _Candidate) -> KeyPoint:
     claim, sentence = candidate.claim, candidate.sentence
-    passages = tuple(Passage(item.article, item.span, item.finding) for item in claim.evidence)
+    shown = (item for item in claim.evidence if item.extent is Extent.ALL or item.stance is not Stance.STATES)
+    passages = tuple(Passage(item.article, item.span, item.finding) for item in shown)
     meant = who_speaks(sentence)
     return KeyPoint(sentence.text, "reported", passages, claim.id, (meant,) if meant else ())
 
@@ -173,22 +172,14 @@ def _weight(claim: Claim, sentence: Sentence, news: News) -> float:
         + 0.5 * min(2, len(sentence.quantities))
         + 0.25 * min(3, len(named))
         + (1.0 if sentence.position <= EARLY else 0.0)
-        + (CONTESTED if _is_contested(claim, own) else 0.0)
+        + CONTESTED * _contested(claim, own, told)
         - 2.0 * leaning(sentence)
-        - (DANGLES if _dangles(sentence) else 0.0)
     )
 
 
-def _is_contested(claim: Claim, own: AbstractSet[str]) -> bool:
-    """Whether another text tells it otherwise."""
-    return any(item.stance is not Stance.STATES and item.article not in own for item in claim.evidence)
-
-
-def _dangles(sentence: Sentence) -> bool:
-    """Whether a pronoun stands in it for somebody whom the sentence does not name before."""
-    first = next((word for word in sentence.words[1:] if word.text.casefold() in PRONOUNS), None)
-    if first is None:
-        return False
-    before = (mention for mention in sentence.mentions if mention.span.start < sentence.span.start + first.start)
-    people = any(word.stem in PEOPLE for word in sentence.words if word.start < first.start)
-    return not people and not any(mention.kind is Kind.PERSON for mention in before)
+def _contested(claim: Claim, own: AbstractSet[str], told: float) -> float:
+    """From 0 to 1: whether another text denies it, or tells it otherwise, as far as it is the news."""
+    against = {item.stance for item in claim.evidence if item.article not in own}
+    if Stance.DENIES in against:
+        return 1.0
+    return min(1.0, told / NEWSY) if Stance.DIFFERS in against else 0.0

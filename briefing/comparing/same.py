@@ -40,7 +40,7 @@ def extent(statement: Sentence, passage: Sentence, rarity: Rarity) -> Extent:
         return Extent.ALL
     one, other = asserted(statement), asserted(passage)
     shared = one.telling & other.telling
-    if not shared or _about_others(one, other) or turned(statement, passage) or _other_days(statement, passage):
+    if not shared or _about_others(one, other) or turned(statement, passage):
         return Extent.LITTLE
     if one.stages and other.stages and not one.stages & other.stages:
         return Extent.LITTLE

@@ -92,11 +92,11 @@ def _is_name(word: Word, places: Sequence[tuple[int, int]]) -> bool:
 
 
 def _day(article: Article) -> str | None:
-    """The article's day of publication, unless it was inferred or is not known to the day."""
-    known = article.published
-    if known is None or known.basis is Basis.INFERRED:
-        return None
-    return known.value[:DAY] if len(known.value) >= DAY else None
+    """The article's day of publication, else of its last change, unless it was inferred or is not known to the day."""
+    known = next(
+        (date for date in (article.published, article.updated) if date and date.basis is not Basis.INFERRED), None
+    )
+    return known.value[:DAY] if known and len(known.value) >= DAY else None
 
 
 class _Lookup:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from briefing.comparisons import Certainty, Comparison, Difference, DifferenceKind, Passage
 from briefing.exporting.document import Badge, Block, Heading, Section, Side, SideBySide, Strong, Text
-from briefing.exporting.sections.phrases import answered, cite, computed, empty, notes, plain, reported
+from briefing.exporting.sections.answers import answered
+from briefing.exporting.sections.phrases import cite, computed, empty, notes, plain, reported
 from briefing.spans import Span
 from briefing.summarising.index import Index
 from briefing.summarising.wording import count

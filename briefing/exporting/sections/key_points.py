@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.comparisons import Claim, Comparison, KeyPoint, Stance
+from briefing.comparisons import Claim, Comparison, Extent, KeyPoint, Stance
 from briefing.exporting.document import Badge, Block, Bullets, Heading, Inline, Item, Paragraph, Section
+from briefing.exporting.sections.answers import said
 from briefing.exporting.sections.bottom_line import saying
 from briefing.exporting.sections.phrases import (
+    analysed,
     cite,
     cites,
     computed,
@@ -22,9 +24,13 @@ from briefing.exporting.sections.phrases import (
 from briefing.findings import SpeakerBasis
 from briefing.spans import Span
 from briefing.summarising.index import Index
+from briefing.summarising.wording import capital
 
 ID, TITLE, NUMBER = "key-points", "Key points", "2"
 LONGEST = 45
+DIFFERENTLY = "Told differently at"
+SHOWN = 4
+"""Further places that a point names, of each kind."""
 
 
 def section(comparison: Comparison, found: Index) -> Section:
@@ -36,11 +42,11 @@ def section(comparison: Comparison, found: Index) -> Section:
     shared = [(point, claim) for point, claim in points if claim and claim.texts > 1]
     alone = [(point, claim) for point, claim in points if not claim or claim.texts == 1]
     blocks: list[Block] = [
-        *_group(_shared_title(len(comparison.dossier)), shared, comparison, found),
-        *_group("Said by one text only", alone, comparison, found, titled=len(comparison.dossier) > 1),
+        *_group(_shared_title(analysed(comparison)), shared, comparison, found),
+        *_group("Said by one text only", alone, comparison, found, titled=analysed(comparison) > 1),
         plain(
-            "Sentences are the sources’ own. An origin is who stands behind a statement: texts that quote one speaker "
-            "are one origin."
+            "Sentences are the sources’ own. A text counts only where it says all of a sentence. An origin is who stands "
+            "behind it: texts that quote one speaker, and copies, are one origin."
         ),
     ]
     return Section(ID, TITLE, (*blocks, *notes(comparison, ID)), NUMBER)
@@ -66,29 +72,50 @@ def _group(
 
 
 def _point(point: KeyPoint, claim: Claim | None, comparison: Comparison, found: Index) -> Iterator[Paragraph]:
-    said = saying(point, found)
-    yield reported(f"{shortened(point.text, LONGEST)} ", cite(found, said))
+    place = saying(point, found)
+    yield reported(f"{shortened(point.text, LONGEST)} ", cite(found, place))
     if claim is not None:
-        yield computed(*_support(claim, said, comparison, found))
+        yield computed(*_support(claim, place, comparison, found))
 
 
-def _support(claim: Claim, said: Span, comparison: Comparison, found: Index) -> Iterator[Inline | str]:
-    """Who stands behind the sentence, and where else it is said, said otherwise, or answered."""
-    whole = len(comparison.dossier)
+def _support(claim: Claim, place: Span, comparison: Comparison, found: Index) -> Iterator[Inline | str]:
+    """Who stands behind the sentence, and where else it is said, said in part, told differently, or answered."""
+    whole = analysed(comparison)
     badge = standing(claim, whole)
     if badge.text not in (in_texts(1, 2), in_texts(2, 2)) or whole != 2:  # noqa: PLR2004 - the heading says it already
         yield badge
         yield " "
-    where = f"{found.label(found.article(said.source))}, " if claim.texts == 1 else ""
+    elsewhere = [(words, spans) for words, spans in _elsewhere(claim, place, comparison) if spans]
+    if any(words == DIFFERENTLY for words, _ in elsewhere):
+        yield Badge("told differently", "differs")
+        yield " "
+    where = f"{found.label(found.article(place.source))}, " if claim.texts == 1 else ""
     yield f"{where}{origins(claim, found)}."
-    yield from _meant(said, found)
-    for words, stance in (("Also at", Stance.STATES), ("Otherwise at", Stance.DIFFERS), ("Answered at", Stance.DENIES)):
-        spans = [e.span for e in counted(claim, found) if e.span != said and e.stance is stance]
-        if stance is Stance.DENIES:
-            spans += [answer.span for answer in comparison.answers_to(said)]
-        if spans:
-            yield f" {words} "
-            yield from cites(found, spans)
+    yield from _meant(place, found)
+    for words, spans in elsewhere:
+        yield f" {words} "
+        yield from cites(found, spans[:SHOWN])
+    answers = tuple(said(found, _answers(claim, place, comparison)))
+    if answers:
+        yield " "
+        yield capital(str(answers[0]))
+        yield from answers[1:]
+
+
+def _elsewhere(claim: Claim, place: Span, comparison: Comparison) -> Iterator[tuple[str, list[Span]]]:
+    answers = set(_answers(claim, place, comparison))
+    beside = [e for e in claim.evidence if e.span != place and e.span not in answers]
+    own = {e.article for e in counted(claim)}
+    yield "Also at", [e.span for e in counted(claim) if e.span != place]
+    partly = (e for e in beside if e.stance is Stance.STATES and e.extent is Extent.PART)
+    yield "In part also at", [e.span for e in partly if e.article not in own]
+    yield DIFFERENTLY, [e.span for e in beside if e.stance is not Stance.STATES]
+
+
+def _answers(claim: Claim, place: Span, comparison: Comparison) -> list[Span]:
+    """The denials and states of the law that belong to the sentence, not what contradicts it as a fact."""
+    saying_it = {e.span for e in counted(claim)}
+    return [answer.span for answer in comparison.answers_to(place) if answer.span not in saying_it]
 
 
 def _meant(said: Span, found: Index) -> Iterator[Inline | str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.articles import Article
-from briefing.comparisons import Claim, Comparison, CopyRelation, Evidence, Extent, Stance, Standing
+from briefing.articles import Article, Basis
+from briefing.comparisons import Claim, Comparison, CopyRelation, Evidence, Extent, Stance
 from briefing.corrections import Judgement
 from briefing.exporting.document import Badge, Bullets, Callout, Cite, Inline, Item, Paragraph, Section, Text, Voice
 from briefing.findings import Stated
@@ -68,11 +68,7 @@ def in_texts(texts: int, whole: int) -> str:
 
 
 def standing(claim: Claim, whole: int) -> Badge:
-    """How a claim stands, in words."""
-    if claim.standing is Standing.DISPUTED:
-        return Badge("disputed", "differs")
-    if claim.standing is Standing.DIFFERING:
-        return Badge("differs", "differs")
+    """In how many texts a claim stands."""
     return Badge(in_texts(claim.texts, whole), "good" if claim.texts > 1 else "single")
 
 
@@ -98,6 +94,14 @@ def stated(found: Index, value: Stated | None) -> tuple[Inline, ...]:
     if value.span is None:
         return (Text(f"{value.value} (from the page’s metadata: {value.by})"),)
     return Text(f"{value.value} "), cite(found, value.span)
+
+
+def stated_day(article: Article) -> str | None:
+    """The day of publication, else of the last change, unless it was inferred."""
+    known = next(
+        (date for date in (article.published, article.updated) if date and date.basis is not Basis.INFERRED), None
+    )
+    return known.value[:10] if known else None
 
 
 def analysed(comparison: Comparison) -> int:

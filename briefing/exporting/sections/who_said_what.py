@@ -19,7 +19,8 @@ from briefing.exporting.document import (
     Text,
     Voice,
 )
-from briefing.exporting.sections.phrases import answered, cites, empty, notes, plain
+from briefing.exporting.sections.answers import answered
+from briefing.exporting.sections.phrases import cites, empty, notes, plain
 from briefing.findings import Mode, Quotation, SpeakerBasis
 from briefing.summarising.index import Index, quoted
 from briefing.summarising.wording import count
