@@ -44,6 +44,7 @@ START: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 ENTRIES = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 ENTRY = 25
+DIGIT = re.compile(r"\d")
 RELATED = re.compile(
     r"(?:read (?:more|also|next|now|the (?:full )?(?:story|report|article)|this(?: next)?|on|our)|also read|see also|related(?: (?:articles?|stories|story|coverage|content|posts?|news|links?|topics?|video|reading|to this))?"
     r"|more (?:on|from|about|in|like) (?:this|the|our)?|more:|more for you|recommended(?: (?:for you|reading|stories|articles|videos))?|you (?:may|might) (?:also )?(?:like|be interested|enjoy|have missed)|don[’']t miss|keep reading|up next|next up"
@@ -73,7 +74,8 @@ def reason_for(text: str) -> str | None:
 
 def _is_menu(text: str) -> bool:
     """Whether the line is a row of short entries, at least one of which is furniture by itself: “Subscribe | Log in”."""
-    entries = [entry.strip() for entry in ENTRIES.split(text)] if len(text) <= 2 * SHORT else []
+    plain = len(text) <= 2 * SHORT and not DIGIT.search(text)  # “12 May | 5 min read” gives a date
+    entries = [entry.strip() for entry in ENTRIES.split(text)] if plain else []
     short = len(entries) > 1 and all(0 < len(entry) <= ENTRY for entry in entries)
     return short and any(pattern.fullmatch(entry) for entry in entries for _, pattern in WHOLE)
 

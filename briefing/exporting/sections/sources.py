@@ -36,7 +36,7 @@ def section(comparison: Comparison, found: Index) -> Section:
     if problems:
         blocks.append(Heading("What could not be read"))
         blocks.append(
-            Facts(tuple(Fact(p.origin, (Text(p.what + (f". {p.hint}" if p.hint else "")),)) for p in problems))
+            Facts(tuple(Fact(_place(p.origin), (Text(p.what + (f". {p.hint}" if p.hint else "")),)) for p in problems))
         )
     return Section(ID, TITLE, (*blocks, *notes(comparison, ID)), NUMBER)
 
