@@ -184,6 +184,20 @@ def test_a_role_is_what_the_text_states(text: str, name: str, role: str) -> None
     assert all(each.span is not None and read.text_of(each.span) == each.value for each in stated)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The tanker Southern Wren ran aground. Corran Shipping owns the Southern Wren.", "Southern Wren"),
+        ("Crews boarded the Elin Marit, a Norwegian trawler, at dawn. The Elin Marit had lost power.", "Elin Marit"),
+        ("HMS Harrier left port on Monday. HMS Harrier will be away for a year.", "HMS Harrier"),
+        ("The rocket Long Stride lifted off. Long Stride reached orbit.", "Long Stride"),
+    ],
+)
+def test_a_ship_or_a_rocket_is_neither_person_nor_organisation(text: str, name: str) -> None:
+    _, _, entities = found(text)
+    assert entity(entities, name).kind is Kind.OTHER
+
+
 def test_what_belongs_to_somebody_is_not_what_they_are() -> None:
     _, _, entities = found(
         "Anton Farrow was held on Monday. Farrow's lawyer spoke to reporters.", "Farrow's a teacher."

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from marked import marked
 
+from briefing.annotating import annotate
 from briefing.annotating.language import readings
 from briefing.annotating.timexes import timexes, valued
 from briefing.annotating.timexes_values import anchors, open_value, value_on
@@ -97,6 +98,12 @@ RELATIVE = [
     ("He was seen [t:yesterday morning] in Lyon.", "XXXX-XX-XXTMO", "2023-10-17TMO"),
     ("The strike ended on [t:18 June] after talks failed.", "XXXX-06-18", "2023-06-18"),
     ("The law will take effect on [t:1 March] in all regions.", "XXXX-03-01", "2024-03-01"),
+    ("The judge would rule by [t:Friday], a clerk said.", "XXXX-WXX-5", "2023-10-20"),
+    ("Drivers could walk out on [t:Monday], the union said.", "XXXX-WXX-1", "2023-10-23"),
+    ("The pool is shut until [t:Monday], the council said.", "XXXX-WXX-1", "2023-10-23"),
+    ("The trial was adjourned to [t:Thursday] by the judge.", "XXXX-WXX-4", "2023-10-19"),
+    ("Talks went badly ahead of [t:Saturday]’s summit.", "XXXX-WXX-6", "2023-10-21"),
+    ("The judge would have ruled on [t:Friday] but fell ill.", "XXXX-WXX-5", "2023-10-13"),
 ]
 
 
@@ -211,3 +218,9 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(nasty: str) -> Non
     text = nasty * (100_000 // len(nasty))
     assert sum(1 for _ in (*expressions(text), *lengths(text))) >= 0
     assert time.process_time() - started < 20
+
+
+def test_a_day_in_somebodys_name_is_no_date() -> None:
+    (read,) = annotate([article("The council told Ellery Today that it would wait. April Jones left today.")])
+    assert isinstance(read, Article)
+    assert [read.text_of(timex.span) for timex in read.findings.timexes] == ["today"]

@@ -57,7 +57,7 @@ def _findings(article: Article, readings: "Sequence[Reading]") -> Findings:
     from briefing.annotating.timexes import timexes, valued  # noqa: PLC0415  as above
 
     mentions, entities = named(readings)
-    times = [tuple(timexes(reading)) for reading in readings]
+    times = [tuple(timexes(reading, mentions)) for reading in readings]
     return Findings(
         quotations=quotations(readings, mentions, entities),
         quantities=tuple(q for r, t in zip(readings, times, strict=True) for q in quantities(r, t)),

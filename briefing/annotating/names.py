@@ -31,6 +31,7 @@ NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", 
 JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
 NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
 LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
+DIRECTIONS = frozenset({"Northern", "Southern", "Eastern", "Western"})
 NOT_FOR = frozenset({"Force", "Forces", "Army", "Navy", "Times", "Post", "News", "House", "Senate", "Company"})
 
 
@@ -245,7 +246,7 @@ def _without_people(line: Line, start: int, end: int) -> int:
 
 def _people(words: Words) -> int:
     """How many words at the beginning name a people and are no place."""
-    if " ".join(words) in PLACES:
+    if " ".join(words) in PLACES or (words[0] in DIRECTIONS and " ".join(words[1:]) not in PLACES):
         return 0
     return next((n for n in (2, 1) if len(words) >= n and " ".join(words[:n]) in PEOPLES), 0)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 
 from briefing.annotating.names import Name
 from briefing.annotating.names_lines import Words
@@ -17,6 +18,8 @@ from briefing.annotating.names_words import (
     OF_COMPANIES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    SHIPS,
+    THINGS,
 )
 from briefing.findings import Kind
 
@@ -37,6 +40,9 @@ ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO
 LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
+PHRASE_ENDS = frozenset(
+    {",", ".", "of", "in", "from", "with", "that", "which", "by", "on", "at", "owned", "run", "for"}
+)
 MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
@@ -131,6 +137,8 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}
     if is_age or after[0] == "who" or after[:2] == (",", "who"):
         yield Kind.PERSON, FAIR
+    if before in THINGS or (name.words[0] in SHIPS and len(name.words) > 1) or _is_apposed_thing(name):
+        yield Kind.OTHER, STRONG
     if before == "'s" and len(name.words) in {2, 3} and not name.label:
         yield Kind.PERSON, MODEL / 2
     if before in {"in", "near"} and name.label in {"GPE", "LOC", "FAC"}:
@@ -140,6 +148,15 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     following = after[1] if after[0] == "'s" else after[0]
     if before in KINDS_OF_ORGANISATION or following.lower() in OF_COMPANIES or _is_called_organisation(name):
         yield Kind.ORGANISATION, WEAK
+
+
+def _is_apposed_thing(name: Name) -> bool:
+    """Whether an apposition says that it is a thing: “the Northern Star, a 40-year-old ferry,”."""
+    words = name.line.words[name.end : name.end + LONGEST_PHRASE + 2]
+    if words[:1] != (",",) or words[1:2] not in {("a",), ("an",), ("the",)}:
+        return False
+    phrase = takewhile(lambda word: word not in PHRASE_ENDS, words[2:])
+    return next(reversed(tuple(phrase)), "") in THINGS
 
 
 def _is_called_organisation(name: Name) -> bool:

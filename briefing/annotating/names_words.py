@@ -212,6 +212,18 @@ KINDS_OF_ORGANISATION = _words("""
 """)
 """Common nouns that stand before or after the name of an organisation."""
 
+THINGS = _words("""
+    ship vessel ferry boat yacht trawler tanker freighter bulker frigate destroyer submarine icebreaker tug tugboat barge
+    liner schooner catamaran steamer lifeboat warship hydrofoil dredger aircraft jet airliner helicopter drone rocket
+    spacecraft satellite probe rover locomotive tram missile torpedo racehorse hurricane typhoon cyclone storm asteroid
+    comet app smartphone vaccine drug pill film movie album novel song musical opera play painting sitcom podcast
+    videogame
+""")
+"""Common nouns right before the name of a thing: “the ferry Northern Star”."""
+
+SHIPS = _words("MV M/V MS M/S MT SS USS HMS HMCS HMAS RMS USNS RRS RV FV TS INS")
+"""Words that open the name of a ship."""
+
 OF_COMPANIES = _words("""
     ceo cfo coo cto chairman chairwoman shares shareholders stock headquarters subsidiary plant factory
     employees workers board management dealers dealership customers

@@ -18,20 +18,24 @@ from briefing.annotating.timexes_relative import relatives
 from briefing.annotating.timexes_rules import Base, Found, expressions
 from briefing.annotating.timexes_values import anchors, open_value, value_on
 from briefing.articles import BODY, ArticleDate
-from briefing.findings import Anchor, Timex, TimexType, finding_id
+from briefing.findings import Anchor, Kind, Mention, Timex, TimexType, finding_id
 
 BY = "timexes/1"
 SAME = re.compile(r"(?:day|week|month|year|quarter|decade)\+0(?: |\Z)")
 DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}-")
 PRIOR = re.compile(r"\b(?:prior|before|earlier|previously|previous|preceding)\b", re.IGNORECASE)
 DAY_LENGTH = len("2023-10-18")
+NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION})
 JOINED = re.compile(
     r"\s{0,3}(?:[-–—,]|to|and|or|until|till|through|,\s{1,2}and)\s{0,3}(?:the\s{1,3})?\Z", re.IGNORECASE
 )
 
 
-def timexes(reading: Reading) -> Iterator[Timex]:
-    """The time expressions of a reading in the order of the text, valued against the article's date where it is known."""
+def timexes(reading: Reading, mentions: Sequence[Mention] = ()) -> Iterator[Timex]:
+    """The time expressions of a reading in the order of the text, valued against the article's date where it is known.
+
+    What is a part of somebody's name ("Ellery Today", "April Jones") is none.
+    """
     text = reading.plain
     tokens = Tokens.of(reading.doc, text)
     published = reading.article.published
@@ -39,11 +43,14 @@ def timexes(reading: Reading) -> Iterator[Timex]:
     found = _with_hours(_with_years(_best(kept), text), text)
     is_narrative = _tells_of_the_past(found, published)
     blocks = list(reading.blocks())
+    named = {place for m in mentions if m.kind in NAMED for place in range(m.span.start, m.span.end)}
     told: dict[bool, Timex | None] = {True: None, False: None}
     at = 0
     for item in found:
         while at + 1 < len(blocks) and blocks[at + 1][1].start_char <= item.start:
             at += 1
+        if reading.span(item.start, item.end).start in named and not any(map(str.isdigit, text[item.start : item.end])):
+            continue
         # A caption's date says when its picture was taken; the story does not go on from it.
         body = bool(blocks) and blocks[at][0].role in BODY
         timex = _read(item, reading, tokens, told[body], is_narrative=is_narrative)

@@ -24,6 +24,11 @@ HAPPENINGS = frozenset(["elections", "games", "olympics", "riots", "attacks", "p
 AHEAD = frozenset(
     {"set", "schedule", "expect", "plan", "due", "hope", "intend", "aim", "prepare", "slate", "poise", "await", "want"}
 )
+MODALS = frozenset({"would", "could", "may", "might", "must", "should", "'d", "’d"})
+ENDS = frozenset({"until", "till", "by", "to"})
+DEFERRING = frozenset({"close", "shut", "suspend", "postpone", "adjourn", "delay", "extend", "remand", "reschedule"})
+"""What is done "until Friday" reaches ahead, since a report on its end would say that it ended."""
+
 LINKS = frozenset(
     {
         "in",
@@ -132,11 +137,18 @@ def direction(found: Found, tokens: Tokens) -> str:
     before = token.nbor(-1).lower_ if token.i else ""
     if before == "since":
         return "<"
+    if before == "of" and token.nbor(-2).lower_ == "ahead":
+        return ">"
     for verb in token.ancestors:
-        sign = _tense(verb)
+        sign = ">" if before in ENDS and _is_open(verb) else _tense(verb)
         if sign:
             return sign
     return unclear
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether what has an end on that day goes on, as far as is known: "remains shut until Friday", "adjourned to Friday"."""
+    return verb.tag_ in {"VBZ", "VBP", "VB"} or verb.lemma_ in DEFERRING
 
 
 def _tense(verb: Token) -> str | None:  # noqa: PLR0911 - one line a tense
@@ -148,6 +160,8 @@ def _tense(verb: Token) -> str | None:  # noqa: PLR0911 - one line a tense
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if helpers & {"will", "'ll", "’ll", "shall", "wo"} or "going" in helpers:
         return ">"
+    if helpers & MODALS and not helpers & {"have", "'ve", "’ve"} and verb.tag_ != "VBD":
+        return ">"  # "said they would decide by Friday": the future seen from the past
     if verb.tag_ == "VBD" or helpers & {"had", "was", "were", "has", "have", "did", "'ve", "’ve"}:
         if verb.lemma_ in AHEAD and verb.tag_ == "VBN":
             return ">"
