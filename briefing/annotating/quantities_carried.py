@@ -9,19 +9,31 @@ from briefing.annotating.quantities_zeros import BY
 from briefing.findings import Quantity
 
 REVISING = frozenset({"earlier", "previously", "initially", "originally", "revised", "revising", "corrected"})
+PUT = frozenset({"number", "figure", "total"})
+"""What a bare number may be put to, “the union put the number at 1,100”: it counts what was counted before."""
+
 CARRIED = f"{BY}:carried"
 """By which rule the number has what it counts, where its own sentence does not say."""
 
 
 def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity:
     """The quantity with what the sentence before counts, where its own sentence only puts another number to it."""
-    bare = quantity.unit is None and quantity.of is None and quantity.happening is None
-    if not bare or all(token.lower_ not in REVISING for token in tokens.sent):
+    if quantity.unit is not None or quantity.happening is not None:
         return quantity
-    told = _of_the_sentence_before(tokens, before)
+    told = None
+    if quantity.of is None and any(token.lower_ in REVISING for token in tokens.sent):
+        told = _of_the_sentence_before(tokens, before)
+    elif (quantity.of or "").lower() in PUT:
+        told = _last_befallen(tokens, before) or _of_the_sentence_before(tokens, before)
     if told is None:
         return quantity
     return replace(quantity, of=told.of, of_span=told.of_span, happening=told.happening, by=CARRIED)
+
+
+def _last_befallen(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:
+    """The count of the same sentence that says what happened: “700 marched, police said; the union put the number at 900”."""
+    last = [told for own, told in before[-3:] if own.sent.start == tokens.sent.start and told.happening is not None]
+    return last[-1] if last else None
 
 
 def _of_the_sentence_before(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:

@@ -29,7 +29,7 @@ def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
     if amount.is_age:
         return _aged(tokens)
     head = root(tokens)
-    noun = _of(tokens) or _antecedent(tokens) or _measured(amount, head, tokens) or _traded(head)
+    noun = _of(tokens) or _antecedent(tokens) or _measured(amount, head, tokens) or _traded(head) or _having(head)
     if noun is None and amount.unit is not None:
         noun = _subject(head) or _passing_on(head)
     if noun is None and amount.unit is None:
@@ -160,6 +160,14 @@ def _traded(head: Token) -> Token | None:
     if head.dep_ != "pobj" or link.lower_ != "for" or link.head.lemma_.lower() not in TRADING:
         return None
     return next((c for c in link.head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _having(head: Token) -> Token | None:
+    """What has the measure behind its "of": "a profit of $312 million", "a crowd of 700"."""
+    link = head.head
+    if head.dep_ != "pobj" or link.lower_ != "of" or link.head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return None if link.head.lemma_.lower() in LIGHT | CHANGES else link.head
 
 
 def _subject(head: Token) -> Token | None:

@@ -10,23 +10,24 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 _LEXICON = """
-killed      | kill slay murder massacre | die perish drown | dead | death fatality dead
+killed      | kill slay murder massacre | die perish drown | dead | death fatality dead toll
 injured     | injure wound hurt | | injured hurt wounded | injury injured wounded
 treated     | treat hospitalise hospitalize | | hospitalised hospitalized |
 missing     | | disappear vanish | missing unaccounted | missing
 arrested    | arrest detain apprehend | | | arrest detention detainee
 charged     | charge indict prosecute | | | indictment prosecution
 convicted   | convict sentence jail imprison | | | conviction
-evacuated   | evacuate displace relocate | flee | displaced homeless | evacuee evacuation
+evacuated   | evacuate displace relocate | flee leave | displaced homeless | evacuee evacuation
 rescued     | rescue airlift | | |
 trapped     | trap strand | | trapped stranded |
 aboard      | carry | | aboard onboard | passenger
-gathered    | | march rally demonstrate protest gather attend | | demonstrator protester marcher attendance turnout
+gathered    | | march rally demonstrate protest gather attend | | demonstrator protester marcher attendance turnout crowd
 infected    | infect sicken | | infected ill | infection
 destroyed   | destroy raze demolish flatten gut | | destroyed |
 damaged     | damage | | damaged |
 flooded     | flood inundate submerge | | flooded underwater |
 dismissed   | dismiss sack | | | redundancy layoff dismissal
+cut         | cut shed axe slash eliminate | | |
 """
 # Each line: the one word the briefing says | verbs whose object is counted | verbs whose subject is counted
 # | adjectives and adverbs said of those counted | nouns that are counted themselves.
@@ -59,6 +60,8 @@ DONE = frozenset(word for one in HAPPENINGS for word in one.done)
 STATES = frozenset(word for one in HAPPENINGS for word in one.states)
 NOUNS = frozenset(word for one in HAPPENINGS for word in one.nouns)
 
+FORCING, LEAVING = frozenset({"force", "order", "tell", "drive"}), frozenset({"leave", "flee", "evacuate"})
+
 OPEN = frozenset({"could", "would", "may", "might", "should", "can", "if", "unless", "whether"})
 """Words that leave open whether it happened at all."""
 
@@ -80,10 +83,14 @@ def _first(noun: Token) -> Token:
 def _told(counted: Token) -> Iterator[Token]:
     yield from _narrowing(counted)
     verb, link = counted.head, counted.dep_
+    if verb.dep_ in {"aux", "auxpass"} and link == "nsubj":  # “four are missing” as the parser has it at times
+        verb = verb.head
     if link == "dobj" and verb.lemma_.lower() in UNDERGONE:
         yield verb
     if link == "nsubjpass" and verb.lemma_.lower() in UNDERGONE:
         yield verb
+    if link == "nsubjpass" and verb.lemma_.lower() in FORCING:  # “were forced to leave their homes”
+        yield from (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in LEAVING)
     if link == "nsubj" and (verb.lemma_.lower() in DONE or (verb.lower_ in STATES and verb.i > counted.i)):
         yield verb
     if link in {"nsubj", "nsubjpass", "dobj"}:

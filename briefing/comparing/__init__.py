@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from briefing.comparing.accounts import contradicted, is_of_one, of_kinds
 from briefing.comparing.accusations import accusations, answers
 from briefing.comparing.agreement import Agreement, agreeing
 from briefing.comparing.alignment import aligned
@@ -14,6 +15,8 @@ from briefing.comparing.dating import dated
 from briefing.comparing.differences import differences
 from briefing.comparing.entities import linked
 from briefing.comparing.key_points import key_points
+from briefing.comparing.kind_differences import group
+from briefing.comparing.kinds import Pile, absorbing, kinds
 from briefing.comparing.measured import Measured, measured
 from briefing.comparing.origins import Origins
 from briefing.comparing.quantity_groups import quantity_groups
@@ -44,7 +47,16 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
     quantities = measured(told)
     alike = frozenset(pair for group in groups for pair in combinations(group.numbers, 2))
     grouped = quantity_groups(quantities, alike)
-    differing = differences(told, groups, grouped, _by_sentence(quantities))
+    told_of = stories(articles, copied)
+    pile = Pile.of(told, articles, stories=told_of, copies=copied)
+    of_one = tuple(absorbing(kind, [members for _, members in grouped]) for kind in kinds(quantities, pile))
+    rest = [(each, members) for each, members in grouped if not is_of_one(of_one, members)]
+    beside = _by_sentence(quantities)
+    differing = (
+        *of_kinds(of_one, pile),
+        *differences(told, groups, rest, beside),
+        *contradicted(told, beside),
+    )
     sums = arithmetic(quantities)
     origins = Origins(articles, copied)
     claimed = claims(
@@ -58,11 +70,11 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
     return Comparison(
         dossier=dossier,
         copies=copied,
-        stories=stories(articles, copied),
+        stories=told_of,
         entities=tuple(entities),
         claims=claimed,
         differences=tuple(between.difference for between in differing),
-        quantity_groups=tuple(group for group, _ in grouped),
+        quantity_groups=(*(group(kind) for kind in of_one), *(each for each, _ in rest)),
         arithmetic=sums,
         timeline=timeline(articles, told, groups),
         accusations=accusations(told),

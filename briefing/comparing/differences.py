@@ -65,14 +65,28 @@ def in_groups(
         if len(texts) < 2:  # noqa: PLR2004 (one text does not differ from itself)
             continue
         if group.verdict is Verdict.CONFLICT and _may_be_one(members):
-            yield _among(DifferenceKind.VALUE, members, sentences, "The numbers differ", certain=_certain(members))
+            is_named = group.of and _certain(members)
+            said = (
+                f"{str(group.of)[:1].upper()}{str(group.of)[1:]} (the numbers differ)"
+                if is_named
+                else "The numbers differ"
+            )
+            yield _among(DifferenceKind.VALUE, members, sentences, said, certain=_certain(members))
         elif group.verdict in {Verdict.QUALIFIER_DIFFERS, Verdict.ROUNDING} and _across(members):
-            said = "The same number is qualified differently"
-            yield _among(DifferenceKind.QUALIFIER, members, sentences, said, certain=True)
+            yield _among(DifferenceKind.QUALIFIER, members, sentences, _fitting(group, members), certain=True)
         timed = [member for member in members if is_rare(member) and has_a_time(member, sentences)]
         is_named = any(counts_a_thing(member) for member in timed)
         if is_named and any(a.article != b.article and apart(a.window, b.window) for a, b in combinations(timed, 2)):
             yield _windows(timed, sentences)
+
+
+def _fitting(group: QuantityGroup, members: Sequence[Measured]) -> str:
+    """How numbers that fit each other differ."""
+    if len({number(member.quantity) for member in members}) == 1:
+        return "The same number is qualified differently"
+    if group.verdict is Verdict.ROUNDING:
+        return "One number is the other rounded"
+    return "Different bounds that do not exclude each other"
 
 
 def _across(members: Sequence[Measured]) -> bool:
@@ -102,15 +116,15 @@ def _among(
     kind: DifferenceKind, members: Sequence[Measured], sentences: Sequence[Sentence], what: str, *, certain: bool
 ) -> Between:
     shown = foremost(members, sentences)
-    said = _listed(member.words for member in shown)
-    return _measured(kind, shown, members, f"{what}: {said}.", certain=certain)
+    said = listed(member.words for member in shown)
+    return between_measured(kind, shown, members, f"{what}: {said}.", certain=certain)
 
 
 def _windows(members: Sequence[Measured], sentences: Sequence[Sentence]) -> Between:
     shown = foremost(members, sentences)
-    said = _listed(f"{m.words} {m.window_words}".strip() for m in shown)
+    said = listed(f"{m.words} {m.window_words}".strip() for m in shown)
     note = f"The number is given for different times: {said}."
-    return _measured(DifferenceKind.WINDOW, shown, members, note, certain=False)
+    return between_measured(DifferenceKind.WINDOW, shown, members, note, certain=False)
 
 
 def foremost(members: Sequence[Measured], sentences: Sequence[Sentence]) -> tuple[Measured, ...]:
@@ -165,30 +179,41 @@ def _tells_of_one(one: frozenset[str], other: frozenset[str]) -> bool:
 def _turned(sentences: Sequence[Sentence], a: int, b: int) -> Iterator[Between]:
     words = turned(sentences[a], sentences[b])
     if words:
-        note = f"One says the opposite of the other: {_listed((sentences[a].text, sentences[b].text))}."
-        yield _between(DifferenceKind.POLARITY, _passages(sentences, a, b), note, certain=False)
+        note = f"One says the opposite of the other: {listed((sentences[a].text, sentences[b].text))}."
+        yield between(DifferenceKind.POLARITY, _passages(sentences, a, b), note, certain=False)
 
 
 def _dated(sentences: Sequence[Sentence], a: int, b: int) -> Iterator[Between]:
     clashing = clash(sentences[a], sentences[b])
     if clashing:
         one, other = clashing
-        said = _listed((sentences[a].words_of(one.span), sentences[b].words_of(other.span)))
+        said = listed((sentences[a].words_of(one.span), sentences[b].words_of(other.span)))
         note = f"The dates differ: {said}."
         places = [
             (a, Passage(sentences[a].article, one.span, one.id)),
             (b, Passage(sentences[b].article, other.span, other.id)),
         ]
-        yield _between(DifferenceKind.DATE, places, note, certain=False)
+        yield between(DifferenceKind.DATE, places, note, certain=False)
 
 
 def _units(one: Sequence[Measured], other: Sequence[Measured]) -> Iterator[Between]:
     """The same number with two units, of what may be one thing."""
     for a, b in product(one, other):
         units = {a.quantity.unit, b.quantity.unit}
-        if len(units) > 1 and None not in units and _same_number(a, b) and of_one_thing(a, b):
-            note = f"The same number stands in different units: {_listed((_with_of(a), _with_of(b)))}."
-            yield _between(DifferenceKind.UNIT, [(m.sentence, m.passage) for m in (a, b)], note, certain=True)
+        if (
+            len(units) > 1
+            and None not in units
+            and not _is_rate_of(*units)
+            and _same_number(a, b)
+            and of_one_thing(a, b)
+        ):
+            note = f"The same number stands in different units: {listed((_with_of(a), _with_of(b)))}."
+            yield between(DifferenceKind.UNIT, [(m.sentence, m.passage) for m in (a, b)], note, certain=True)
+
+
+def _is_rate_of(one: str | None, other: str | None) -> bool:
+    """Whether one is the other in a time or by the piece, which the other text may say in words: “$5 million annually”."""
+    return f"{one}".startswith(f"{other} per ") or f"{other}".startswith(f"{one} per ")
 
 
 def _scopes(pairs: Iterable[tuple[Measured, Measured]], sentences: Sequence[Sentence]) -> Iterator[Between]:
@@ -201,8 +226,8 @@ def _scopes(pairs: Iterable[tuple[Measured, Measured]], sentences: Sequence[Sent
     for members in found.values():
         places = sorted(members.values(), key=lambda member: member.sentence)
         shown = foremost(places, sentences)
-        note = f"The same number counts different things: {_listed(_with_of(member) for member in shown)}."
-        yield _measured(DifferenceKind.SCOPE, shown, places, note, certain=False)
+        note = f"The same number counts different things: {listed(_with_of(member) for member in shown)}."
+        yield between_measured(DifferenceKind.SCOPE, shown, places, note, certain=False)
 
 
 def _same_number(one: Measured, other: Measured) -> bool:
@@ -215,19 +240,21 @@ def _with_of(one: Measured) -> str:
     return one.words if of is None or of in one.words else f"{one.words} {of}"
 
 
-def _measured(
+def between_measured(
     kind: DifferenceKind, shown: Sequence[Measured], every: Sequence[Measured], note: str, *, certain: bool
 ) -> Between:
-    between = _between(kind, [(m.sentence, m.passage) for m in shown], note, certain=certain)
+    """The difference that some of the quantities show, and every sentence that it stands between."""
+    made = between(kind, [(m.sentence, m.passage) for m in shown], note, certain=certain)
     numbers = tuple(dict.fromkeys(member.sentence for member in every))
-    return replace(between, sentences=numbers, findings=tuple(member.quantity.id for member in every))
+    return replace(made, sentences=numbers, findings=tuple(member.quantity.id for member in every))
 
 
 def _passages(sentences: Sequence[Sentence], *numbers: int) -> list[tuple[int, Passage]]:
     return [(i, Passage(sentences[i].article, sentences[i].span)) for i in numbers]
 
 
-def _between(kind: DifferenceKind, places: Sequence[tuple[int, Passage]], note: str, *, certain: bool) -> Between:
+def between(kind: DifferenceKind, places: Sequence[tuple[int, Passage]], note: str, *, certain: bool) -> Between:
+    """The difference between these passages."""
     passages = tuple(passage for _, passage in places)
     certainty = Certainty.CERTAIN if certain else Certainty.POSSIBLE
     identity = place_id(f"difference/{kind}", (passage.span for passage in passages))
@@ -235,7 +262,7 @@ def _between(kind: DifferenceKind, places: Sequence[tuple[int, Passage]], note: 
     return Between(Difference(identity, kind, certainty, passages, note), tuple(n for n, _ in places), findings)
 
 
-def _listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str]) -> str:
     """The distinct wordings in quotation marks, in order."""
     quoted = [f"“{said}”" for said in dict.fromkeys(words)]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"

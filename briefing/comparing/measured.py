@@ -1,16 +1,44 @@
 """A quantity in its sentence: what it counts, for which time, and in what company of words it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.annotating.quantities_happenings import HAPPENINGS
 from briefing.comparing.counted import Counted, counted, same
 from briefing.comparing.sentences import Sentence
-from briefing.comparing.words import REPORTING, content, is_content, stemmed
+from briefing.comparing.words import REPORTING, content, is_content, stem, stemmed
 from briefing.comparisons import Passage
 from briefing.findings import Quantity
 
 BESIDE = 8
 """Words on either side that say what a quantity is about."""
+
+PARTS_BEFORE = frozenset(
+    {"another", "additional", "further", "extra", "other", "including", "among", "whom", "which", "them"}
+)
+PARTS_AFTER = frozenset({"more", "others", "other", "further", "additional", "extra"})
+"""Words that make a number a part of a whole, or one more beside others, so that it is not the whole number."""
+
+EARLIER = frozenset({"earlier", "previously", "initially", "originally"})
+
+EXPECTING = stemmed("expect forecast predict project projection consensus could might")
+"""Words before a number that make it what was thought to come."""
+
+AKIN = {"treated": "injured"}
+"""Who is treated was mostly injured: compared, but not without saying what each text counts."""
+
+HAPPENED: Mapping[str, str] = {stem(word): one.name for one in HAPPENINGS for word in sorted(one.words)}
+"""By stem, what befalls those who are counted."""
+
+
+def happened(word: str) -> str | None:
+    """The one word for it that the briefing uses.
+
+    >>> happened("killing"), happened("Deaths"), happened("were")
+    ('killed', 'killed', None)
+    """
+    return HAPPENED.get(stem(word))
+
 
 OUTCOMES = tuple(
     stemmed(line)
@@ -32,7 +60,10 @@ OUTCOMES = tuple(
 class Measured:
     """A quantity with the slots it is compared by; `sentence` is the number of the sentence it stands in.
 
-    `window` is the normalised value of its time, or the stems of its words; None where no time is stated.
+    `window` is the normalised value of its time, or the stems of its words; None where no time is stated. `befallen` is
+    what happened to those counted, as the grammar has it; `person` the id of the person or thing named as what is
+    measured. A part is a number out of a whole or one more beside others; a past one its own text calls earlier;
+    an expected one is a forecast.
     """
 
     article: str
@@ -44,6 +75,12 @@ class Measured:
     outcome: int | None
     window: str | None
     window_words: str
+    befallen: str | None = None
+    person: str | None = None
+    is_age: bool = False
+    is_part: bool = False
+    is_past: bool = False
+    is_expected: bool = False
 
     @property
     def passage(self) -> Passage:
@@ -54,14 +91,14 @@ class Measured:
 def measured(sentences: Sequence[Sentence]) -> tuple[Measured, ...]:
     """Every quantity of the sentences, in their order; a number that is part of a name counts nothing."""
     return tuple(
-        _measured(sentence, number, quantity)
+        _measured(sentence, number, quantity, around=sentences[max(0, number - 1) : number + 1])
         for number, sentence in enumerate(sentences)
         for quantity in sentence.quantities
         if not any(mention.span.contains(quantity.span) for mention in sentence.mentions)
     )
 
 
-def _measured(sentence: Sentence, number: int, quantity: Quantity) -> Measured:
+def _measured(sentence: Sentence, number: int, quantity: Quantity, *, around: Sequence[Sentence]) -> Measured:
     company = _company(sentence, quantity)
     return Measured(
         article=sentence.article,
@@ -73,7 +110,45 @@ def _measured(sentence: Sentence, number: int, quantity: Quantity) -> Measured:
         outcome=_outcome(sentence, quantity),
         window=_window(sentence, quantity),
         window_words=sentence.words_of(quantity.window) if quantity.window else "",
+        befallen=_befallen(around, quantity),
+        person=_person(sentence, quantity),
+        is_age=_is_age(sentence, quantity),
+        is_part=_is_part(sentence, quantity),
+        is_past=_is_past(sentence, quantity),
+        is_expected=_is_expected(sentence, quantity),
     )
+
+
+def _befallen(around: Sequence[Sentence], quantity: Quantity) -> str | None:
+    """What happened to those counted; a bare number may have that from the sentence before."""
+    place = quantity.happening
+    said = (sentence.words_of(place) for sentence in around if place and sentence.span.contains(place))
+    return happened(next(said, ""))
+
+
+def _person(sentence: Sentence, quantity: Quantity) -> str | None:
+    place = quantity.of_span
+    if place is None:
+        return None
+    return next((mention.entity for mention in sentence.mentions if mention.span.overlaps(place)), None)
+
+
+def _is_age(sentence: Sentence, quantity: Quantity) -> bool:
+    said = sentence.words_of(quantity.span).lower()
+    return quantity.unit == "year" and (said.endswith("old") or "year" not in said)
+
+
+def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    start, end = quantity.span.start - sentence.span.start, quantity.span.end - sentence.span.start
+    before = [word.text.casefold() for word in sentence.words if word.end <= start][-2:]
+    after = [word.text.casefold() for word in sentence.words if word.start >= end][:2]
+    is_partitive = after[:1] == ["of"] and after[1:] and after[1] in {"the", "them", "those", "these", "whom", "its"}
+    return bool(PARTS_BEFORE & set(before) or PARTS_AFTER & set(after[:1]) or is_partitive)
+
+
+def _is_past(sentence: Sentence, quantity: Quantity) -> bool:
+    start = quantity.span.start - sentence.span.start
+    return any(word.end <= start and word.text.casefold() in EARLIER for word in sentence.words)
 
 
 def _company(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
@@ -104,6 +179,11 @@ def _window(sentence: Sentence, quantity: Quantity) -> str | None:
     return " ".join(word.stem for word in content(sentence.words_of(quantity.window))) or None
 
 
+def _is_expected(sentence: Sentence, quantity: Quantity) -> bool:
+    start = quantity.span.start - sentence.span.start
+    return any(word.stem in EXPECTING for word in [word for word in sentence.words if word.end <= start][-BESIDE:])
+
+
 def together(one: Measured, other: Measured) -> float:
     """How much of the lesser company the two share, from 0 to 1."""
     less = min(len(one.company), len(other.company))
@@ -112,6 +192,12 @@ def together(one: Measured, other: Measured) -> float:
 
 def of_one_thing(one: Measured, other: Measured) -> bool | None:
     """Whether the two count one thing: True, False, or None where that is not known."""
+    if (
+        one.befallen
+        and other.befallen
+        and AKIN.get(one.befallen, one.befallen) != AKIN.get(other.befallen, other.befallen)
+    ):
+        return False
     if one.outcome is not None and other.outcome is not None and one.outcome != other.outcome:
         return False
     return same(one.of, other.of)

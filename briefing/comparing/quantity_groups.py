@@ -131,7 +131,12 @@ def _is_measure_of_one(one: Measured, other: Measured, shared: float) -> bool:
 
 
 def _may_clash(one: Measured, other: Measured, shared: float) -> bool:
-    """Whether both speak of one time, or one of them leaves it open in otherwise the same company."""
+    """Whether both speak of one time, or one of them leaves it open in otherwise the same company.
+
+    A part does not clash with the whole, nor a forecast with what came.
+    """
+    if one.is_part or other.is_part or one.is_expected is not other.is_expected:
+        return False
     if same_time(one, other):
         return True
     return (one.window in TIMELESS or other.window in TIMELESS) and shared >= SAME_COMPANY

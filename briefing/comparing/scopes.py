@@ -23,6 +23,8 @@ def counts_another(one: Measured, other: Measured) -> bool:
     """Whether two plain counts name different things by common nouns: no names, no ages, no “people” for “youths”."""
     if one.quantity.unit is not None or other.quantity.unit is not None or one.of is None or other.of is None:
         return False
+    if one.befallen is not None and one.befallen == other.befallen:
+        return False
     if of_one_thing(one, other) is not False or not (counts_a_thing(one) and counts_a_thing(other)):
         return False
     heads = {one.of.head, other.of.head}
