@@ -18,6 +18,12 @@ QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 HALF = re.compile(r"(\d{4})-H([12])")
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 
+# English whatever the locale is set to: the same inputs give the same bytes.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = {"SP": ("spring", 3), "SU": ("summer", 6), "FA": ("autumn", 9), "WI": ("winter", 12)}
 
 

@@ -5,7 +5,6 @@ can be markup; the content-security policy is the last wall.
 """
 
 import re
-from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -16,14 +15,11 @@ from briefing.exporting.html_blocks import blocks
 from briefing.exporting.html_inlines import Page, inline, inlines
 from briefing.exporting.html_markup import EMPTY, Html, join, tag, untagged
 from briefing.markup import NO_FORMULA
+from briefing.summarising.dates import in_words
 
 POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
 )
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")  # BCP 47, as far as HTML cares
 
 
@@ -61,7 +57,7 @@ def _head(document: Document, page: Page) -> Html:
 def _front(front: Front, page: Page) -> Html:
     status = inline(Badge(front.status.capitalize(), "neutral"), page) if front.status else EMPTY
     authors = ", ".join(front.authors)
-    signed = " · ".join(part for part in (authors, _day(front.date)) if part)
+    signed = " · ".join(part for part in (authors, in_words(front.date) if front.date else "") if part)
     parts = [
         tag("p", tag("span", "Briefing", class_="kind"), " ", status, class_="kicker"),
         tag("h1" if page.is_whole else "h2", front.title or "Briefing"),
@@ -71,15 +67,6 @@ def _front(front: Front, page: Page) -> Html:
     pairs = (tag("div", tag("dt", fact.name), tag("dd", inlines(fact.content, page))) for fact in front.facts)
     facts = tag("dl", *pairs, class_="facts") if front.facts else EMPTY
     return tag("header", *parts, facts, class_="front")
-
-
-def _day(value: str) -> str:
-    """A date of ISO 8601 as a reader writes it, anything else as it is."""
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return value
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _contents(document: Document) -> Html:

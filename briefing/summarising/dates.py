@@ -1,13 +1,11 @@
 """TIMEX3 and ISO 8601 values as English words."""
 
-import calendar as months
 import re
 
-from briefing.calendars import SEASONS, Days, days
+from briefing.calendars import MONTHS, SEASONS, WEEKDAYS, Days, days
 
 __all__ = ["Days", "days", "in_short", "in_words"]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ABBREVIATED = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+\b")
 REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 
@@ -45,7 +43,7 @@ def in_short(value: str | None) -> str:
 
 def _words(value: str, found: Days) -> str:
     first = found.first
-    month = f"{months.month_name[first.month]} {first.year}"
+    month = f"{MONTHS[first.month - 1]} {first.year}"
     season = SEASONS.get(value[5:7], ("", 0))[0]
     spoken = {
         "day": f"{first.day} {month}",
@@ -67,6 +65,6 @@ def _undated(value: str) -> str:
     if match := re.fullmatch(r"XXXX-WXX-([1-7])", value):
         return f"a {WEEKDAYS[int(match[1]) - 1]}"
     if match := re.fullmatch(r"XXXX-(0[1-9]|1[0-2])(?:-(\d{2}))?", value):
-        month = months.month_name[int(match[1])]
+        month = MONTHS[int(match[1]) - 1]
         return f"{int(match[2])} {month}, year not known" if match[2] else f"a {month}, year not known"
     return "year not known" if value == "XXXX" else value
