@@ -11,7 +11,7 @@ from briefing.comparing.alignment import FULL, Group
 from briefing.comparing.assertions import asserted
 from briefing.comparing.clauses import Clause, clause_of
 from briefing.comparing.differences import CONTRADICTING, Between
-from briefing.comparing.leaning import dangles, leaning
+from briefing.comparing.leaning import leaning, pointing
 from briefing.comparing.likeness import Rarity
 from briefing.comparing.origins import Origins, Voice
 from briefing.comparing.places import place_id
@@ -124,7 +124,7 @@ class _Pile:
 
     def _worth(self, number: int, group: Group) -> float:
         sentence = self.sentences[number]
-        worth = dict(group.members)[number] - 0.8 * leaning(sentence) - (0.3 if dangles(sentence) else 0.0)
+        worth = dict(group.members)[number] - 0.8 * leaning(sentence) - 0.2 * pointing(sentence)
         if sentence.role is Role.HEADLINE:
             worth -= 0.9
         return worth + (0.1 if sentence.quantities else 0.0)
@@ -145,8 +145,12 @@ class _Draft:
         )
 
     def without_the_alike(self) -> "_Draft":
-        """The same claim without passages that only stand near those that say it."""
-        kept = {n: said for n, said in self.extents.items() if said is not Extent.LITTLE}
+        """The same claim without passages that only stand near those that say it, or say otherwise."""
+        kept = {
+            number: said
+            for number, said in self.extents.items()
+            if said is not Extent.LITTLE or self._stance(number) is not Stance.STATES
+        }
         return _Draft(self.pile, self.best, kept)
 
     def said_alike(self) -> Iterator[int]:

@@ -49,6 +49,11 @@ def dangles(sentence: Sentence) -> bool:
     return not people and not any(mention.kind is Kind.PERSON for mention in before)
 
 
+def pointing(sentence: Sentence) -> float:
+    """Whether a pronoun for a person stands in the sentence at all: one that names everybody says the same better."""
+    return 1.0 if any(_form(word) in PRONOUNS for word in sentence.words[1:]) else 0.0
+
+
 def _is_known(sentence: Sentence, word: Word) -> bool:
     """Whether the pronoun is a speaker's, who is named elsewhere."""
     at = sentence.span.start + word.start

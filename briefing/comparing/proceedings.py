@@ -85,10 +85,8 @@ def _at(forms: Sequence[str], i: int) -> Iterable[Stage]:
     form, after = forms[i], forms[i + 1 : i + 4]
     if form in {"plead", "pleads", "pleaded", "pled", "plea", "pleading"}:
         yield from _plea(after)
-    elif form in {"guilty", "liable"} and forms[i - 1 : i] == ["found"]:
-        yield from _suspended(Stage.CONVICTED, forms, i)
-    elif after[:1] == ["guilty"] and form == "not" and forms[i - 1 : i] == ["found"]:
-        yield Stage.ACQUITTED
+    elif form == "guilty" and "found" in forms[max(0, i - BEFORE) : i]:
+        yield from [Stage.ACQUITTED] if forms[i - 1] == "not" else _suspended(Stage.CONVICTED, forms, i)
     elif form == "held" and (
         after[:2] == ["on", "suspicion"] or after[:2] == ["in", "custody"] or "after" in after[:1]
     ):

@@ -95,11 +95,13 @@ def _support(claim: Claim, place: Span, comparison: Comparison, found: Index) ->
     for words, spans in elsewhere:
         yield f" {words} "
         yield from cites(found, spans[:SHOWN])
+        yield "."
     answers = tuple(said(found, _answers(claim, place, comparison)))
     if answers:
         yield " "
         yield capital(str(answers[0]))
         yield from answers[1:]
+        yield "."
 
 
 def _elsewhere(claim: Claim, place: Span, comparison: Comparison) -> Iterator[tuple[str, list[Span]]]:
