@@ -58,7 +58,7 @@ def test_the_chart_of_quantities_tells_more_than_from_about() -> None:
     chart = charts.quantities(pile.quantity_groups[0], index(pile))
     assert chart
     assert "more than 400 (Text 1) and about 400 (Text 2)" in chart.alt
-    assert "its qualifier differs" in chart.alt
+    assert "they differ in their bounds and fit each other" in chart.alt
 
 
 def test_a_pile_without_findings_has_no_charts_of_them() -> None:

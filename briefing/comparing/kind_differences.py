@@ -17,20 +17,27 @@ PASSENGER = stem("passenger")
 """Not everybody aboard is a passenger."""
 
 
-def group(kind: Kind) -> QuantityGroup:
-    """The members of a kind as a group, with the worst verdict on any two of them."""
+def group(kind: Kind, pile: Pile) -> QuantityGroup:
+    """The members of a kind as a group, with the worst verdict on any two of them that no text calls earlier."""
+    worst = _worst(_current(kind, pile))
     return QuantityGroup(
         of=kind.name,
         unit=kind.members[0].quantity.unit,
         members=tuple(member.passage for member in kind.members),
-        verdict=_worst(kind.members),
-        why=f"{_quoted(kind.members)}: {WHY[_worst(kind.members)]}",
+        verdict=worst,
+        why=f"{_quoted(_current(kind, pile))}: {WHY[worst]}",
     )
+
+
+def _current(kind: Kind, pile: Pile) -> tuple[Measured, ...]:
+    """The members that count: no headlines above the number itself, none that its own text has since revised."""
+    telling = _without_headlines(kind.members, pile)
+    return tuple(member for member in telling if not member.is_past) or telling
 
 
 WHY = {
     Verdict.AGREE: "the same number with the same qualifier",
-    Verdict.QUALIFIER_DIFFERS: "numbers that fit each other, with different qualifiers",
+    Verdict.QUALIFIER_DIFFERS: "different bounds that do not exclude each other",
     Verdict.ROUNDING: "one is the other rounded",
     Verdict.CONFLICT: "the numbers differ",
 }
@@ -38,8 +45,7 @@ WHY = {
 
 def how(kind: Kind, pile: Pile) -> tuple[DifferenceKind, str] | None:
     """In what the members differ, and a sentence that says so; None where they agree."""
-    telling = _without_headlines(kind.members, pile)
-    current = [member for member in telling if not member.is_past] or list(telling)
+    telling, current = _without_headlines(kind.members, pile), _current(kind, pile)
     worst = _worst(current)
     if worst is Verdict.CONFLICT:
         return _excluding(kind, current, pile)

@@ -13,11 +13,12 @@ from briefing.findings import Quantity
 BESIDE = 8
 """Words on either side that say what a quantity is about."""
 
-PARTS_BEFORE = frozenset(
-    {"another", "additional", "further", "extra", "other", "including", "among", "whom", "which", "them"}
-)
+PARTS_BEFORE = frozenset({"another", "additional", "further", "extra", "other", "including"})
+PARTS_WITHIN = frozenset({("of", "whom"), ("of", "which"), ("of", "them"), ("among", "them"), ("including", "at")})
 PARTS_AFTER = frozenset({"more", "others", "other", "further", "additional", "extra"})
 """Words that make a number a part of a whole, or one more beside others, so that it is not the whole number."""
+
+OF_ALL = frozenset({"the", "them", "those", "these", "whom", "its", "their"})
 
 EARLIER = frozenset({"earlier", "previously", "initially", "originally"})
 
@@ -139,11 +140,14 @@ def _is_age(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    if quantity.unit is not None:
+        return False
     start, end = quantity.span.start - sentence.span.start, quantity.span.end - sentence.span.start
     before = [word.text.casefold() for word in sentence.words if word.end <= start][-2:]
     after = [word.text.casefold() for word in sentence.words if word.start >= end][:2]
-    is_partitive = after[:1] == ["of"] and after[1:] and after[1] in {"the", "them", "those", "these", "whom", "its"}
-    return bool(PARTS_BEFORE & set(before) or PARTS_AFTER & set(after[:1]) or is_partitive)
+    if PARTS_BEFORE & set(before[-1:]) or tuple(before) in PARTS_WITHIN or PARTS_AFTER & set(after[:1]):
+        return True
+    return after[:1] == ["of"] and after[1:] != [] and after[1] in OF_ALL
 
 
 def _is_past(sentence: Sentence, quantity: Quantity) -> bool:
@@ -181,7 +185,7 @@ def _window(sentence: Sentence, quantity: Quantity) -> str | None:
 
 def _is_expected(sentence: Sentence, quantity: Quantity) -> bool:
     start = quantity.span.start - sentence.span.start
-    return any(word.stem in EXPECTING for word in [word for word in sentence.words if word.end <= start][-BESIDE:])
+    return any(word.stem in EXPECTING for word in sentence.words if word.end <= start)
 
 
 def together(one: Measured, other: Measured) -> float:

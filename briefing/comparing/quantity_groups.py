@@ -185,6 +185,6 @@ def _why(worst: Verdict, members: Sequence[Measured]) -> str:
         Verdict.AGREE: "the same number with the same qualifier",
         Verdict.QUALIFIER_DIFFERS: "numbers that fit each other, with different qualifiers",
         Verdict.ROUNDING: "one is the other rounded",
-        Verdict.CONFLICT: "the numbers exclude each other",
+        Verdict.CONFLICT: "the numbers differ",
     }
     return f"{said}: {reasons[worst]}"

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
+from briefing.comparing.kinds import originals
 from briefing.comparisons import Certainty, Comparison, Difference, DifferenceKind, Passage
 from briefing.exporting.document import Badge, Block, Heading, Section, Side, SideBySide, Strong, Text
 from briefing.exporting.sections.answers import answered
-from briefing.exporting.sections.phrases import cite, computed, empty, notes, plain, reported
+from briefing.exporting.sections.phrases import cite, computed, empty, labels, notes, plain, reported
 from briefing.spans import Span
 from briefing.summarising.index import Index
-from briefing.summarising.wording import count
+from briefing.summarising.wording import capital, count
 
 ID, TITLE, NUMBER = "differences", "Where sources differ", "4"
 MOST = 12
+MOST_SIDES = 4
 AROUND = 12
 """Words shown on either side of what differs."""
 
@@ -55,15 +57,34 @@ def _difference(difference: Difference, comparison: Comparison, found: Index) ->
     )
     yield Heading(KINDS[difference.kind])
     yield computed(f"{difference.note} ", possible)
+    yield SideBySide(tuple(_sides(difference, comparison, found)))
+    yield from answered(comparison, found, *(passage.span for passage in difference.evidence))
+
+
+def _sides(difference: Difference, comparison: Comparison, found: Index) -> Iterator[Side]:
+    """A side for each text that is no copy of another one shown, or for each speaker where all stands in one text."""
     by_text: dict[str, list[Passage]] = {}
     for passage in difference.evidence:
         by_text.setdefault(passage.article, []).append(passage)
-    sides = (
-        Side(found.label(found.article(article)), tuple(_passage(passage, found) for passage in passages[:3]))
-        for article, passages in list(by_text.items())[:4]
-    )
-    yield SideBySide(tuple(sides))
-    yield from answered(comparison, found, *(passage.span for passage in difference.evidence))
+    if len(by_text) == 1:
+        yield from (Side(_speaker(passage, found), (_passage(passage, found),)) for passage in difference.evidence)
+        return
+    original = originals(comparison.copies)
+    shown: dict[str, list[str]] = {}
+    for article in by_text:
+        shown.setdefault(original.get(article, article), []).append(article)
+    for first, *copies in list(shown.values())[:MOST_SIDES]:
+        also = f"; also in its copy, {labels(found, [found.article(copy) for copy in copies])}" if copies else ""
+        passages = tuple(_passage(passage, found) for passage in by_text[first][:3])
+        yield Side(f"{found.label(found.article(first))}{also}", passages)
+
+
+def _speaker(passage: Passage, found: Index) -> str:
+    """Whose words the passage is, or else the text's."""
+    quotation = found.speaking(passage.span)
+    speaker = found.speaker(quotation) if quotation else None
+    article = found.article(passage.article)
+    return f"{capital(speaker)}, in {found.short(article)}" if speaker else found.label(article)
 
 
 def _passage(passage: Passage, found: Index) -> Block:

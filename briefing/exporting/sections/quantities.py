@@ -3,9 +3,23 @@
 from collections.abc import Iterator
 
 from briefing.articles import Article
-from briefing.comparisons import Arithmetic, Comparison, QuantityGroup, Verdict
-from briefing.exporting.document import Badge, Block, Cell, Chart, Column, Heading, Row, Section, Table, Text
-from briefing.exporting.sections.phrases import cite, cites, computed, empty, notes, plain
+from briefing.comparing.kinds import originals
+from briefing.comparing.measured import happened
+from briefing.comparisons import Arithmetic, Comparison, Passage, QuantityGroup, Verdict
+from briefing.exporting.document import (
+    Badge,
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from briefing.exporting.sections.phrases import bullets, cite, cites, computed, empty, notes, plain
 from briefing.findings import Quantity
 from briefing.summarising.charts.quantities import name, quantities
 from briefing.summarising.index import Index
@@ -16,9 +30,9 @@ MOST_CHARTS = 8
 
 VERDICTS = {
     Verdict.AGREE: ("agree", "good"),
-    Verdict.QUALIFIER_DIFFERS: ("same number, other qualifier", "differs"),
+    Verdict.QUALIFIER_DIFFERS: ("bounds fit each other", "differs"),
     Verdict.ROUNDING: ("agree within rounding", "good"),
-    Verdict.CONFLICT: ("conflict", "differs"),
+    Verdict.CONFLICT: ("differ", "differs"),
     Verdict.NOT_COMPARABLE: ("not comparable", "neutral"),
 }
 
@@ -32,7 +46,8 @@ def section(comparison: Comparison, found: Index) -> Section:
     if blocks:
         blocks.append(Heading("All quantities"))
     legend = (
-        "Value: as it was understood, with its bound. What is counted and the time window are the text’s own words."
+        "Value: as it was understood, with its bound. What is counted is the text’s own noun, with what befell those "
+        "counted in one word for all texts (killed, injured, aboard). The time window is in the text’s own words."
     )
     blocks += [plain(legend), _table(tuple(rows)), *notes(comparison, ID)]
     return Section(ID, TITLE, tuple(blocks), NUMBER)
@@ -51,7 +66,7 @@ def _row(article: Article, quantity: Quantity, found: Index) -> Row:
     return Row(
         (
             Cell((Text(value(quantity)),)),
-            Cell((Text(_line(quantity.of) if quantity.of else NOT_STATED),)),
+            Cell((Text(what(quantity, found)),)),
             Cell((Text(_line(window)),)),
             Cell((Text(asserted_by(article, quantity, found)),)),
             Cell((Text(f"{_line(found.text(quantity.span))} "), cite(found, quantity.span))),
@@ -66,13 +81,44 @@ def asserted_by(article: Article, quantity: Quantity, found: Index) -> str:
     return f"{speaker}, in {found.short(article)}" if speaker else found.label(article)
 
 
+def what(quantity: Quantity, found: Index) -> str:
+    """What is counted, and what befell it: `people killed`; “not stated” where the text leaves it out."""
+    befell = happened(found.text(quantity.happening)) if quantity.happening else None
+    of = _line(quantity.of) if quantity.of else ""
+    said = any(happened(word) for word in of.split())
+    words = of if said or befell is None else f"{of} {befell}".strip()
+    return f"{words} (from the sentence before)" if words and quantity.by.endswith(":carried") else words or NOT_STATED
+
+
 def _groups(comparison: Comparison, found: Index) -> Iterator[Block]:
+    """The groups that texts of their own make up: those that differ with a chart, those that agree in a sentence."""
+    original = originals(comparison.copies)
     groups = [g for g in comparison.quantity_groups if g.of and g.verdict is not Verdict.NOT_COMPARABLE]
-    drawn = [(group, drawing) for group in groups if (drawing := quantities(group, found))]
-    for group, drawing in drawn[:MOST_CHARTS]:
+    telling = [g for g in groups if len({original.get(m.article, m.article) for m in g.members}) > 1]
+    differing = [g for g in telling if g.verdict is not Verdict.AGREE]
+    for number, group in enumerate(differing):
+        drawing = quantities(group, found, original) if number < MOST_CHARTS else None
         yield Heading(_title(group, found))
         yield _verdict(group, found)
-        yield Chart(drawing.svg, drawing.alt, drawing.caption)
+        if drawing is not None:
+            yield Chart(drawing.svg, drawing.alt, drawing.caption)
+    agreeing = [group for group in telling if group.verdict is Verdict.AGREE]
+    if agreeing:
+        yield Heading("Numbers that several texts give alike")
+        yield bullets(_agreement(group, found) for group in agreeing)
+
+
+def _agreement(group: QuantityGroup, found: Index) -> Paragraph:
+    """The number, the texts that give it, and whether one speaker stands behind all of them."""
+    speakers = {_speaker(member, found) for member in group.members}
+    one = next(iter(speakers)) if len(speakers) == 1 else None
+    badge = Badge(f"one origin: {one}", "single") if one else Badge(*VERDICTS[group.verdict])
+    return computed(f"{_title(group, found)} ", badge, " ", *cites(found, (m.span for m in group.members)))
+
+
+def _speaker(member: Passage, found: Index) -> str | None:
+    quotation = found.speaking(member.span)
+    return found.speaker(quotation) if quotation else None
 
 
 def _title(group: QuantityGroup, found: Index) -> str:

@@ -53,8 +53,8 @@ class Drawing:
         return data, {"image/svg+xml": {"alt": self.alt, "caption": self.caption}}
 
 
-def svg(draw: Callable[["Axes"], None], *, height: float) -> str:
-    """The SVG of what `draw` puts on a sheet of `height` centimetres; y runs downwards from the top."""
+def svg(draw: Callable[["Axes"], None], *, height: float, width: float = WIDTH) -> str:
+    """The SVG of what `draw` puts on a sheet of these centimetres; y runs downwards from the top."""
     import matplotlib as mpl  # noqa: PLC0415 - heavy, and only charts need it
     from matplotlib.backends.backend_svg import FigureCanvasSVG  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415
@@ -65,11 +65,11 @@ def svg(draw: Callable[["Axes"], None], *, height: float) -> str:
         warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
         mpl.rcdefaults()
         mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "briefing", "font.family": ["DejaVu Sans"]})
-        figure = Figure(figsize=(WIDTH * CM, height * CM))
+        figure = Figure(figsize=(width * CM, height * CM))
         FigureCanvasSVG(figure)
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set_axis_off()
-        axes.set_xlim(0, WIDTH)
+        axes.set_xlim(0, width)
         axes.set_ylim(height, 0)
         draw(axes)
         file = io.StringIO()

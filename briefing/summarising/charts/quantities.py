@@ -1,12 +1,12 @@
 """Quantities of one thing on one scale: dots for values, arrows and bars for what is left open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.comparisons import QuantityGroup, Verdict
 from briefing.findings import Quantity, Relation
-from briefing.summarising.charts.drawing import ACCENT, BOLD, FAINT, LINE, WIDTH, Drawing, fitted, line, svg, text
+from briefing.summarising.charts.drawing import ACCENT, BOLD, FAINT, LINE, Drawing, fitted, line, svg, text
 from briefing.summarising.index import Index
 from briefing.summarising.wording import count, listed, measured, value
 
@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 ROW = 0.62
-LABELS = 3.6
+WIDTH, LABELS, VALUES = 9.2, 1.6, 3.6
+"""Centimetres of the sheet, and of it for labels and values: as wide as a telephone, so that words keep their size there."""
+
 MOST = 14
+NO_COPIES: Mapping[str, str] = {}
 VERDICTS = {
     Verdict.AGREE: "they agree",
-    Verdict.QUALIFIER_DIFFERS: "the number is the same, its qualifier differs",
+    Verdict.QUALIFIER_DIFFERS: "they differ in their bounds and fit each other",
     Verdict.ROUNDING: "they agree within rounding",
-    Verdict.CONFLICT: "they conflict",
+    Verdict.CONFLICT: "they differ",
     Verdict.NOT_COMPARABLE: "they are not comparable",
 }
 
@@ -33,21 +36,45 @@ class Point:
     quantity: Quantity
 
 
-def quantities(group: QuantityGroup, index: Index) -> Drawing | None:
-    """The members of a group of comparable quantities; None where fewer than two have a value."""
-    found = [
-        Point(index.short(index.article(member.article)), quantity)
-        for member in group.members
-        if (quantity := index.quantity(member.finding)) and _bound(quantity) is not None
-    ]
-    if len(found) < 2:  # noqa: PLR2004 - one value needs no chart
+def quantities(group: QuantityGroup, index: Index, original: Mapping[str, str] = NO_COPIES) -> Drawing | None:
+    """The numbers of a group, each text's own once, copies left out; None where there is no difference to see.
+
+    Ages differ by too little for a picture.
+    """
+    if (group.of or "").startswith("age of "):
+        return None
+    found = tuple(_points(group, index, original))
+    if len({(point.quantity.low, point.quantity.high, point.quantity.relation) for point in found}) < 2:  # noqa: PLR2004
         return None
     shown = found[:MOST]
     said = listed(f"{value(point.quantity)} ({point.label})" for point in found[:6])
     alt = f"{count(len(found), 'passage').capitalize()} give {name(group)}: {said}; {VERDICTS[group.verdict]}."
     left_out = f"; the first {MOST} of {len(found)}" if len(found) > MOST else ""
-    caption = f"{name(group)[:1].upper()}{name(group)[1:]}: ● as stated, ○ about; arrows: or more, or fewer{left_out}"
-    return Drawing(svg(lambda axes: _rows(axes, shown), height=ROW * len(shown) + 0.75), alt, caption)
+    caption = f"{name(group)[:1].upper()}{name(group)[1:]}: {_legend(shown)}{left_out}"
+    height = ROW * len(shown) + 0.75
+    return Drawing(svg(lambda axes: _rows(axes, shown), height=height, width=WIDTH), alt, caption)
+
+
+def _points(group: QuantityGroup, index: Index, original: Mapping[str, str]) -> Iterator[Point]:
+    seen: set[tuple[str, float | None, float | None, Relation]] = set()
+    for member in group.members:
+        quantity = index.quantity(member.finding)
+        if quantity is None or _bound(quantity) is None:
+            continue
+        slots = (original.get(member.article, member.article), quantity.low, quantity.high, quantity.relation)
+        if slots not in seen:
+            seen.add(slots)
+            yield Point(index.short(index.article(member.article)), quantity)
+
+
+def _legend(points: Sequence[Point]) -> str:
+    """What the signs mean that stand in this chart."""
+    signs = ["● as stated"]
+    if any(point.quantity.relation is Relation.ABOUT for point in points):
+        signs.append("○ about")
+    if any(point.quantity.low is None or point.quantity.high is None for point in points):
+        signs.append("arrow: or more, or fewer")
+    return ", ".join(signs)
 
 
 def name(group: QuantityGroup) -> str:
@@ -62,7 +89,7 @@ def _bound(quantity: Quantity) -> float | None:
 def _rows(axes: "Axes", points: Sequence[Point]) -> None:
     ends = [end for p in points for end in (p.quantity.low, p.quantity.high) if end is not None]
     low, high = min(*ends, 0.0), max(*ends, 0.0)
-    left, right = LABELS + 0.2, WIDTH - 4.6
+    left, right = LABELS + 0.2, WIDTH - VALUES
     scale = (right - left) / ((high - low) or 1.0)
     bottom = ROW * len(points) + 0.2
 
