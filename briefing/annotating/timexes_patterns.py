@@ -88,6 +88,11 @@ TRIGGERS = {
         r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4]|H[12]",
         re.IGNORECASE,
     ),
+    "season": re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE),
+    "century": re.compile(r"century", re.IGNORECASE),
+    "decade": re.compile(r"0['’]?s", re.IGNORECASE),
+    "era": re.compile(r"B\.?C", re.IGNORECASE),
+    "weekday": re.compile(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun", re.IGNORECASE),
     "word": re.compile(r"[A-Za-z]"),
 }
 """What a pattern of each group cannot be without; only the surroundings of such places are searched."""

@@ -95,7 +95,7 @@ def _day_before(match: Match) -> Found:
 
 
 RULES: list[Rule] = [
-    ("word", words.WEEKDAY, _weekday),
+    ("weekday", words.WEEKDAY, _weekday),
     ("word", words.TODAY, _today),
     ("unit", words.THIS_UNIT, _this_unit),
     ("unit", words.OF_THE_UNIT, _of_the_unit),
