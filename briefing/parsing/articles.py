@@ -7,7 +7,7 @@ from briefing.articles import ArticleDate, Basis, Block, Role
 from briefing.findings import Stated
 from briefing.parsing.bylines import Place
 from briefing.parsing.captions import credit_start
-from briefing.parsing.dates import Dated, dates, day_first, is_label
+from briefing.parsing.dates import Dated, dates, day_first, is_announced, is_label
 from briefing.parsing.drafts import Draft
 from briefing.parsing.headlines import SITE
 from briefing.parsing.passages import INVISIBLE
@@ -81,7 +81,8 @@ def bylines(source: Source, draft: Draft, authors: Sequence[Place]) -> tuple[Sta
 
 def article_dates(source: Source, draft: Draft, language: str | None) -> tuple[ArticleDate | None, ArticleDate | None]:
     """When it was published and updated, as date lines and bylines state it; None where they do not."""
-    published = updated = None
+    published: dict[bool, ArticleDate] = {}
+    updated = None
     label = ""
     order = True if language not in {None, "en"} else day_first(source.text[:200_000])
     for i, role in enumerate(draft.roles):
@@ -93,9 +94,10 @@ def article_dates(source: Source, draft: Draft, language: str | None) -> tuple[A
             if date.is_update:
                 updated = updated or stated_date
             else:
-                published = published or stated_date
+                published.setdefault(is_announced(f"{label} {text}"), stated_date)
         label = text if role is Role.PUBLISHED and is_label(text) else ""
-    return published, updated
+    # “Published 4 May” goes before a bare date, which may be that of the day on which the page was looked at.
+    return published.get(True) or published.get(False), updated
 
 
 def _dated(source: Source, draft: Draft, i: int, date: Dated, shift: int) -> ArticleDate:

@@ -113,7 +113,10 @@ def _alone(draft: Draft, above: Sequence[int], first: int) -> Iterator[Place]:
 
 
 def _is_beside(draft: Draft, i: int) -> bool:
-    for k in (i - 1, i + 1):
+    # “Ann Miller / The Coast / 3 May 2024” on lines of their own: the outlet stands between name and date.
+    outlet = draft.text(i + 1) if i + 1 < len(draft.passages) else ""
+    between = len(outlet.split()) in {2, 3, 4, 5} and outlet.istitle() and not bare_names(outlet)
+    for k in (i - 1, i + 1, i + 2) if between else (i - 1, i + 1):
         if not 0 <= k < len(draft.passages):
             continue
         text = draft.text(k)

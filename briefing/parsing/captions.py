@@ -15,7 +15,7 @@ LABEL = r"(?:(?:file |stock )?(?:photo(?:graph)?|picture|image|foto(?:grafia)?|b
 CREDIT_END = re.compile(
     rf"(?:[(\[|/–—-]\s*|\b(?:via|by|from|of)\s+|[.;,]\s+)(?:[\w.'’ -]{{0,40}}[/ ])?(?:{OWNERS})(?:\s*(?:[/|,-]|via)\s*[\w.'’ -]{{1,40}}){{0,3}}\s*[)\]]?\.?$"
     r"|[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,2}/ ?[A-Z][\w.'’ -]{1,40}\)?$"
-    rf"|[(\[]\s*{LABEL}\b[^()\[\]]{{0,80}}[)\]]\.?$"
+    rf"|[(\[]\s*(?i:{LABEL})\b[^()\[\]]{{0,80}}[)\]]\.?$"
     rf"|(?:^|[.|!?»”\"] ?)(?i:{LABEL})(?: (?i:by|credit|courtesy(?: of)?|via|from))?\s*[:/|©]\s*[^.]{{2,80}}\.?$"
     r"|(?i:\bfile (?:photo|image|picture)\b)[).]*$|©\s?(?:\d{4}\s)?[\w.,/&'’ -]{2,60}$",
 )

@@ -78,7 +78,7 @@ def dates(text: str, *, day_first: bool | None = None) -> tuple[Dated, ...]:
     for start, end, value in sorted(_dates(text, day_first=day_first)):
         if not found or start >= found[-1].end:
             before = text[found[-1].end if found else 0 : start]
-            found.append(Dated(value, start, end, bool(UPDATED.search(before))))
+            found.append(Dated(value, start, end, bool(UPDATED.search(CLOCK.sub(" ", before[-80:])))))
     return tuple(found)
 
 

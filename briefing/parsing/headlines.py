@@ -11,9 +11,18 @@ from briefing.parsing.furniture import reason_for
 
 WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 SITE = re.compile(r"\s+[-–—|:·•»›/<]{1,2}\s+(?=[^-–—|·•»›]{2,60}$)|\s*[|»]\s*(?=[^|»]{2,60}$)")
-NO_TITLE = re.compile(r"(?:last )?(?:updated|posted|published|modified)\b|[|«‹<>»]", re.IGNORECASE)
+NO_TITLE = re.compile(
+    r"(?:home|start|startseite|accueil|inicio)\s*[/>»›|]|(?:last )?(?:updated|posted|published|modified)\b|\d{1,2}[.)]\s|[|«‹<>»]",
+    re.IGNORECASE,
+)
+ENTRY = re.compile(
+    r"(?:posted|published|updated)? ?(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?$", re.IGNORECASE
+)
+"""What stands above the heading of one entry of a live page, which is no headline of the whole."""
 LONGEST = 250
 SHORTEST = 8
+ENOUGH, NEARLY = 2.0, 1.0
+"""The least score of a headline (see `_score`), and how much better another one must be to go before the line above it."""
 REACH = 45  # passages above the body among which a headline is looked for
 
 
@@ -27,11 +36,14 @@ def headline(draft: Draft) -> int | None:
     near = range(max(0, first - REACH), first + 3)
     candidates = [i for i in (*range(min(1, near.start)), *near) if _may_be(draft, i)]
     page_title = _page_title(draft)
-    scored = [(_score(draft, i, first, words, page_title), -i) for i in candidates]
-    score, place = max(scored, default=(0.0, 0))
-    if score < 2.0:  # noqa: PLR2004 - see _score
+    scores = {i: _score(draft, i, first, words, page_title) for i in candidates}
+    best = max(scores, key=lambda i: (scores[i], -i), default=0)
+    if scores.get(best, 0.0) < ENOUGH:
         return None
-    own = letters(draft.text(-place))
+    above = scores.get(best - 1, 0.0)
+    if above >= ENOUGH and above > scores[best] - NEARLY:  # what stands right below a headline is its standfirst
+        best -= 1
+    own = letters(draft.text(best))
     return next(i for i in candidates if letters(draft.text(i)) == own)
 
 
@@ -73,17 +85,18 @@ def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: s
     score += 1.5 if copies > 1 and len(text) > 20 else 0.0  # noqa: PLR2004 - short lines repeat in menus
     score += 2.0 if page_title and _begin_alike(page_title, own) else 0.0
     score += 0.8 if _is_signed_below(draft, i) else 0.0
+    score -= 1.0 if i and ENTRY.match(draft.text(i - 1)) else 0.0
     score += 0.7 if i == 0 < first else 0.0  # most texts begin with it
     score -= 0.06 * min(abs(first - i), REACH // 3)
-    score -= 1.5 if re.search(r"[.,;:]$", text) else 0.0
+    score -= 1.5 if re.search(r"[.,;:][”\"’'»)]*$", text) else 0.0
     score -= 1.5 if len(text) > 160 or i >= first else 0.0  # noqa: PLR2004
     score -= 0.7 if SITE.search(text) and page_title else 0.0
     return score
 
 
 def _is_signed_below(draft: Draft, i: int) -> bool:
-    """Whether a byline or a date line stands right below or one line further down, or a date right above."""
-    below = (draft.text(k) for k in range(i + 1, min(i + 3, len(draft.passages))))
+    """Whether a byline or a date line stands within three lines below, or a date right above."""
+    below = (draft.text(k) for k in range(i + 1, min(i + 4, len(draft.passages))))
     return any(is_byline(text) or is_date_line(text) for text in below) or (i > 0 and is_date_line(draft.text(i - 1)))
 
 
@@ -121,4 +134,6 @@ def label_standfirst(draft: Draft, at: int) -> None:
 
 def _reads_on(draft: Draft, i: int) -> bool:
     """Whether the passage is followed by running text at once, and so is its first paragraph."""
-    return i + 1 < len(draft.passages) and draft.roles[i + 1] is None and draft.is_body[i + 1]
+    below = i + 1
+    is_text = below < len(draft.passages) and len(draft.text(below)) > 40  # noqa: PLR2004 - no label such as “From:”
+    return is_text and draft.roles[below] is None and draft.is_body[below]

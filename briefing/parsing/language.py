@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 # The commonest words of each language that the others of its script do not share, or share little.
 COMMON = {
-    "en": "the of and to in that is was for with as his on be at by this had not are but from they which were their has would been said will",
+    "en": "the a an of and to in that is was for with as his on be at by this had not are but from they which were their has would been said will",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei wird",
     "fr": "le la les de des et en un une du dans que qui est pour pas sur plus par au avec ce il sont ne se aux cette été",
     "es": "el la los las de que y en un una del por con para se no es al lo como más su fue ha sus este pero entre",

@@ -79,7 +79,7 @@ def label_masthead(draft: Draft) -> int | None:
     sure = signed or (called if len(names) == 1 else [i for i in called if i == lines[0]])
     if not sure:
         return None
-    for i in draft.free(near):
+    for i in draft.free(range(len(draft.passages))):
         if draft.text(i).casefold() == draft.text(sure[0]).casefold():
             draft.give(i, Role.DEBRIS, "the outlet’s name")
     return sure[0]

@@ -70,6 +70,25 @@ JOB_BEHIND = re.compile(rf"(?:\s+|(?<=[a-zß-ÿ])(?=[A-Z]))(?-i:(?=[A-Z]))(?:{JO
 STAFF = re.compile(
     rf"(?:(?:the |our )?(?:\w+ )?{TEAM.pattern})(?:(?:,| and| with| &) (?:{TEAM.pattern}))+\.?", re.IGNORECASE
 )
+NAMES_OUTLETS = frozenset(
+    [
+        "wire",
+        "newswire",
+        "times",
+        "herald",
+        "tribune",
+        "gazette",
+        "telegraph",
+        "chronicle",
+        "courier",
+        "examiner",
+        "mercury",
+        "observer",
+        "newspaper",
+        "newspapers",
+    ]
+)
+"""Words that a line without “By” has because it names an outlet, not a person."""
 LONGEST = 60
 
 
@@ -100,7 +119,8 @@ def bare_names(text: str) -> tuple[Named, ...]:
     if len(text) > 3 * LONGEST:
         return ()
     found = tuple(_split(text, 0))
-    return found if found and all(is_name(one.name) for one in found) else ()
+    people = all(is_name(one.name) and NAMES_OUTLETS.isdisjoint(one.name.lower().split()) for one in found)
+    return found if people else ()
 
 
 def cued_names(text: str) -> tuple[Named, ...]:

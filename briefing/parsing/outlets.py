@@ -25,6 +25,9 @@ FORMER = re.compile(
     r"\b(?:former(?:ly)?|previous(?:ly)?|ex-|once|was an? |worked|has (?:also )?written)", re.IGNORECASE
 )
 PARTS = re.compile(r"\s*[|/·•,]\s*|\s[–—-]\s")
+FIRM = re.compile(
+    r",?(?: (?:Pvt|Pty|Co|Private))*\.? (?:Ltd|Limited|LLC|Inc|GmbH|AG|plc|PLC|Corp|Corporation|S\.?A|N\.?V|B\.?V)\.?$"
+)
 END_OF_NAME = re.compile(r"[.,;:]+$|['’]s$")
 
 
@@ -56,7 +59,7 @@ def _by_metadata(source: Source) -> Iterator[Stated]:
 def _stated(source: Source, draft: Draft, i: int, match: re.Match[str], by: str) -> Iterator[Stated]:
     passage = draft.passages[i]
     start = source.text.find(match["name"], passage.start, passage.end)
-    name = END_OF_NAME.sub("", match["name"])
+    name = FIRM.sub("", END_OF_NAME.sub("", match["name"]))
     if start >= 0 and len(name) > 2:  # noqa: PLR2004
         yield Stated(name, source.span(start, start + len(name)), by)
 

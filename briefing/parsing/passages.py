@@ -12,6 +12,8 @@ OPENS_MIDWAY = frozenset(",.;:)’'”»]%")
 
 WIDEST = 132  # columns: beyond this nobody's window breaks lines
 NARROWEST = 45
+SHORTEST_COLUMN, NARROWEST_COLUMN, WIDEST_COLUMN = 5, 20, 60
+"""Lines without blank ones between, and how wide they are, from which they may be a column of a printed page."""
 SENTENCE = 40
 """Characters from which a line without end mark may be the beginning of a broken paragraph."""
 
@@ -45,10 +47,10 @@ class Passage:
 def passages(text: str) -> tuple[Passage, ...]:
     """The passages of `text`; together they cover all that is not white space."""
     lines = tuple(_lines(text))
-    width = _width(lines)
+    widths = _widths(lines)
     groups: list[list[Line]] = []
     for i, line in enumerate(lines):
-        if groups and _continues(groups[-1], line, lines[i + 1 : i + 2], width):
+        if groups and _continues(groups[-1], line, lines[i + 1 : i + 2], widths[i]):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -70,6 +72,30 @@ def _lines(text: str) -> Iterator[Line]:
             yield Line(at + indent, at + indent + len(bare), indent, blank, bare)
         blank = not bare
         at += len(line)
+
+
+def _widths(lines: Sequence[Line]) -> Sequence[int | None]:
+    """For each line the width that broke it: one for the whole text, or that of its column, as copied from a page."""
+    whole = _width(lines)
+    if whole is not None:
+        return [whole] * len(lines)
+    starts = [i for i, line in enumerate(lines) if i == 0 or line.blank_before]
+    found: list[int | None] = []
+    for start, stop in pairwise((*starts, len(lines))):
+        found += [_column(lines[start:stop])] * (stop - start)
+    return found
+
+
+def _column(lines: Sequence[Line]) -> int | None:
+    """The width of a narrow column whose lines break sentences and words, or None where the lines are no such column."""
+    if len(lines) < SHORTEST_COLUMN:
+        return None
+    widest = max(line.indent + len(line.text) for line in lines)
+    pairs = tuple(pairwise(lines))
+    goes_on = sum(next_.text[:1].islower() for _, next_ in pairs)
+    full = sum(_full(one, next_, widest) for one, next_ in pairs)
+    narrow = NARROWEST_COLUMN <= widest <= WIDEST_COLUMN
+    return widest if narrow and goes_on >= 0.5 * len(pairs) and full >= 0.6 * len(pairs) else None
 
 
 def _width(lines: Sequence[Line]) -> int | None:
@@ -96,6 +122,8 @@ def _width(lines: Sequence[Line]) -> int | None:
 
 def _full(one: Line, following: Line, width: int) -> bool:
     word = following.text.split(maxsplit=1)[0]
+    if one.text.endswith("-") and one.text[-2:-1].isalpha() and word[:1].islower():
+        return len(one.text) > 0.5 * width  # a word broken in two
     return one.indent + len(one.text) + 1 + len(word) > width - 1
 
 
@@ -103,7 +131,9 @@ def _continues(group: Sequence[Line], line: Line, following: Sequence[Line], wid
     before = group[-1]
     if line.blank_before or BULLET.match(line.text):
         return False
-    if width is not None and before.indent + len(before.text) > 0.5 * width and _full(before, line, width):
+    in_column = width is not None and width <= WIDEST_COLUMN
+    ragged = in_column and line.text[:1].islower() and before.text[-1:] not in TERMINAL
+    if width is not None and before.indent + len(before.text) > 0.5 * width and (ragged or _full(before, line, width)):
         return abs(line.indent - before.indent) <= 8  # noqa: PLR2004 - a hanging indent
     return _is_fragment(group, line, following)
 

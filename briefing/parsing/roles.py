@@ -16,6 +16,9 @@ from briefing.parsing.names import bare_names
 from briefing.parsing.passages import BULLET
 
 SENTENCE_END = re.compile(r"[.!?…。！？:;,][”\"’'»)\]]*$")
+COUNTER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?[kK]?")
+COUNTED = {"share button", "comment section", "navigation"}
+"""What a number that stands alone counts, where such a line is right beside it."""
 CROSSHEAD = 90
 LEAD = 2
 """Passages of the text above which a date may stand without a word about what it dates."""
@@ -63,6 +66,10 @@ def _label_debris(draft: Draft) -> None:
         reason = reason_for(draft.text(i))
         if reason and not ("p" in draft.passages[i].tags and draft.is_body[i] and len(draft.text(i)) > 150):  # noqa: PLR2004
             draft.give(i, Role.DEBRIS, reason)
+    for i in draft.free(range(len(draft.passages))):
+        beside = {draft.reasons[k] for k in (i - 1, i + 1) if 0 <= k < len(draft.passages)}
+        if COUNTER.fullmatch(draft.text(i)) and beside & COUNTED:
+            draft.give(i, Role.DEBRIS, "counter of shares or comments")
 
 
 def _keep_something(draft: Draft) -> None:
