@@ -119,7 +119,7 @@ def test_a_note_quotes_both_wordings() -> None:
     assert notes[DifferenceKind.QUALIFIER] == (
         "The same number is qualified differently: “More than 400” and “About 400”."
     )
-    assert notes[DifferenceKind.VALUE] == "People (the numbers differ): “31” and “45”."
+    assert notes[DifferenceKind.VALUE] == "People: the numbers differ, “31” and “45”."
 
 
 def test_two_numbers_of_one_sentence_are_two_things() -> None:

@@ -12,17 +12,20 @@ from briefing.comparing.arithmetic import arithmetic
 from briefing.comparing.claims import claims
 from briefing.comparing.copies import copies
 from briefing.comparing.dating import dated
+from briefing.comparing.descriptions import described
 from briefing.comparing.differences import differences
 from briefing.comparing.entities import linked
 from briefing.comparing.key_points import key_points
 from briefing.comparing.kind_differences import group
 from briefing.comparing.kinds import Pile, absorbing, kinds
 from briefing.comparing.measured import Measured, measured
+from briefing.comparing.offices import offices
 from briefing.comparing.origins import Origins
 from briefing.comparing.quantity_groups import quantity_groups
 from briefing.comparing.sentences import sentences
 from briefing.comparing.stories import stories
 from briefing.comparing.timeline import timeline
+from briefing.comparing.verbatim import misquoted
 from briefing.comparisons import Comparison, CrossEntity
 from briefing.dossiers import Dossier
 
@@ -56,6 +59,9 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
         *of_kinds(of_one, pile),
         *differences(told, groups, rest, beside),
         *contradicted(told, beside),
+        *offices(entities, told, pile),
+        *misquoted(told, pile),
+        *described(told),
     )
     sums = arithmetic(quantities)
     origins = Origins(articles, copied)

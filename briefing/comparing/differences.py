@@ -29,6 +29,7 @@ CONTRADICTING = frozenset(
 """Kinds in which not both passages can be right."""
 
 
+DIFFER = "The numbers differ:"
 A_TEXT = 2
 """Passages of one text that a difference shows at most."""
 
@@ -65,11 +66,10 @@ def in_groups(
         if len(texts) < 2:  # noqa: PLR2004 (one text does not differ from itself)
             continue
         if group.verdict is Verdict.CONFLICT and _may_be_one(members):
-            is_named = group.of and _certain(members)
             said = (
-                f"{str(group.of)[:1].upper()}{str(group.of)[1:]} (the numbers differ)"
-                if is_named
-                else "The numbers differ"
+                f"{group.of[:1].upper()}{group.of[1:]}: the numbers differ,"
+                if group.of and _certain(members)
+                else DIFFER
             )
             yield _among(DifferenceKind.VALUE, members, sentences, said, certain=_certain(members))
         elif group.verdict in {Verdict.QUALIFIER_DIFFERS, Verdict.ROUNDING} and _across(members):
@@ -83,10 +83,10 @@ def in_groups(
 def _fitting(group: QuantityGroup, members: Sequence[Measured]) -> str:
     """How numbers that fit each other differ."""
     if len({number(member.quantity) for member in members}) == 1:
-        return "The same number is qualified differently"
+        return "The same number is qualified differently:"
     if group.verdict is Verdict.ROUNDING:
-        return "One number is the other rounded"
-    return "Different bounds that do not exclude each other"
+        return "One number is the other rounded:"
+    return "Different bounds that do not exclude each other:"
 
 
 def _across(members: Sequence[Measured]) -> bool:
@@ -117,7 +117,7 @@ def _among(
 ) -> Between:
     shown = foremost(members, sentences)
     said = listed(member.words for member in shown)
-    return between_measured(kind, shown, members, f"{what}: {said}.", certain=certain)
+    return between_measured(kind, shown, members, f"{what} {said}.", certain=certain)
 
 
 def _windows(members: Sequence[Measured], sentences: Sequence[Sentence]) -> Between:

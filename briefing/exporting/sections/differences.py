@@ -37,7 +37,7 @@ def section(comparison: Comparison, found: Index) -> Section:
         return empty(ID, TITLE, NUMBER, "There is one text only, so nothing can differ from it.")
     if not comparison.differences:
         return empty(
-            ID, TITLE, NUMBER, "No difference was found in values, qualifiers, units, scope, time windows or dates."
+            ID, TITLE, NUMBER, "No difference was found in values, qualifiers, units, scope, time windows, dates, offices or quoted words."
         )
     shown = comparison.differences[:MOST]
     blocks: list[Block] = []
@@ -47,7 +47,7 @@ def section(comparison: Comparison, found: Index) -> Section:
     if left:
         blocks.append(computed(f"{count(left, 'further difference')} stand in the machine-readable part (section 15)."))
     if any(d.certainty is Certainty.POSSIBLE for d in shown):
-        blocks.append(plain("Possible: what is counted, its scope or its time window is not stated in every passage."))
+        blocks.append(plain("Possible: what is counted, its scope or its time is not stated in every passage."))
     return Section(ID, TITLE, (*blocks, *notes(comparison, ID)), NUMBER)
 
 
