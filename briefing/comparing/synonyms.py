@@ -17,6 +17,8 @@ ship vessel ferry boat
 explosion explode exploded blast
 quake earthquake
 arrest arrested detain detained detention custody
+writer author novelist
+film movie
 lawyer attorney solicitor barrister
 company firm corporation
 worker employee
