@@ -198,6 +198,25 @@ def test_a_ship_or_a_rocket_is_neither_person_nor_organisation(text: str, name: 
     assert entity(entities, name).kind is Kind.OTHER
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Buses stopped on Monday. Corran Transit, which runs the buses, said it had offered more.", "Corran Transit", Kind.ORGANISATION),
+        ("The Transit Workers' Union said no. The Transit Workers' Union will vote.", "Transit Workers' Union", Kind.ORGANISATION),
+        ("The union told Denholm Today that it was over.", "Denholm Today", Kind.ORGANISATION),
+        ("The owner's deputy, Marek Dolan, accused the firm of waste.", "Marek Dolan", Kind.PERSON),
+    ],
+)  # fmt: skip
+def test_what_is_said_beside_a_name_tells_a_firm_from_a_person(text: str, name: str, kind: Kind) -> None:
+    _, _, entities = found(text)
+    assert entity(entities, name).kind is kind
+
+
+def test_who_speaks_behind_a_name_and_a_comma_is_somebody_else() -> None:
+    _, _, entities = found("Prisoners crossed the bridge of Karl Mira, the UN envoy said.")
+    assert not any(entity.roles for entity in entities)
+
+
 def test_what_belongs_to_somebody_is_not_what_they_are() -> None:
     _, _, entities = found(
         "Anton Farrow was held on Monday. Farrow's lawyer spoke to reporters.", "Farrow's a teacher."

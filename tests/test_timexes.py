@@ -102,6 +102,8 @@ RELATIVE = [
     ("Drivers could walk out on [t:Monday], the union said.", "XXXX-WXX-1", "2023-10-23"),
     ("The pool is shut until [t:Monday], the council said.", "XXXX-WXX-1", "2023-10-23"),
     ("The trial was adjourned to [t:Thursday] by the judge.", "XXXX-WXX-4", "2023-10-19"),
+    ("Strike to end [t:Friday] if drivers agree", "XXXX-WXX-5", "2023-10-20"),
+    ("The firm would not sue over [t:Monday]’s picket, its lawyer said.", "XXXX-WXX-1", "2023-10-16"),
     ("Talks went badly ahead of [t:Saturday]’s summit.", "XXXX-WXX-6", "2023-10-21"),
     ("The judge would have ruled on [t:Friday] but fell ill.", "XXXX-WXX-5", "2023-10-13"),
 ]

@@ -115,7 +115,7 @@ HOLD_ADJECTIVES = words("""
 NOT_SPEAKERS = words("i we you me us there that this what which one anyone nobody")
 
 # What only points at words that stand elsewhere.
-POINTING = words("this that it these those them so what which who whom he she they him her")
+POINTING = words("other others this that it these those them so what which who whom he she they him her")
 DENY = words("deny reject refute rebut dispute dismiss")
 
 # How a speaker stays unknown: asked not to be named, spoke on condition of anonymity.

@@ -119,7 +119,11 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 0
     if word == "-":
         return 2 if after[0].isupper() or _is_syllable(line, i + 1, common) else 0
-    if word == "&" or (word in PARTICLES and line.labels[i] == "PERSON") or (word == "'s" and before in POSSESSED):
+    if (
+        word == "&"
+        or (word in PARTICLES and line.labels[i] == "PERSON")
+        or (word in {"'s", "'"} and before in POSSESSED)
+    ):
         return 2 if _is_namelike(line, i + 1, common) else 0
     return _joined(line, start, i, common)
 

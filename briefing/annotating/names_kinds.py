@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
-from briefing.annotating.names import Name
+from briefing.annotating.given_names import FEMALE, MALE
+from briefing.annotating.names import Name, is_office
 from briefing.annotating.names_lines import Words
 from briefing.annotating.names_places import PLACES
 from briefing.annotating.names_words import (
@@ -40,6 +41,10 @@ ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO
 LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
+MAY_BE_FIRMS = frozenset(
+    {"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member"}
+)
+"""Offices that companies have, too."""
 PHRASE_ENDS = frozenset(
     {",", ".", "of", "in", "from", "with", "that", "which", "by", "on", "at", "owned", "run", "for"}
 )
@@ -115,7 +120,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
         return [(Kind.ORGANISATION, WEAK if named else STRONG)]
     if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
         return [(Kind.PLACE, FAIR)]
-    if first in GIVEN_NAMES:
+    if first in GIVEN_NAMES or first.lower() in FEMALE | MALE:
         return [(Kind.PERSON, FAIR)]
     initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
     return [(Kind.PERSON, WEAK)] if initial else []
@@ -141,6 +146,10 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
         yield Kind.OTHER, STRONG
     if before == "'s" and len(name.words) in {2, 3} and not name.label:
         yield Kind.PERSON, MODEL / 2
+    if _is_introduced(name):
+        yield Kind.PERSON, FAIR
+    if after[:2] == (",", "which") and name.label == "PERSON":
+        yield Kind.ORGANISATION, FAIR
     if before in {"in", "near"} and name.label in {"GPE", "LOC", "FAC"}:
         yield Kind.PLACE, MODEL
     if not name.label and name.line.tags[name.end : name.end + 1] in {("VBD",), ("VBZ",), ("MD",)}:
@@ -148,6 +157,13 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     following = after[1] if after[0] == "'s" else after[0]
     if before in KINDS_OF_ORGANISATION or following.lower() in OF_COMPANIES or _is_called_organisation(name):
         yield Kind.ORGANISATION, WEAK
+
+
+def _is_introduced(name: Name) -> bool:
+    """Whether an office stands before a name and a comma: “the union’s deputy head, Marek Dolan, said”."""
+    before = name.line.words[max(0, name.start - 2) : name.start]
+    is_office_before = len(before) > 1 and before[1] == "," and is_office(before[0]) and before[0] not in MAY_BE_FIRMS
+    return is_office_before and len(name.words) in {2, 3} and name.words[-1] not in ORGANISATION_HEADS
 
 
 def _is_apposed_thing(name: Name) -> bool:

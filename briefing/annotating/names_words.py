@@ -75,7 +75,7 @@ ORGANISATION_HEADS = _words("""
     Fleet Exchange Federation Airline Pictures Entertainment Pharmaceuticals Petroleum Securities Capital Ventures
     Software Electronics Communications Aerospace Aviation Chamber Collective Campaign Network Brigades Militia
     Caucus Consulate Embassy Treasury Kremlin Pentagon Manufacturing Airplanes Logistics Networks Semiconductor
-    Foods Energy Gas Oil Interpol Scotland-Yard
+    Foods Energy Gas Oil Interpol Scotland-Yard Today Transit Lines Ferries Shipping Freight Telecom Insurance Breweries
 """)
 """Last words of names of organisations; also their first word where “of” or “for” follows."""
 
@@ -88,7 +88,7 @@ CORPORATE_SUFFIXES = _words("""
 NEWSPAPERS = _words("""
     Times Post Herald Gazette Guardian Telegraph Tribune Journal Mail Mirror Star Sun Chronicle Observer
     Independent Standard Express Economist Examiner Inquirer Globe Record Press News Daily Weekly Review Intercept
-    Atlantic Hill Register Courier Bee Dispatch Argus Echo Monitor Wire
+    Atlantic Hill Register Courier Bee Dispatch Argus Echo Monitor Wire Today
 """)
 """Last or first words of titles of newspapers, which keep their article."""
 
@@ -208,7 +208,7 @@ KINDS_OF_ORGANISATION = _words("""
     company firm airline airlines airframer automaker carmaker maker manufacturer giant conglomerate group agency bank
     newspaper broadcaster charity union party retailer operator startup start-up alliance coalition network supplier
     subsidiary parent consortium corporation lender insurer brewer publisher developer contractor chain brand tabloid
-    magazine website thinktank think-tank club team militia organisation organization movement
+    operator insurer utility magazine website thinktank think-tank club team militia organisation organization movement
 """)
 """Common nouns that stand before or after the name of an organisation."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.annotating.names import Name, is_office
 from briefing.annotating.names_lines import Line
-from briefing.annotating.names_words import BEFORE_ROLES, FUNCTION_WORDS, HONORIFICS, OFFICE_MODIFIERS
+from briefing.annotating.names_words import BEFORE_ROLES, FUNCTION_WORDS, HONORIFICS, OFFICE_MODIFIERS, REPORTING
 from briefing.findings import Stated
 
 LONGEST = 18
@@ -39,9 +39,16 @@ def _around(person: Name) -> Iterator[tuple[int, int, str]]:
         yield _title_before(line, start), start, "title"
     if after == ",":
         begin = _after_age(line, end + 1)
-        yield begin, _phrase_end(line, begin), "apposition"
+        stop = _phrase_end(line, begin)
+        if not _is_cue(line, stop):
+            yield begin, stop, "apposition"
     elif _is_copula(line, end):
         yield end + 1, _phrase_end(line, end + 1), "is"
+
+
+def _is_cue(line: Line, i: int) -> bool:
+    """Whether what looks like an apposition says who speaks: “… over the Mira, the envoy said”."""
+    return line.words[i : i + 1] != () and line.words[i] in REPORTING
 
 
 def _is_copula(line: Line, i: int) -> bool:

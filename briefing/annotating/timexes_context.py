@@ -29,6 +29,9 @@ ENDS = frozenset({"until", "till", "by", "to"})
 DEFERRING = frozenset({"close", "shut", "suspend", "postpone", "adjourn", "delay", "extend", "remand", "reschedule"})
 """What is done "until Friday" reaches ahead, since a report on its end would say that it ended."""
 
+HEADLINE = frozenset({"NN", "NNS", "NNP", "NNPS", "VB"})
+"""How the subject of a headline's infinitive is tagged."""
+
 LINKS = frozenset(
     {
         "in",
@@ -72,9 +75,9 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
     """Whether what looks like a time expression is one in its sentence."""
     text = tokens.text
     said = text[found.start : found.end]
-    if YEAR.match(said[-4:]) and names_a_law(text, found.start, found.end):
-        return False
     token = tokens.at(found.start)
+    if (YEAR.match(said[-4:]) and names_a_law(text, found.start, found.end)) or _names_a_paper(said, token):
+        return False
     if token is None:
         return True
     if YEAR.match(said):
@@ -84,6 +87,13 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
     if said.lower().startswith(("a ", "an ")) and found.type is TimexType.DURATION:
         return token.ent_type_ not in {"PERSON", "WORK_OF_ART"}
     return True
+
+
+def _names_a_paper(said: str, token: Token | None) -> bool:
+    """Whether it is the end of a name: "told Ellery Today"."""
+    if said != "Today" or token is None or not token.i or token.is_sent_start:
+        return False
+    return token.nbor(-1).tag_ in {"NNP", "NNPS"}
 
 
 def names_a_law(text: str, start: int, end: int) -> bool:
@@ -137,10 +147,11 @@ def direction(found: Found, tokens: Tokens) -> str:
     before = token.nbor(-1).lower_ if token.i else ""
     if before == "since":
         return "<"
-    if before == "of" and token.nbor(-2).lower_ == "ahead":
+    is_adverbial = tokens.text[found.end : found.end + 2] not in {"'s", "’s"}
+    if before == "of" and token.i > 1 and token.nbor(-2).lower_ == "ahead":
         return ">"
     for verb in token.ancestors:
-        sign = ">" if before in ENDS and _is_open(verb) else _tense(verb)
+        sign = ">" if before in ENDS and _is_open(verb) else _tense(verb, is_adverbial=is_adverbial)
         if sign:
             return sign
     return unclear
@@ -151,7 +162,7 @@ def _is_open(verb: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP", "VB"} or verb.lemma_ in DEFERRING
 
 
-def _tense(verb: Token) -> str | None:  # noqa: PLR0911 - one line a tense
+def _tense(verb: Token, *, is_adverbial: bool) -> str | None:  # noqa: PLR0911 - one line a tense
     """Which way a verb looks; None where that depends on the verb above it."""
     if verb.lemma_.lower() == "due":
         return ">"
@@ -160,17 +171,22 @@ def _tense(verb: Token) -> str | None:  # noqa: PLR0911 - one line a tense
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if helpers & {"will", "'ll", "’ll", "shall", "wo"} or "going" in helpers:
         return ">"
-    if helpers & MODALS and not helpers & {"have", "'ve", "’ve"} and verb.tag_ != "VBD":
+    if helpers & MODALS and is_adverbial and not helpers & {"have", "'ve", "’ve"} and verb.tag_ != "VBD":
         return ">"  # "said they would decide by Friday": the future seen from the past
     if verb.tag_ == "VBD" or helpers & {"had", "was", "were", "has", "have", "did", "'ve", "’ve"}:
         if verb.lemma_ in AHEAD and verb.tag_ == "VBN":
             return ">"
         return "<"
-    if "to" in helpers and verb.dep_ in {"relcl", "acl"}:
-        return ">"
-    if "to" in helpers and verb.head is not verb:
-        head = verb.head
-        return ">" if head.lemma_ in AHEAD or head.lemma_ == "be" else None
+    if "to" in helpers:
+        return ">" if _is_ahead(verb) else None
     if helpers & {"is", "are", "be", "'s", "’s"} and verb.tag_ == "VBN" and verb.lemma_ in AHEAD:
         return ">"
     return None
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether an infinitive lies ahead: "the bill to pass on Friday", "is due to meet", the headline's "Strike to end Friday"."""
+    head = verb.head
+    if head is verb or verb.dep_ in {"relcl", "acl"} or (head.dep_ == "ROOT" and head.tag_ in HEADLINE):
+        return True
+    return head.lemma_ in AHEAD or head.lemma_ == "be"
