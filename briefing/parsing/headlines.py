@@ -34,10 +34,10 @@ def headline(draft: Draft) -> int | None:
     first = _body_start(draft, body)
     words = _words(draft.text(i) for i in body[:40])
     near = range(max(0, first - REACH), first + 3)
-    candidates = [i for i in (*range(min(1, near.start)), *near) if _may_be(draft, i)]
+    candidates: list[int] = [i for i in (*range(min(1, near.start)), *near) if _may_be(draft, i)]
     page_title = _page_title(draft)
-    scores = {i: _score(draft, i, first, words, page_title) for i in candidates}
-    best = max(scores, key=lambda i: (scores[i], -i), default=0)
+    scores: dict[int, float] = {i: _score(draft, i, first, words, page_title) for i in candidates}
+    best: int = max(scores, key=lambda i: (scores[i], -i), default=0)
     if scores.get(best, 0.0) < ENOUGH:
         return None
     above = scores.get(best - 1, 0.0)
