@@ -213,3 +213,11 @@ def test_a_bare_number_that_revises_another_counts_the_same() -> None:
 def test_within_is_an_upper_bound_of_a_length_of_time() -> None:
     quantity = only("The brigade said its first engine was there within 9 minutes.")
     assert (quantity.low, quantity.high, quantity.relation.value) == (None, 9, "<=")
+
+
+def test_a_number_has_no_digits_that_only_binary_fractions_have() -> None:
+    assert only("Revenue was $4.1 billion.").low == 4_100_000_000
+
+
+def test_a_sum_is_of_what_it_is_put_to() -> None:
+    assert only("Insurers put the damage at €60 million.").of == "damage"

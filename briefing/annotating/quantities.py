@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import isclose
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -141,8 +142,8 @@ def _quantity(reading: Reading, amount: Amount, tokens: TokenSpan, times: Times)
     return Quantity(
         id=finding_id("quantity", span),
         span=span,
-        low=amount.low,
-        high=amount.high,
+        low=_plain(amount.low),
+        high=_plain(amount.high),
         relation=amount.relation,
         change=amount.change or moved(amount, tokens),
         unit=amount.unit,
@@ -152,6 +153,11 @@ def _quantity(reading: Reading, amount: Amount, tokens: TokenSpan, times: Times)
         by=BY,
         happening=reading.span_of(befell) if befell is not None else None,
     )
+
+
+def _plain(number: float | None) -> float | None:
+    """The number without what binary fractions add to it: 4.1 × 10⁹ is 4,100,000,000."""
+    return number if number is None or not isclose(number, round(number), rel_tol=1e-12) else float(round(number))
 
 
 def _befell(tokens: TokenSpan, noun: TokenSpan | None) -> Token | None:

@@ -14,6 +14,9 @@ STANDING = frozenset({"be", "stand", "rise", "climb", "grow", "increase", "jump"
                       "total", "top", "exceed", "put", "set", "estimate", "revise", "raise", "lower", "go"})  # fmt: skip
 """Verbs that put a number to their subject or object: “the toll rose to 14”, “put the number of passengers at 212”."""
 
+PUTTING = frozenset({"put", "estimate", "value", "price", "assess"})
+"""Verbs that put a number to their object: “insurers put the damage at €60 million”."""
+
 TRADING = frozenset({"buy", "sell", "acquire", "purchase", "auction", "offer", "order", "commission"})
 """Verbs whose object has the price that stands behind “for”."""
 
@@ -171,10 +174,13 @@ def _having(head: Token) -> Token | None:
 
 
 def _subject(head: Token) -> Token | None:
-    """The subject of the verb that the amount belongs to: "sales rose 60 %"."""
+    """The subject of the verb that the amount belongs to, or the object that it is put to: "sales rose 60 %"."""
     for token in (head, *head.ancestors):
         if token.pos_ in {"VERB", "AUX"}:
             subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            put = next((c for c in token.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+            if put is not None and token.lemma_.lower() in PUTTING and put.i < head.i and not put.is_ancestor(head):
+                return _passed_on(put)
             named = [c for c in subjects if c.pos_ in {"NOUN", "PROPN"}]
             if named:
                 return _passed_on(named[0])

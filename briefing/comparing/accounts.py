@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from briefing.comparing.differences import Between, between, between_measured, foremost, listed
 from briefing.comparing.intervals import verdict
-from briefing.comparing.kind_differences import how
+from briefing.comparing.kind_differences import how, worst
 from briefing.comparing.kinds import SPEED, Kind, Pile
 from briefing.comparing.measured import Measured
 from briefing.comparing.sentences import Sentence
@@ -26,7 +26,7 @@ def is_of_one(kinds: Iterable[Kind], members: Iterable[Measured]) -> bool:
 def of_kinds(kinds: Iterable[Kind], pile: Pile) -> Iterator[Between]:
     """Where texts that are no copies of each other give one kind of quantity differently."""
     for kind in kinds:
-        differing = any(
+        differing = worst(kind.members) is not Verdict.AGREE and any(
             pile.original_of(a.article) != pile.original_of(b.article)
             and verdict(a.quantity, b.quantity) is not Verdict.AGREE
             for a, b in combinations(kind.members, 2)

@@ -19,13 +19,13 @@ PASSENGER = stem("passenger")
 
 def group(kind: Kind, pile: Pile) -> QuantityGroup:
     """The members of a kind as a group, with the worst verdict on any two of them that no text calls earlier."""
-    worst = _worst(_current(kind, pile))
+    found = worst(_current(kind, pile))
     return QuantityGroup(
         of=kind.name,
         unit=kind.members[0].quantity.unit,
-        members=tuple(member.passage for member in kind.members),
-        verdict=worst,
-        why=f"{_quoted(_current(kind, pile))}: {WHY[worst]}",
+        members=tuple(member.passage for member in _without_headlines(kind.members, pile)),
+        verdict=found,
+        why=f"{_quoted(_current(kind, pile))}: {WHY[found]}",
     )
 
 
@@ -46,12 +46,12 @@ WHY = {
 def how(kind: Kind, pile: Pile) -> tuple[DifferenceKind, str] | None:
     """In what the members differ, and a sentence that says so; None where they agree."""
     telling, current = _without_headlines(kind.members, pile), _current(kind, pile)
-    worst = _worst(current)
-    if worst is Verdict.CONFLICT:
+    found = worst(current)
+    if found is Verdict.CONFLICT:
         return _excluding(kind, current, pile)
-    if worst is Verdict.AGREE:
-        return _excluding(kind, telling, pile) if _worst(telling) is Verdict.CONFLICT else None
-    return DifferenceKind.QUALIFIER, f"{_capital(kind.name)}: {_fitting(current, worst)}{_superseded(kind)}"
+    if found is Verdict.AGREE:
+        return _excluding(kind, telling, pile) if worst(telling) is Verdict.CONFLICT else None
+    return DifferenceKind.QUALIFIER, f"{_capital(kind.name)}: {_fitting(current, found)}{_superseded(kind)}"
 
 
 def _without_headlines(members: Sequence[Measured], pile: Pile) -> tuple[Measured, ...]:
@@ -82,10 +82,10 @@ def _clashing(members: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]
     return ((a, b) for a, b in combinations(members, 2) if verdict(a.quantity, b.quantity) is Verdict.CONFLICT)
 
 
-def _fitting(members: Sequence[Measured], worst: Verdict) -> str:
+def _fitting(members: Sequence[Measured], found: Verdict) -> str:
     """That numbers do not exclude each other, and which number would fit them all."""
     said = _quoted(members)
-    if worst is Verdict.ROUNDING:
+    if found is Verdict.ROUNDING:
         return f"one number is the other rounded: {said}."
     numbers = {bound for m in members for bound in (m.quantity.low, m.quantity.high) if bound is not None}
     if len(numbers) == 1:
@@ -116,7 +116,8 @@ def _superseded(kind: Kind) -> str:
 def _update(kind: Kind, members: Sequence[Measured], pile: Pile) -> str:
     """That the number grows from text to text (of those missing: that it shrinks), as it does when news come in."""
     steps = set()
-    for a, b in _clashing(members):
+    told = {(m.quantity.low, m.quantity.high, pile.published(m.article)): m for m in members}
+    for a, b in _clashing(tuple(told.values())):
         one, other = pile.published(a.article), pile.published(b.article)
         if one is None or other is None or one == other:
             return ""
@@ -174,8 +175,10 @@ def _row(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def _worst(members: Sequence[Measured]) -> Verdict:
-    found = (verdict(a.quantity, b.quantity) for a, b in combinations(members, 2))
+def worst(members: Sequence[Measured]) -> Verdict:
+    """The worst verdict on any two; equal numbers are looked at once, so that a thousand texts are no million pairs."""
+    distinct = {(m.quantity.low, m.quantity.high, m.quantity.relation, m.quantity.change): m for m in members}
+    found = (verdict(a.quantity, b.quantity) for a, b in combinations(distinct.values(), 2))
     return max(found, key=WORST.index, default=Verdict.AGREE)
 
 

@@ -53,25 +53,22 @@ LONGEST = max(map(len, OFFICES))
 
 def offices(entities: Sequence[CrossEntity], sentences: Sequence[Sentence], pile: Pile) -> Iterator[Between]:
     """Where texts that are no copies give one person offices of which no text gives both."""
-    articles = {article.source.id: key for key, article in pile.articles.items()}
+    stated = _stated(pile)
     for cross in entities:
-        if cross.entity.kind is not Kind.PERSON:
-            continue
-        by_text: defaultdict[str, dict[str, Stated]] = defaultdict(dict)
-        for role in _roles(cross, pile):
-            held = office(role.value)
-            if held is not None and role.span is not None:
-                by_text[articles[role.span.source]].setdefault(held, role)
-        yield from _clashing(cross.entity.name, by_text, sentences, pile)
+        if cross.entity.kind is Kind.PERSON and cross.entity.id in stated:
+            yield from _clashing(cross.entity.name, stated[cross.entity.id], sentences, pile)
 
 
-def _roles(cross: CrossEntity, pile: Pile) -> Iterator[Stated]:
-    """Every role that a text states for the person, each text for itself."""
-    for article in pile.articles.values():
+def _stated(pile: Pile) -> Mapping[str, Mapping[str, Mapping[str, Stated]]]:
+    """By the id of an entity and by article, the offices that the article itself states for it."""
+    found: defaultdict[str, defaultdict[str, dict[str, Stated]]] = defaultdict(lambda: defaultdict(dict))
+    for key, article in pile.articles.items():
         for entity in article.findings.entities:
-            if entity.id == cross.entity.id:
-                own = (role for role in entity.roles if role.span and role.span.source == article.source.id)
-                yield from own
+            for role in entity.roles:
+                held = office(role.value) if role.span and role.span.source == article.source.id else None
+                if held is not None:
+                    found[entity.id][key].setdefault(held, role)
+    return found
 
 
 def _clashing(

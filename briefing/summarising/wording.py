@@ -60,7 +60,8 @@ def value(quantity: Quantity) -> str:
     """The number of a quantity, with its relation and unit: `more than 20,000`, `up 1,300%`, `two to 3 years`."""
     low, high = quantity.low, quantity.high
     if low is not None and high is not None and low != high:
-        return _with_change(f"{number(low)} to {measured(high, quantity.unit)}", quantity)
+        first = measured(low, quantity.unit) if is_money(quantity.unit) else number(low)
+        return _with_change(f"{first} to {measured(high, quantity.unit)}", quantity)
     bound = low if low is not None else high
     if bound is None:
         return NOT_STATED
@@ -70,6 +71,11 @@ def value(quantity: Quantity) -> str:
 def _with_change(words: str, quantity: Quantity) -> str:
     change = {Change.UP: "up ", Change.DOWN: "down ", None: ""}[quantity.change]
     return f"{change}{words}"
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether the unit is a currency, whose sign stands before each number (ISO 4217)."""
+    return unit is not None and (unit in CURRENCIES or (len(unit) == 3 and unit.isupper()))  # noqa: PLR2004
 
 
 def measured(amount: float, unit: str | None) -> str:
@@ -84,7 +90,7 @@ def measured(amount: float, unit: str | None) -> str:
         return f"{number(amount)}%"
     if unit in CURRENCIES:
         return f"{CURRENCIES[unit]}{number(amount)}"
-    if len(unit) == 3 and unit.isupper():  # noqa: PLR2004 - ISO 4217
+    if is_money(unit):
         return f"{unit} {number(amount)}"
     plural = PLURALS.get(unit, unit if unit in SHORT_UNITS or unit.endswith("s") else f"{unit}s")
     return f"{number(amount)} {unit if amount == 1 else plural}"
