@@ -375,3 +375,24 @@ The mill was rebuilt."""
     answering = [answer.span.of(text) for answer in comparison.answers_to(part)]
     assert answering == ["The men have been released on bail.", "Their bails were extended."]
     assert comparison.answers_to(source.span(text.index("The mill"), len(text))) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The dam at Tarn has been inspected by the ministry.", "The dam at Tarn was sold by the ministry."),
+        ("The council will close the school at Tarn.", "The council closed the school at Tarn."),
+        ("Nine houses in Tarn lost their roofs in the storm.", "Seven houses in Tarn lost their roofs in the storm."),
+        ("A review cleared the bridge at Tarn.", "A court ordered a review of the bridge at Tarn, which was old."),
+    ],
+)
+def test_another_verb_another_number_or_a_plan_is_no_support(one: str, other: str) -> None:
+    first, second = (Number(said.split()[0], "houses", value=value) for said, value in ((one, 9), (other, 7)))
+    is_counted = one.startswith("Nine")
+    comparison = compared(
+        pile(
+            article("a", f"One\n\n{one}", numbers=(first,) if is_counted else ()),
+            article("b", f"Other\n\n{other}", numbers=(second,) if is_counted else ()),
+        )
+    )
+    assert all(found.texts == 1 for found in comparison.claims)

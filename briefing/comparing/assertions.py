@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import inf
 
+from briefing.comparing.looking_back import IRREGULAR
 from briefing.comparing.proceedings import Stage, stages_of
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.synonyms import meant
@@ -27,6 +29,13 @@ SUBORDINATING = listed("which who whom whose where when after before because whi
 CLAUSE = 3
 """Words that carry matter, from which what stands before such a word is a clause."""
 
+AUXILIARIES = listed("has have had was were is are be been being")
+"""Words after which a verb, or what somebody is, follows."""
+
+PAST = IRREGULAR - AUXILIARIES
+BEFORE_PARTICIPLES = listed("a an the of by for with in on to his her their its this that these those and")
+"""Words after which a form in -ed belongs to a noun: “the injured men”."""
+
 KEPT = 8_192
 
 
@@ -35,7 +44,8 @@ class Assertion:
     """What is asserted: weights by stem (of all that mean the same), those of them in the main clause, which leads the
     sentence, and those that tell (no names, no numbers).
 
-    `numbers` are the quantities but for ages, `people` ids of the persons it is about, `stages` how far the law is.
+    `numbers` are the quantities but for ages, `people` ids of the persons it is about, `stages` how far the law is,
+    `predicate` the stem of the past or compound verb of the main clause, where one shows.
     """
 
     weights: Mapping[str, float]
@@ -45,6 +55,7 @@ class Assertion:
     people: frozenset[str]
     stages: frozenset[Stage]
     words: tuple[Word, ...]
+    predicate: str | None
 
 
 @lru_cache(maxsize=KEPT)
@@ -75,7 +86,33 @@ def asserted(sentence: Sentence) -> Assertion:
         if mention.kind is Kind.PERSON and not any(start <= mention.span.start < end for start, end in aside)
     )
     numbers = tuple(number for number in sentence.quantities if not _is_age(number, sentence) and _is_some(number))
-    return Assertion(weights, frozenset(main), frozenset(telling), numbers, frozenset(people), stages_of(said), said)
+    return Assertion(
+        weights,
+        frozenset(main),
+        frozenset(telling),
+        numbers,
+        frozenset(people),
+        stages_of(said),
+        said,
+        _predicate(said, ends),
+    )
+
+
+def _predicate(said: Sequence[Word], ends: float) -> str | None:
+    """The first verb that an auxiliary or its past form shows: “has confirmed”, “were locked”, “struck”."""
+    after_auxiliary = False
+    for before, word in pairwise(said):
+        if word.start >= ends:
+            return None
+        form = word.text.casefold()
+        if form in AUXILIARIES:
+            after_auxiliary = True
+        elif is_content(word) and word.stem not in REPORTING | {"not"} and not form.endswith("ly"):
+            is_past = form in PAST or (form.endswith("ed") and not form.endswith("eed"))
+            if after_auxiliary or (is_past and before.text.casefold() not in BEFORE_PARTICIPLES):
+                return meant(word.stem)
+            after_auxiliary = False
+    return None
 
 
 def _main_end(said: Sequence[Word]) -> float:

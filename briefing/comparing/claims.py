@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import permutations
 
 from briefing.articles import Role
 from briefing.comparing.accusations import is_denial
@@ -11,6 +12,7 @@ from briefing.comparing.alignment import FULL, Group
 from briefing.comparing.assertions import asserted
 from briefing.comparing.clauses import Clause, clause_of
 from briefing.comparing.differences import CONTRADICTING, Between
+from briefing.comparing.intervals import verdict
 from briefing.comparing.leaning import leaning, pointing
 from briefing.comparing.likeness import Rarity
 from briefing.comparing.origins import Origins, Voice
@@ -18,7 +20,7 @@ from briefing.comparing.places import place_id
 from briefing.comparing.same import extent
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import REPORTING
-from briefing.comparisons import Claim, DifferenceKind, Evidence, Extent, Stance, Standing
+from briefing.comparisons import Claim, DifferenceKind, Evidence, Extent, Stance, Standing, Verdict
 from briefing.spans import Span
 
 CLAIMING = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.LIST, Role.QUOTE})
@@ -26,6 +28,9 @@ CLAIMING = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.LIST,
 
 WORDS = 6
 """A single text's statement of fewer words than this is no claim but an aside."""
+
+TELLING = 2
+"""Words that tell, which two sentences must share for their numbers to be of one claim."""
 
 TRIED = 12
 """Members of a group that are tried as its statement: those that say it best."""
@@ -48,7 +53,7 @@ def claims(
     counts = Counter(number for group in groups for number in group.numbers)
     shared = frozenset(number for number, count in counts.items() if count > 1)
     rarity = Rarity.of(asserted(sentence).weights for sentence in sentences)
-    pile = _Pile(sentences, origins, rarity, _stances(differences), answers, agreeing, shared)
+    pile = _Pile(sentences, origins, rarity, _stances(differences, sentences), answers, agreeing, shared)
     drafts = {draft.best: draft for group in groups for draft in pile.drafts(group)}
     said = {number for draft in drafts.values() for number in draft.said_alike()}
     left = dict.fromkeys(n for group in groups for n in group.numbers if n not in said and pile.may_state(n))
@@ -67,15 +72,27 @@ def _beside(groups: Sequence[Group], numbers: Iterable[int]) -> Mapping[int, fro
     return {number: frozenset(others) for number, others in found.items()}
 
 
-def _stances(differences: Iterable[Between]) -> Mapping[tuple[int, int], Stance]:
+def _stances(differences: Iterable[Between], sentences: Sequence[Sentence]) -> Mapping[tuple[int, int], Stance]:
     """How one sentence stands to another, by their numbers, where they contradict each other."""
     found: dict[tuple[int, int], Stance] = {}
     for between in differences:
-        if between.difference.kind not in CONTRADICTING:
+        kind = between.difference.kind
+        if kind not in CONTRADICTING:
             continue
-        stance = Stance.DENIES if between.difference.kind is DifferenceKind.POLARITY else Stance.DIFFERS
-        found.update({(a, b): stance for a in between.sentences for b in between.sentences if a != b})
+        stance = Stance.DENIES if kind is DifferenceKind.POLARITY else Stance.DIFFERS
+        for a, b in permutations(dict.fromkeys(between.sentences), 2):
+            if kind is not DifferenceKind.VALUE or _clash(sentences[a], sentences[b], between.findings):
+                found[a, b] = stance
     return found
+
+
+def _clash(one: Sentence, other: Sentence, findings: Sequence[str]) -> bool:
+    """Whether these two are among those whose numbers differ, and tell of one thing; not all of a group differ."""
+    a, b = asserted(one), asserted(other)
+    ids = frozenset(findings)
+    pairs = [(x, y) for x in a.numbers if x.id in ids for y in b.numbers if y.id in ids]
+    verdicts = {verdict(x, y) for x, y in pairs}
+    return verdicts == {Verdict.CONFLICT} and len(a.telling & b.telling) >= TELLING
 
 
 def _is_statement(sentence: Sentence) -> bool:
@@ -139,7 +156,7 @@ class _Draft:
         self.saying = tuple(number for number in sorted(extents) if self._counts(number))
         self.answering = dict.fromkeys(
             answer
-            for number in self.saying
+            for number in (self.saying if best in pile.answers else ())
             for answer in pile.answers.get(number, ())
             if answer not in extents and is_denial(self.sentences[answer])
         )

@@ -23,7 +23,7 @@ MOST = 7
 REPEATED = 0.3
 """Likeness from which a second point says the first again."""
 
-THE_SAME = 0.6
+THE_SAME = 0.8
 """The same for a point that tells a state of the law which the first does not tell."""
 
 ADDING = 3

@@ -108,8 +108,12 @@ class Origins:
 
 
 def _counted(keys: Sequence[str]) -> Sequence[str]:
-    named = [key for key in keys if not key.startswith("name:")]
-    return named or keys[:1]
+    """The keys without speakers who are not named; where no speaker is named, one of them goes before a text."""
+    named = list(dict.fromkeys(key for key in keys if not key.startswith("name:")))
+    nameless = [key for key in keys if key.startswith("name:")]
+    if nameless and all(key.startswith(("text:", "outlet:")) for key in named):
+        return [nameless[0], *named[1:]]
+    return named
 
 
 def _outlet(article: Article) -> str | None:

@@ -45,8 +45,8 @@ def section(comparison: Comparison, found: Index) -> Section:
         *_group(_shared_title(analysed(comparison)), shared, comparison, found),
         *_group("Said by one text only", alone, comparison, found, titled=analysed(comparison) > 1),
         plain(
-            "Sentences are the sources’ own. A text counts only where it says all of a sentence. An origin is who stands "
-            "behind it: texts that quote one speaker, and copies, are one origin."
+            "Sentences are the sources’ own. A text counts only where it says what the sentence mainly says, with its "
+            "figures. An origin is who stands behind it: texts that quote one speaker, and copies, are one origin."
         ),
     ]
     return Section(ID, TITLE, (*blocks, *notes(comparison, ID)), NUMBER)
