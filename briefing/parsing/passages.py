@@ -143,7 +143,7 @@ def _is_fragment(group: Sequence[Line], line: Line, following: Sequence[Line]) -
     before = group[-1].text.rstrip(CLOSING)
     if not before or before[-1] in TERMINAL or before[-1] in "|›»>/":
         return False
-    so_far = sum(len(part.text) for part in group)
+    so_far = sum(len(part.text) for part in group[-SENTENCE:])  # no line is empty: that many are long enough
     if so_far < SENTENCE and not (len(group) == 1 and " " in before and len(line.text) >= SENTENCE):
         return False
     if _goes_on(line.text):
