@@ -166,3 +166,18 @@ A ship sank on Tuesday. The following day the crew went home."""
 def test_a_text_with_no_end_of_its_interval_leaves_expressions_open() -> None:
     (item,) = compare(Dossier((annotated("The Fisheries Act 2022 was changed last year."),))).timeline
     assert item.value is None
+
+
+def test_what_several_texts_tell_of_one_day_is_one_entry_with_the_sentences_of_all() -> None:
+    one = "Three men died on Tuesday morning when the Tarn dam burst near Elan, police said."
+    other = "Police said that three men had died on Tuesday when the dam at Tarn burst near Elan."
+    comparison = compare(Dossier((annotated(one, "2023-10-18"), annotated(other, "2023-10-18"))))
+    (item,) = comparison.timeline
+    assert item.value == "2023-10-17TMO"
+    assert len({passage.span.source for passage in item.evidence}) == 2
+
+
+def test_a_sentence_stands_once_under_a_day_however_often_it_names_it() -> None:
+    text = "On Tuesday the dam at Tarn was shut, and at 7:50 a.m. the bridge closed. It was shut until Friday."
+    comparison = compare(Dossier((annotated(text, "2023-10-18"),)))
+    assert [item.value for item in comparison.timeline] == ["2023-10-17T07:50", "2023-10-20"]

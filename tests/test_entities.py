@@ -204,6 +204,7 @@ def test_a_ship_or_a_rocket_is_neither_person_nor_organisation(text: str, name: 
         ("Buses stopped on Monday. Corran Transit, which runs the buses, said it had offered more.", "Corran Transit", Kind.ORGANISATION),
         ("The Transit Workers' Union said no. The Transit Workers' Union will vote.", "Transit Workers' Union", Kind.ORGANISATION),
         ("The union told Denholm Today that it was over.", "Denholm Today", Kind.ORGANISATION),
+        ("Drivers in Denholm stayed at home. Buses in Denholm stood still.", "Denholm", Kind.PLACE),
         ("The owner's deputy, Marek Dolan, accused the firm of waste.", "Marek Dolan", Kind.PERSON),
     ],
 )  # fmt: skip

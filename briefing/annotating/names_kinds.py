@@ -41,6 +41,9 @@ ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO
 LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
+TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "believed", "belief", "interest", "interested",
+    "see", "saw", "sees", "found", "lies", "invest", "invested", "shares", "stake", "pride", "disappointed"})  # fmt: skip
+"""What people do “in” other people."""
 MAY_BE_FIRMS = frozenset(
     {"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member"}
 )
@@ -142,14 +145,9 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}
     if is_age or after[0] == "who" or after[:2] == (",", "who"):
         yield Kind.PERSON, FAIR
-    if before in THINGS or (name.words[0] in SHIPS and len(name.words) > 1) or _is_apposed_thing(name):
-        yield Kind.OTHER, STRONG
     if before == "'s" and len(name.words) in {2, 3} and not name.label:
         yield Kind.PERSON, MODEL / 2
-    if _is_introduced(name):
-        yield Kind.PERSON, FAIR
-    if after[:2] == (",", "which") and name.label == "PERSON":
-        yield Kind.ORGANISATION, FAIR
+    yield from _corrections(name, before, after)
     if before in {"in", "near"} and name.label in {"GPE", "LOC", "FAC"}:
         yield Kind.PLACE, MODEL
     if not name.label and name.line.tags[name.end : name.end + 1] in {("VBD",), ("VBZ",), ("MD",)}:
@@ -157,6 +155,32 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     following = after[1] if after[0] == "'s" else after[0]
     if before in KINDS_OF_ORGANISATION or following.lower() in OF_COMPANIES or _is_called_organisation(name):
         yield Kind.ORGANISATION, WEAK
+
+
+def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, float]]:
+    """What the words around a name say against what models often take it for."""
+    if before in THINGS or (name.words[0] in SHIPS and len(name.words) > 1) or _is_apposed_thing(name):
+        yield Kind.OTHER, STRONG
+    if _is_introduced(name):
+        yield Kind.PERSON, FAIR
+    if after[:2] == (",", "which") and name.label == "PERSON":
+        yield Kind.ORGANISATION, FAIR
+    if name.label == "PERSON" and len(name.words) == 1:
+        yield from _no_person(name, before)
+
+
+def _no_person(name: Name, before: str) -> Iterable[tuple[Kind, float]]:
+    """What a single word that the model takes for a person's name is said to be: “in Denholm”, “over the Mira,”."""
+    line, start = name.line, name.start
+    if before in {"in", "near"} and line.words[max(0, start - 2)].lower() not in TRUSTING:
+        yield Kind.PLACE, FAIR
+    after = line.tags[name.end] if name.end < len(line.tags) else ""
+    if (
+        before in {"the", "The"}
+        and not is_acronym(name.words[0])
+        and not after.startswith(("NN", "JJ", "HYPH", "VBG", "VBN", "POS", "CD"))
+    ):
+        yield Kind.OTHER, FAIR
 
 
 def _is_introduced(name: Name) -> bool:

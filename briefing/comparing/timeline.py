@@ -1,7 +1,6 @@
 """What happened when: every dated sentence, in the order of the days; then what is only ordered, or not dated at all."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.articles import Article, Basis, Role
@@ -27,9 +26,6 @@ IN_SEQUENCE = re.compile(
 )
 """Expressions that count from what was told before; while that has no date, they tell an order only."""
 
-SAME = 0.25
-"""Likeness from which two sentences with one date tell of one happening."""
-
 
 def timeline(
     articles: Sequence[Article], sentences: Sequence[Sentence], groups: Sequence[Group]
@@ -37,7 +33,7 @@ def timeline(
     """The dated items from the earliest on, then those whose date stays open, in the order of the texts."""
     bases = {article.id: _basis(article) for article in articles}
     published = {article.id: article.published for article in articles}
-    dated: dict[tuple[str, int], list[tuple[Sentence, Timex]]] = {}
+    dated: dict[tuple[Days, int], list[tuple[Sentence, Timex]]] = {}
     happening = _happenings(groups)
     undated: list[TimelineItem] = []
     for number, sentence in enumerate(sentences):
@@ -45,13 +41,23 @@ def timeline(
             continue
         when = published[sentence.article]
         found = [bounded(timex, when) for timex in sentence.timexes if _is_a_time(timex)]
-        for timex in found:
-            if days(timex.value):
-                dated.setdefault((timex.value, happening[number]), []).append((sentence, timex))
-        if not any(days(timex.value) for timex in found):
+        placed = _placed(found)
+        for when_told, timex in placed.items():
+            dated.setdefault((when_told, happening.get(number, number)), []).append((sentence, timex))
+        if not placed:
             undated.extend(_open(sentence, found))
-    items = [_item(value, told, bases) for (value, _), told in dated.items()]
+    items = [_item(told, bases) for told in dated.values()]
     return (*sorted(items, key=_when), *_numbered(undated, len(items)))
+
+
+def _placed(found: Sequence[Timex]) -> dict[Days, Timex]:
+    """The expressions that a calendar has a place for; of those for the same days the most precise."""
+    placed: dict[Days, Timex] = {}
+    for timex in found:
+        told = days(timex.value)
+        if told and (told not in placed or len(timex.value) > len(placed[told].value)):
+            placed[told] = timex
+    return placed
 
 
 def _is_a_time(timex: Timex) -> bool:
@@ -60,15 +66,12 @@ def _is_a_time(timex: Timex) -> bool:
 
 
 def _happenings(groups: Sequence[Group]) -> Mapping[int, int]:
-    """By sentence, the number of the sentence that stands for what it tells of."""
-    stands: defaultdict[int, int] = defaultdict(int)
+    """By sentence, the sentence at the centre of the claim that it is most alike to."""
+    nearest: dict[int, tuple[float, int]] = {}
     for group in groups:
-        stands[group.centre] = group.centre
-    for group in groups:
-        for number, likeness in group.members:
-            if number not in stands:
-                stands[number] = group.centre if likeness >= SAME else number
-    return stands
+        for number, likeness in ((group.centre, 1.0), *group.members):
+            nearest[number] = max(nearest.get(number, (0.0, number)), (likeness, group.centre))
+    return {number: centre for number, (_, centre) in nearest.items()}
 
 
 def _basis(article: Article) -> str:
@@ -78,7 +81,8 @@ def _basis(article: Article) -> str:
     return "inferred" if article.published.basis is Basis.INFERRED else "published"
 
 
-def _item(value: str, told: Sequence[tuple[Sentence, Timex]], bases: Mapping[str, str]) -> TimelineItem:
+def _item(told: Sequence[tuple[Sentence, Timex]], bases: Mapping[str, str]) -> TimelineItem:
+    value = max((timex.value for _, timex in told), key=len)
     reasons = [
         "stated" if timex.anchor is not Anchor.PUBLISHED else bases[sentence.article] for sentence, timex in told
     ]

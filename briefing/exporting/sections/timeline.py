@@ -64,14 +64,16 @@ def _table(comparison: Comparison, found: Index) -> Table:
 
 def _row(item: TimelineItem, found: Index) -> Row:
     timex = _timex(item, found)
-    sentence = item.evidence[0].span
+    told = tuple(dict.fromkeys(passage.span for passage in item.evidence if passage.finding is None)) or (
+        item.evidence[0].span,
+    )
     written = (Text(f"{found.text(timex.span)} "), cite(found, timex.span)) if timex else (Text("–"),)
     return Row(
         (
             Cell((Text(in_words(item.value) if item.value else _open(item, timex)),)),
             Cell(written),
             Cell((Text(_basis(item, timex)),)),
-            Cell((Text(f"{shortened(found.text(sentence), 24)} "), cite(found, sentence))),
+            Cell((Text(f"{shortened(found.text(told[0]), 24)} "), *cites(found, told))),
         )
     )
 
