@@ -396,3 +396,9 @@ def test_another_verb_another_number_or_a_plan_is_no_support(one: str, other: st
         )
     )
     assert all(found.texts == 1 for found in comparison.claims)
+
+
+def test_another_day_is_no_support_but_one_name_of_a_day_is() -> None:
+    one, other = "The council of Tarn met on 3 May.", "The council of Tarn met on 9 June."
+    apart = two(one, other, first=[Day("3 May", "2024-05-03")], second=[Day("9 June", "2024-06-09")])
+    assert all(found.texts == 1 for found in apart.claims)

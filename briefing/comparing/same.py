@@ -14,7 +14,7 @@ from briefing.comparing.likeness import Rarity
 from briefing.comparing.polarity import is_open, negated, turned
 from briefing.comparing.sentences import Sentence
 from briefing.comparisons import Extent, Verdict
-from briefing.findings import Quantity
+from briefing.findings import Quantity, Timex
 
 WHOLE = 0.62
 """Share of the statement's weight that a passage must hold to say it."""
@@ -28,6 +28,7 @@ PART, WITHIN = 0.34, 0.6
 EVERYDAY = 100
 """Numbers of more than this are seldom the same by chance."""
 
+NEAR = len(" on ")
 TWO = 2
 
 BESIDE = 4
@@ -49,8 +50,11 @@ def extent(statement: Sentence, passage: Sentence, rarity: Rarity) -> Extent:
     is_told = len(one.weights.keys() & other.weights.keys()) >= BESIDE and any(map(_is_rare, one.numbers))
     least = WHOLE_WITH_NUMBER if numbered and is_told else WHOLE
     alike = one.stages <= other.stages and not negated(statement, passage) and not is_open(statement, passage)
+    does = is_told or one.predicate is None or one.predicate in other.weights
     if (
         alike
+        and does
+        and not _other_days(statement, passage)
         and min(held, _held(one, other, rarity, one.main)) >= least
         and (numbered or not one.numbers)
         and _is_enough(one, other)
@@ -63,7 +67,15 @@ def extent(statement: Sentence, passage: Sentence, rarity: Rarity) -> Extent:
 def _other_days(one: Sentence, other: Sentence) -> bool:
     """Whether they give days that clash; one name of a day in two texts may be meant as one."""
     clashing = clash(one, other)
-    return clashing is not None and one.words_of(clashing[0].span) != other.words_of(clashing[1].span)
+    if clashing is None or _is_of_cue(clashing[0], one) or _is_of_cue(clashing[1], other):
+        return False
+    return one.words_of(clashing[0].span) != other.words_of(clashing[1].span)
+
+
+def _is_of_cue(day: Timex, sentence: Sentence) -> bool:
+    """Whether it was said on that day, not done: “officials said on Wednesday”."""
+    cues = (cue for quotation in sentence.quotations for cue in quotation.cue)
+    return any(0 <= day.span.start - cue.end <= NEAR for cue in cues)
 
 
 def _is_enough(one: Assertion, other: Assertion) -> bool:
