@@ -98,6 +98,9 @@ def _add_export_options(command: argparse.ArgumentParser) -> None:
         "--notebook", metavar="FILE", help="a notebook of your own instead of the one that is built in"
     )
     command.add_argument("--title", help="the document's title (default: taken from the articles)")
+    command.add_argument(
+        "--edition", help="which edition of the document this is, such as 2 (default: none is printed)"
+    )
     command.add_argument("--author", action="append", default=[], help="who signs; may be given several times")
     command.add_argument("--status", choices=["draft", "final"], default="draft", help="draft (default) or final")
     command.add_argument(
@@ -154,6 +157,7 @@ def _export(options: argparse.Namespace) -> int:
             title=options.title,
             authors=tuple(options.author),
             status=options.status,
+            edition=options.edition,
             built=options.built,
         )
     for problem in exported.problems:

@@ -88,6 +88,11 @@ def test_a_date_of_building_is_never_the_clock() -> None:
     assert "date not stated" in str(Briefing(comparison()).header)
 
 
+def test_an_edition_is_the_analysts_to_give() -> None:
+    assert "Edition" not in str(Briefing(comparison()).header)
+    assert "Edition: 2, corrected" in str(Briefing(comparison(), edition="2, corrected").header)
+
+
 def test_a_key_point_says_in_how_many_texts_it_stands_and_from_how_many_origins() -> None:
     shown = str(Briefing(comparison()).key_points)
     assert "Said by both texts" in shown
@@ -156,7 +161,7 @@ def test_information_is_cut_off_on_the_latest_day_on_which_a_text_was_published_
 
 
 def french() -> Article:
-    text = "La digue de Port Elan a cédé dans la nuit, ont annoncé les autorités."
+    text = "La digue de Port Elan a cédé dans la nuit, ont annoncé les autorités. " * 5
     source = Source(text, (Origin("c.txt"),))
     return Article(source, (Block(source.span(0, len(text)), Role.PARAGRAPH),), language="fr")
 
@@ -170,6 +175,7 @@ def test_a_text_in_a_language_that_is_not_analysed_is_named_wherever_texts_are_c
     assert shown.header.node.subtitle.startswith("What two texts say")
     assert "French; not analysed, only shown in section 14" in str(shown.sources)
     assert "Text 3 is in French, which this tool does not analyse" in str(shown.gaps)
+    assert not [row for row in briefing.statistics(pile).terms.rows if row[0] == "Text 3"]
     check(whole(pile))
 
 

@@ -31,7 +31,8 @@ from briefing.summarising.index import Index, index
 class Briefing:
     """The sections of the document. Each is a value that a notebook shows and the exporters render.
 
-    `title` stands for the one that the most named names give; `status` is draft or final; `built` is the date on the
+    `title` stands for the one that the most named names give; `status` is draft or final; `edition` tells
+    this document from those before it and is the analyst's to count, not printed where None; `built` is the date on the
     document (ISO 8601), not stated where None: the clock is never read.
 
     >>> Briefing(comparison).key_points  # doctest: +SKIP
@@ -43,11 +44,12 @@ class Briefing:
         *,
         title: str | None = None,
         status: str = "draft",
+        edition: str | None = None,
         authors: Sequence[str] = (),
         built: str | None = None,
     ) -> None:
         self.comparison = comparison
-        self._front = front(comparison, title=title, status=status, authors=authors, built=built)
+        self._front = front(comparison, title=title, status=status, edition=edition, authors=authors, built=built)
 
     @cached_property
     def _index(self) -> Index:

@@ -44,6 +44,7 @@ def export(  # noqa: PLR0913 - one for each option of the command
     title: str | None = None,
     authors: Sequence[str] = (),
     status: str = "draft",
+    edition: str | None = None,
     built: str | None = None,
     formats: Sequence[str] = FORMATS,
     stdin: BinaryIO | None = None,
@@ -64,7 +65,7 @@ def export(  # noqa: PLR0913 - one for each option of the command
     with _kept(inputs, stdin) as kept:
         parameters = {
             "SOURCES": [str(one) for one in inputs], "LEDGER": str(ledger) if ledger else None, "TITLE": title, "STATUS": status,
-            "AUTHORS": list(authors), "BUILT": day,
+            "EDITION": edition, "AUTHORS": list(authors), "BUILT": day,
         }  # fmt: skip
         nb = executed(with_parameters(nb, parameters, stdin=kept), where=str(notebook or "the briefing notebook"))
     return export_notebook(nb, out=out, formats=formats)

@@ -11,6 +11,7 @@ from briefing.dossiers import Dossier
 from briefing.findings import Kind, Mode, Quotation, TimexType
 from briefing.summarising.distinctive import distinctive
 from briefing.summarising.index import Index, index, quoted
+from briefing.summarising.languages import is_analysed
 from briefing.summarising.overlap import overlaps
 from briefing.summarising.tables import Table, Value
 from briefing.summarising.words import terms, words
@@ -170,10 +171,11 @@ def _entities(found: Index) -> Table:
 
 
 def _terms(found: Index) -> Table:
-    counted = [Counter(terms(article.view().text)) for article in found.articles]
+    articles = [article for article in found.articles if is_analysed(article)]  # “la” sets a French text apart, idly
+    counted = [Counter(terms(article.view().text)) for article in articles]
     rows = (
         (found.label(article), d.term, d.here, d.elsewhere, d.score)
-        for article, scored in zip(found.articles, distinctive(counted), strict=True)
+        for article, scored in zip(articles, distinctive(counted), strict=True)
         for d in scored
     )
     return Table("Terms that set each text apart", ("Text", "Term", "Here", "Elsewhere", "z-score"), tuple(rows))

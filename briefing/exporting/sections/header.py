@@ -20,12 +20,19 @@ LANGUAGE = "en"
 
 
 def front(
-    comparison: Comparison, *, title: str | None, status: str, authors: Sequence[str], built: str | None
+    comparison: Comparison,
+    *,
+    title: str | None,
+    status: str,
+    edition: str | None,
+    authors: Sequence[str],
+    built: str | None,
 ) -> Front:
     """The title page. Without a title of the analyst's it names who and what most texts name; it asserts nothing."""
     dossier = comparison.dossier
     read = len(dossier) - len(not_analysed(dossier)) or len(dossier)
     facts = (
+        *((Fact("Edition", (Text(edition),)),) if edition else ()),
         Fact("Built", (Text(in_words(built) if built else f"date {NOT_STATED}"),)),
         Fact("Information cut-off", (Text(cut_off(comparison)),)),
         Fact("Made from", (Text(_independence(comparison)),)),
