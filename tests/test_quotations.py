@@ -155,6 +155,8 @@ DESCRIBED = [
     ("Denholm City Council met on Monday. The council said the baths would close.", "Denholm City Council", "role"),
     ("Tamsin Mills met the owners. The mill's operator, Corran Paper, said it would reopen.", "Corran Paper", "stated"),
     ("Mr Farrow was arrested in Leeds. Farrow's lawyer said he would fight the charges.", "Farrow's lawyer", None),
+    ("MI5 has tested the locks. The spy agency said the doors were safe.", "MI5", "role"),
+    ("MI5 has tested the locks. The food agency said the doors were safe.", "the food agency", None),
     ("Denmark's health minister, Jens Holm, met the nurses. The defence minister said he was glad.", "the defence minister", None),
 ]  # fmt: skip
 

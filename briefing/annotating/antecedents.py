@@ -123,7 +123,7 @@ class Antecedents:
         forms = (entity.name, *entity.aliases)
         name = frozenset(word for form in forms for word in _words(form))
         stated = self._kinds(entity.id)
-        if not modifiers - kinds.BESIDE <= name | stated:
+        if not modifiers - kinds.BESIDE <= name | stated | kinds.trade(name):
             return False
         return kinds.may_be_called(noun, name, stated, is_acronym=any(map(is_acronym, forms)))
 

@@ -69,8 +69,17 @@ BY_WORD: dict[str, frozenset[str]] = {
 }  # fmt: skip
 """Words in a name, and what the thing so named may go by beside the word itself."""
 
+SECRET_SERVICES = words("mi5 mi6 gchq cia nsa fbi fsb svr gru kgb mossad bnd dgse dgsi isi asio asis csis nis mss")
+SECRET = words("spy spying intelligence security secret espionage counterintelligence")
+"""How services are called that every reader knows for what they are."""
+
 BESIDE = words("the a an this that its same whole")
 """Words before a common noun that narrow nothing."""
+
+
+def trade(name: frozenset[str]) -> frozenset[str]:
+    """Words for what an organisation of this name is known to do."""
+    return SECRET if name & SECRET_SERVICES else frozenset()
 
 
 def may_be_called(noun: str, name: frozenset[str], stated: frozenset[str], *, is_acronym: bool) -> bool:

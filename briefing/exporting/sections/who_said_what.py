@@ -27,6 +27,9 @@ from briefing.summarising.wording import count
 
 ID, TITLE, NUMBER = "who-said-what", "Who said what", "7"
 UNKNOWN = "Speaker not stated"
+WITHOUT_CLAUSE = ("quotations/verb/object", "quotations/verb/infinitive", "quotations/verb/preposition")
+"""The rules whose content is no sentence by itself: “[criticised] the coastguard”, “[urged] to stay at home”."""
+
 DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject|refut|disput|dismiss|contradict|disavow|repudiat)", re.IGNORECASE
 )
@@ -74,8 +77,8 @@ def _quote(article: Article, quotation: Quotation, found: Index) -> Quote:
     if quotation.mode is not Mode.DIRECT:
         words = words.removeprefix("that ")  # it belongs to the report, not to what was said
         cue = " ".join(article.text_of(span) for span in quotation.cue)
-        if DENYING.search(cue):
-            words = f"[{cue}] {words}"  # without its cue a denial reads as what it denies
+        if DENYING.search(cue) or quotation.by.startswith(WITHOUT_CLAUSE):
+            words = f"[{cue}] {words}"  # without its cue a denial reads as what it denies, a demand as a fragment
     basis = quotation.speaker.basis if quotation.speaker else None
     inferred = RESOLVED.get(basis) if basis else None
     as_written = _as_written(article, quotation)
