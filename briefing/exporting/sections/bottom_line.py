@@ -46,7 +46,7 @@ def section(comparison: Comparison, found: Index) -> Section:
     if since:
         place = saying(since, found)
         article = found.article(place.source)
-        blocks.append(computed(f"Since then ({found.label(article)}, {in_words(stated_day(article))}):"))
+        blocks.append(computed(f"Since then, {found.label(article)} on {in_words(stated_day(article))}:"))
         blocks += _told(since, comparison, found)
     return Section(ID, TITLE, (Callout(tuple(blocks), "lead"), *notes(comparison, ID)), NUMBER)
 
