@@ -13,6 +13,9 @@ from briefing.comparing.measured import Measured
 from briefing.comparing.words import stem
 from briefing.comparisons import DifferenceKind, QuantityGroup, Verdict
 
+SHOWN = 7
+"""Numbers that one sentence lists at most."""
+
 PASSENGER = stem("passenger")
 """Not everybody aboard is a passenger."""
 
@@ -172,6 +175,9 @@ def _quoted(members: Sequence[Measured]) -> str:
 
 
 def _row(parts: Sequence[str]) -> str:
+    """The parts in a row, the first of them where they are many."""
+    if len(parts) > SHOWN:
+        return f"{', '.join(parts[: SHOWN - 1])} and {len(parts) - SHOWN + 1} more"
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
