@@ -28,7 +28,7 @@ def group(kind: Kind, pile: Pile) -> QuantityGroup:
         unit=kind.members[0].quantity.unit,
         members=tuple(member.passage for member in _without_headlines(kind.members, pile)),
         verdict=found,
-        why=f"{_quoted(_current(kind, pile))}: {WHY[found]}",
+        why=f"{_quoted(_current(kind, pile))}: {WHY[found]}.{_superseded(kind)}".removesuffix("."),
     )
 
 

@@ -30,7 +30,7 @@ MOST_CHARTS = 8
 
 VERDICTS = {
     Verdict.AGREE: ("agree", "good"),
-    Verdict.QUALIFIER_DIFFERS: ("bounds fit each other", "differs"),
+    Verdict.QUALIFIER_DIFFERS: ("bounds fit each other", "neutral"),
     Verdict.ROUNDING: ("agree within rounding", "good"),
     Verdict.CONFLICT: ("differ", "differs"),
     Verdict.NOT_COMPARABLE: ("not comparable", "neutral"),
