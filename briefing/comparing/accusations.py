@@ -4,7 +4,9 @@ An accusation against a person never travels alone (the promise of the briefing)
 that answer it where the same people are meant.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from briefing.articles import Role
 from briefing.comparing.proceedings import Stage, order, stages_of
@@ -58,12 +60,19 @@ def accusations(sentences: Sequence[Sentence]) -> tuple[Accusation, ...]:
 def answers(sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
     """By the number of an accusing sentence, the numbers of the sentences that answer it."""
     meant = accused(sentences)
-    accusing = [number for number, sentence in enumerate(sentences) if is_accusing(sentence)]
+    by_article: defaultdict[str, list[int]] = defaultdict(list)
+    by_person: defaultdict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        if is_accusing(sentence):
+            by_article[sentence.article].append(number)
+            for person in meant[number]:
+                by_person[person].append(number)
     found: dict[int, list[int]] = {}
     for number, sentence in enumerate(sentences):
         if not is_answer(sentence):
             continue
-        for other in accusing:
+        near = (*by_article[sentence.article], *(other for person in meant[number] for other in by_person[person]))
+        for other in sorted(dict.fromkeys(near)):
             if other == number or _is_passed(sentence, sentences[other]):
                 continue
             if (
@@ -77,7 +86,7 @@ def answers(sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
 
 def is_accusing(sentence: Sentence) -> bool:
     """Whether somebody is said to have done wrong, or to be in the hands of the law for it."""
-    return bool(sentence.stems & ACCUSING or stages_of(sentence.words) & AGAINST)
+    return bool(sentence.stems & ACCUSING or _states(sentence) & AGAINST)
 
 
 def is_answer(sentence: Sentence) -> bool:
@@ -86,7 +95,7 @@ def is_answer(sentence: Sentence) -> bool:
         return False
     if is_denial(sentence) or not STATUS.isdisjoint(word.stem for word in sentence.words):
         return True
-    return bool(stages_of(sentence.words) - {Stage.SUSPECTED, Stage.QUESTIONED, Stage.HELD, Stage.UNDECIDED})
+    return bool(_states(sentence) - {Stage.SUSPECTED, Stage.QUESTIONED, Stage.HELD, Stage.UNDECIDED})
 
 
 def _is_passed(answer: Sentence, accusation: Sentence) -> bool:
@@ -99,12 +108,17 @@ def _is_passed(answer: Sentence, accusation: Sentence) -> bool:
 
 def _is_news(answer: Sentence, accusation: Sentence) -> bool:
     """Whether the answer denies, or tells a state of the law that the accusation does not."""
-    told = stages_of(accusation.words)
-    return is_denial(answer) or not told or not stages_of(answer.words) <= told
+    told = _states(accusation)
+    return is_denial(answer) or not told or not _states(answer) <= told
+
+
+@lru_cache(maxsize=8_192)
+def _states(sentence: Sentence) -> frozenset[Stage]:
+    return stages_of(sentence.words)
 
 
 def _last(sentence: Sentence) -> int | None:
-    return max(map(order, stages_of(sentence.words)), default=None)
+    return max(map(order, _states(sentence)), default=None)
 
 
 def is_denial(sentence: Sentence) -> bool:
@@ -169,7 +183,7 @@ def accused(sentences: Sequence[Sentence]) -> tuple[frozenset[str], ...]:
 def _against(sentence: Sentence, people: frozenset[str]) -> frozenset[str]:
     """Whom the sentence accuses: who “is accused” by name, where that is all (the accuser is not meant), else `people`."""
     accusing = next((word for word in sentence.words if word.text.casefold() in {"accused", "accuses", "accuse"}), None)
-    if accusing is None or stages_of(sentence.words) & AGAINST:
+    if accusing is None or _states(sentence) & AGAINST:
         return people
     after = (mention for mention in sentence.mentions if mention.span.start >= sentence.span.start + accusing.end)
     first = next(after, None)
