@@ -24,9 +24,6 @@ That is so (and nothing is said) where SIGINT comes before `main` runs or after 
 KeyboardInterrupt that nobody catches. These tests wait for a first line or a kernel, so that `main` is at work.
 """
 
-READING = 60
-"""Seconds in which a busy machine starts the command, but does not make a briefing as well."""
-
 STORY = """Ferry service to the islands resumes
 
 By Mara Lindqvist
@@ -234,13 +231,11 @@ def test_where_no_input_can_be_read_nothing_is_written_and_an_older_export_stays
 
 @pytest.mark.parametrize("place", ["ferry.txt", "ferry.txt/out", "/proc/out", "/dev/null"])
 def test_where_nothing_can_be_written_one_line_says_so_before_the_work(pile: Path, place: str) -> None:
-    before = time.monotonic()
     run = briefing("export", pile / "ferry.txt", "-o", pile / place)
 
     assert run.status == 1
     assert len(run.said) == 1
     assert re.fullmatch(r"briefing: \S+: cannot be written to: .+\. Name another folder\.", run.said[0])
-    assert time.monotonic() - before < READING
 
 
 def little_space() -> None:
