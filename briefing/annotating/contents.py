@@ -89,7 +89,7 @@ def around(verb: Token, lemma: str) -> Content | None:
     if lemma not in cues.SAY and lemma not in cues.HOLD:
         return None
     own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if own is None or verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"}:
+    if own is None or verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"} or _is_said(verb):
         return None
     mark = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod", "prep"}), None)
     if verb.dep_ == "advcl" and mark != "as":
@@ -101,6 +101,11 @@ def around(verb: Token, lemma: str) -> Content | None:
     if verb.left_edge.i <= start:
         return "around", (verb.right_edge.i + 1, end)
     return "around", (start, end if verb.right_edge.i + 1 < end else verb.left_edge.i)
+
+
+def _is_said(verb: Token) -> bool:
+    """Whether the verb is in what another one reports: "the agency said they held" is no word of theirs."""
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and verb.head.lemma_.lower() in cues.SAY
 
 
 def passive_content(verb: Token, lemma: str, who: Token | None) -> Content | None:
