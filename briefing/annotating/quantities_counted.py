@@ -32,9 +32,9 @@ def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
     if amount.is_age:
         return _aged(tokens)
     head = root(tokens)
-    noun = _of(tokens) or _antecedent(tokens) or _measured(amount, head, tokens) or _traded(head) or _having(head)
+    noun = _of(tokens) or _antecedent(tokens) or _measured(amount, head, tokens) or _traded(head)
     if noun is None and amount.unit is not None:
-        noun = _subject(head) or _passing_on(head)
+        noun = _having(head) or _subject(head) or _passing_on(head)
     if noun is None and amount.unit is None:
         noun = _stated(head)
     return noun
