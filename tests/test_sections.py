@@ -9,11 +9,11 @@ from handmade import comparison, courier, gazette
 
 import briefing
 from briefing.articles import Article, ArticleDate, Basis, Block, Role
-from briefing.comparisons import Comparison
+from briefing.comparisons import Certainty, Comparison
 from briefing.dossiers import Dossier
 from briefing.exporting.briefing import Briefing
 from briefing.exporting.citations import check, words
-from briefing.exporting.document import Cite, Document, Front, Paragraph, Section, Voice
+from briefing.exporting.document import Bullets, Cite, Document, Front, Paragraph, Section, SideBySide, Voice
 from briefing.exporting.document_json import from_json, to_json
 from briefing.findings import Findings
 from briefing.parsing import parse
@@ -91,6 +91,29 @@ def test_a_date_of_building_is_never_the_clock() -> None:
 def test_an_edition_is_the_analysts_to_give() -> None:
     assert "Edition" not in str(Briefing(comparison()).header)
     assert "Edition: 2, corrected" in str(Briefing(comparison(), edition="2, corrected").header)
+
+
+def test_only_the_first_differences_stand_side_by_side_so_that_the_front_fits_on_two_pages() -> None:
+    pile = comparison()
+    (one,) = pile.differences
+    many = replace(pile, differences=tuple(replace(one, id=f"difference-{n}", note=f"Note {n}.") for n in range(5)))
+    (section,) = (shown.node for shown in [Briefing(many).differences])
+    assert isinstance(section, Section)
+    sides = [node for node in nodes(section) if isinstance(node, SideBySide)]
+    (lines,) = (node for node in nodes(section) if isinstance(node, Bullets))
+    assert len(sides) == 3
+    assert [words(line.blocks[0].content) for line in lines.items if isinstance(line.blocks[0], Paragraph)] == [
+        "Qualifier: Note 3. certain ", "Qualifier: Note 4. certain ",
+    ]  # fmt: skip
+    assert all([node for node in nodes(line) if isinstance(node, Cite)] for line in lines.items)
+
+
+def test_certain_differences_come_before_possible_ones() -> None:
+    pile = comparison()
+    (one,) = pile.differences
+    unsure = replace(one, certainty=Certainty.POSSIBLE, note="Unsure.")
+    shown = str(Briefing(replace(pile, differences=(unsure, replace(one, note="Sure.")))).differences)
+    assert shown.index("Sure.") < shown.index("Unsure.")
 
 
 def test_a_key_point_says_in_how_many_texts_it_stands_and_from_how_many_origins() -> None:

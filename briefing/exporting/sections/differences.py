@@ -1,20 +1,33 @@
 """Section 4: where sources differ, passages side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.comparing.kinds import originals
 from briefing.comparisons import Certainty, Comparison, Difference, DifferenceKind, Passage
-from briefing.exporting.document import Badge, Block, Heading, Section, Side, SideBySide, Strong, Text
+from briefing.exporting.document import (
+    Badge,
+    Block,
+    Heading,
+    Inline,
+    Paragraph,
+    Section,
+    Side,
+    SideBySide,
+    Strong,
+    Text,
+)
 from briefing.exporting.sections.answers import answered
-from briefing.exporting.sections.phrases import cite, computed, empty, labels, notes, plain, reported
+from briefing.exporting.sections.phrases import bullets, cite, cites, computed, empty, labels, notes, plain, reported
 from briefing.spans import Span
 from briefing.summarising.index import Index
 from briefing.summarising.wording import capital, count
 
 ID, TITLE, NUMBER = "differences", "Where sources differ", "4"
+IN_FULL = 3
+"""Differences shown side by side, the first ones; with the others on a line each, sections 0 to 4 fit on two pages."""
 MOST = 12
 MOST_SIDES = 4
-AROUND = 12
+AROUND = 9
 """Words shown on either side of what differs."""
 
 KINDS = {
@@ -34,15 +47,22 @@ KINDS = {
 def section(comparison: Comparison, found: Index) -> Section:
     """Every difference in what is measured, said or denied; possible ones are called possible."""
     if len(comparison.dossier) < 2:  # noqa: PLR2004 - a text alone differs from nothing
-        return empty(ID, TITLE, NUMBER, "There is one text only, so nothing can differ from it.")
+        only = "There is one text only" if len(comparison.dossier) else "There is no text that could be read"
+        return empty(ID, TITLE, NUMBER, f"{only}, so nothing can differ.")
     if not comparison.differences:
         return empty(
-            ID, TITLE, NUMBER, "No difference was found in values, qualifiers, units, scope, time windows, dates, offices or quoted words."
+            ID,
+            TITLE,
+            NUMBER,
+            "No difference was found in values, qualifiers, units, scope, time windows, dates, offices or quoted words.",
         )
-    shown = comparison.differences[:MOST]
+    shown = sorted(comparison.differences, key=lambda one: one.certainty is Certainty.POSSIBLE)[:MOST]
     blocks: list[Block] = []
-    for difference in shown:
+    for difference in shown[:IN_FULL]:
         blocks += _difference(difference, comparison, found)
+    if shown[IN_FULL:]:
+        blocks += [Heading("Further differences"), bullets(_line(one, found) for one in shown[IN_FULL:])]
+        blocks += answered(comparison, found, *(p.span for one in shown[IN_FULL:] for p in one.evidence))
     left = len(comparison.differences) - len(shown)
     if left:
         blocks.append(computed(f"{count(left, 'further difference')} stand in the machine-readable part (section 15)."))
@@ -52,13 +72,21 @@ def section(comparison: Comparison, found: Index) -> Section:
 
 
 def _difference(difference: Difference, comparison: Comparison, found: Index) -> Iterator[Block]:
-    possible = (
-        Badge("possible", "inferred") if difference.certainty is Certainty.POSSIBLE else Badge("certain", "differs")
-    )
     yield Heading(KINDS[difference.kind])
-    yield computed(f"{difference.note} ", possible)
+    yield computed(f"{difference.note} ", _certainty(difference))
     yield SideBySide(tuple(_sides(difference, comparison, found)))
     yield from answered(comparison, found, *(passage.span for passage in difference.evidence))
+
+
+def _line(difference: Difference, found: Index) -> Paragraph:
+    places = cites(found, (passage.span for passage in difference.evidence))
+    return computed(f"{KINDS[difference.kind]}: {difference.note} ", _certainty(difference), " ", *places)
+
+
+def _certainty(difference: Difference) -> Badge:
+    if difference.certainty is Certainty.POSSIBLE:
+        return Badge("possible", "inferred")
+    return Badge("certain", "differs")
 
 
 def _sides(difference: Difference, comparison: Comparison, found: Index) -> Iterator[Side]:
@@ -67,7 +95,7 @@ def _sides(difference: Difference, comparison: Comparison, found: Index) -> Iter
     for passage in difference.evidence:
         by_text.setdefault(passage.article, []).append(passage)
     if len(by_text) == 1:
-        yield from (Side(_speaker(passage, found), (_passage(passage, found),)) for passage in difference.evidence)
+        yield from (Side(_speaker(passage, found), (_passages([passage], found),)) for passage in difference.evidence)
         return
     original = originals(comparison.copies)
     shown: dict[str, list[str]] = {}
@@ -75,8 +103,7 @@ def _sides(difference: Difference, comparison: Comparison, found: Index) -> Iter
         shown.setdefault(original.get(article, article), []).append(article)
     for first, *copies in list(shown.values())[:MOST_SIDES]:
         also = f"; also in its copy, {labels(found, [found.article(copy) for copy in copies])}" if copies else ""
-        passages = tuple(_passage(passage, found) for passage in by_text[first][:3])
-        yield Side(f"{found.label(found.article(first))}{also}", passages)
+        yield Side(f"{found.label(found.article(first))}{also}", (_passages(by_text[first], found),))
 
 
 def _speaker(passage: Passage, found: Index) -> str:
@@ -87,9 +114,12 @@ def _speaker(passage: Passage, found: Index) -> str:
     return f"{capital(speaker)}, in {found.short(article)}" if speaker else found.label(article)
 
 
-def _passage(passage: Passage, found: Index) -> Block:
-    before, words, after = around(passage.span, found)
-    return reported(Text(f"“{before}"), Strong((Text(words),)), Text(f"{after}” "), cite(found, passage.span))
+def _passages(passages: Sequence[Passage], found: Index) -> Block:
+    """The first passage in its own words, and where in the text the others stand."""
+    first, *others = passages
+    before, words, after = around(first.span, found)
+    also: tuple[Inline, ...] = (Text(" also "), *cites(found, (other.span for other in others))) if others else ()
+    return reported(f"“{before}", Strong((Text(words),)), f"{after}” ", cite(found, first.span), *also)
 
 
 def around(span: Span, found: Index) -> tuple[str, str, str]:
