@@ -208,7 +208,7 @@ def test_a_script_without_a_font_is_told_on_one_line_without_a_place_in_the_code
 
 def test_an_article_in_another_language_is_in_the_briefing_and_named_among_the_gaps(exported: Export) -> None:
     assert "De veerboot naar de eilanden vaart vanaf maandag weer" in exported.html
-    assert "no extractor for nl, so nothing was annotated there" in exported.html
+    assert "is in Dutch, which this tool does not analyse" in exported.html
 
 
 def test_no_temporary_file_is_left(exported: Export) -> None:

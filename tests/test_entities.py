@@ -1,4 +1,3 @@
-import time
 from itertools import pairwise
 
 import pytest
@@ -264,13 +263,12 @@ def test_mentions_lie_in_blocks_apart_from_each_other_and_mean_an_entity(paragra
     ("nasty", "other"),
     [("A", "A"), ("A", "of"), ("Mr.", "Abara"), ("Act", "1911"), ("director", "Abara"), ("(", "MI6"), ("-", "A"), (",", "is")],
 )  # fmt: skip
-def test_a_hundred_kilobytes_of_two_words_take_no_long_time(nasty: str, other: str) -> None:
+def test_a_hundred_kilobytes_of_two_words_come_to_an_end(nasty: str, other: str) -> None:
     words = ["Ken", "Abara", *[nasty, other] * (100_000 // (len(nasty) + len(other) + 2))]
     text = " ".join(words)
     read = article(text)
     starts = [i == 0 for i in range(len(words))]
     doc = Doc(model().vocab, words, tags=["NNP"] * len(words), sent_starts=starts, ents=["O"] * len(words))
     reading = Reading(read, View(read.source.id, text, (Piece(0, 0, len(text)),)), doc)
-    began = time.process_time()
-    named([reading])
-    assert time.process_time() - began < 4
+    mentions, _ = named([reading])
+    assert all(mention.span.of(text) for mention in mentions)

@@ -1,5 +1,4 @@
 import re
-import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -323,14 +322,10 @@ def test_any_mixture_of_marks_and_cues_gives_spans_that_slice_and_direct_speech_
 
 
 @pytest.mark.parametrize("unit", ['"a" said b. ', "“a”, he said, ", "he said ", "“", "according to "])
-def test_time_grows_with_the_text_and_no_faster_whatever_it_repeats(unit: str) -> None:
+def test_whatever_a_text_repeats_comes_to_an_end(unit: str) -> None:
     from briefing.annotating import language
     from briefing.annotating.quotations import quotations
 
-    def seconds(times: int) -> float:
-        ((_, readings),) = language.readings([article(unit * times)])
-        started = time.process_time()
-        quotations(readings, (), ())
-        return time.process_time() - started
-
-    assert seconds(800) < 16 * seconds(100) + 0.5
+    text = unit * 2_000
+    ((_, readings),) = language.readings([article(text)])
+    assert all(span.of(text) for quotation in quotations(readings, (), ()) for span in quotation.content)
