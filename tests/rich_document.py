@@ -2,28 +2,17 @@
 
 import hashlib
 
-from briefing.exporting.document import (
+from briefing.exporting.blocks import (
     Attachment,
-    Badge,
     Bullets,
     Callout,
     Cell,
     Chart,
-    Cite,
-    Code,
     Column,
-    Deleted,
-    Document,
-    Emphasis,
     Fact,
     Facts,
-    Front,
     Heading,
-    Inline,
-    Inserted,
     Item,
-    LineBreak,
-    Link,
     Listing,
     Mark,
     Original,
@@ -33,13 +22,24 @@ from briefing.exporting.document import (
     Quote,
     Row,
     Rule,
-    Section,
     Side,
     SideBySide,
-    Strong,
     Table,
-    Text,
     Voice,
+)
+from briefing.exporting.document import Document, Front, Section
+from briefing.exporting.inlines import (
+    Badge,
+    Cite,
+    Code,
+    Deleted,
+    Emphasis,
+    Inline,
+    Inserted,
+    LineBreak,
+    Link,
+    Strong,
+    Text,
 )
 
 HARBOUR = """Harbour works to cost 40 million, port chief says

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from rich_document import HARBOUR, cite, harbour, rich_document, said
 
 from briefing.errors import CitationError
+from briefing.exporting.blocks import Fact, Original, Quote, Voice
 from briefing.exporting.citations import check, nodes, numbered
-from briefing.exporting.document import Cite, Document, Fact, Front, Original, Quote, Section, Text, Voice
+from briefing.exporting.document import Document, Front, Section
+from briefing.exporting.inlines import Cite, Text
 
 SUM = "at least 40 million euros"
 

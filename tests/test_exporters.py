@@ -11,29 +11,24 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from rich_document import BARS, HARBOUR, PIXEL, cite, rich_document, said
 
 from briefing.errors import CitationError, ExportError
-from briefing.exporting.citations import nodes, words
-from briefing.exporting.display import Shown
-from briefing.exporting.document import (
+from briefing.exporting.blocks import (
     Block,
     Bullets,
     Callout,
     Chart,
-    Code,
     Column,
-    Document,
-    Emphasis,
     Heading,
-    Link,
     Listing,
     Paragraph,
     Picture,
-    Section,
-    Strong,
     Table,
-    Text,
 )
+from briefing.exporting.citations import nodes, words
+from briefing.exporting.display import Shown
+from briefing.exporting.document import Document, Section
 from briefing.exporting.document_json import MIME
 from briefing.exporting.html_exporter import BriefingHTMLExporter
+from briefing.exporting.inlines import Code, Emphasis, Link, Strong, Text
 from briefing.exporting.notebook import document
 
 

@@ -24,7 +24,8 @@ SECTIONS = """
 import sys; sys.path.insert(0, {tests!r})
 from rich_document import rich_document
 from briefing.exporting.display import Shown
-from briefing.exporting.document import Attachment, Section
+from briefing.exporting.blocks import Attachment
+from briefing.exporting.document import Section
 import json
 whole = rich_document()
 """
@@ -155,10 +156,10 @@ def test_standard_input_gives_the_same_bytes_each_time_and_names_no_temporary_fi
 def test_a_folder_that_cannot_be_written_is_told_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match=r"cannot be written to: .* Name another folder"):
-        export(["a.txt"], out=tmp_path / "file" / "out", notebook=Path("no-such.ipynb"))
+        export(["a.txt"], out=tmp_path / "file" / "out")
     (tmp_path / "briefing.pdf").mkdir()
     with pytest.raises(ExportError, match="is a folder"):
-        export(["a.txt"], out=tmp_path, notebook=Path("no-such.ipynb"))
+        export(["a.txt"], out=tmp_path)
 
 
 def test_a_full_disk_leaves_the_older_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,28 +12,14 @@ from hypothesis import strategies as st
 from rich_document import COAST, HARBOUR, cite, coast, harbour, identity, rich_document, said
 
 from briefing.errors import CitationError
+from briefing.exporting.blocks import Attachment, Callout, Chart, Heading, Mark, Original, Passage, Quote, Voice
 from briefing.exporting.display import Shown
-from briefing.exporting.document import (
-    Attachment,
-    Badge,
-    Callout,
-    Chart,
-    Document,
-    Front,
-    Heading,
-    Link,
-    Mark,
-    Original,
-    Passage,
-    Quote,
-    Section,
-    Text,
-    Voice,
-)
+from briefing.exporting.document import Document, Front, Section
 from briefing.exporting.document_json import MIME, from_json
 from briefing.exporting.html import render
 from briefing.exporting.html_inlines import is_safe
 from briefing.exporting.html_markup import Html, tag, text
+from briefing.exporting.inlines import Badge, Link, Text
 from briefing.markup import visible
 
 NASTY = """</style></title></script><script>alert(1)</script><img src=x onerror=alert(1)>"'`&amp;<!--"""

@@ -14,29 +14,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich_document import BARS, cells, cite, coast, harbour, identity, rich_document, said
 
-from briefing.exporting.document import (
+from briefing.exporting.blocks import (
     Bullets,
     Callout,
     Chart,
     Column,
-    Document,
-    Front,
     Heading,
     Item,
-    Link,
     Listing,
     Original,
     Passage,
     Picture,
     Quote,
-    Section,
     Side,
     SideBySide,
     Table,
-    Text,
     Voice,
 )
+from briefing.exporting.document import Document, Front, Section
 from briefing.exporting.fonts import FontWarning
+from briefing.exporting.inlines import Link, Text
 from briefing.exporting.pdf import pdf
 from briefing.exporting.typst_pictures import PictureWarning
 

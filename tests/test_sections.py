@@ -11,10 +11,12 @@ import briefing
 from briefing.articles import Article, ArticleDate, Basis, Block, Role
 from briefing.comparisons import Certainty, Comparison
 from briefing.dossiers import Dossier
+from briefing.exporting.blocks import Bullets, Paragraph, SideBySide, Voice
 from briefing.exporting.briefing import Briefing
 from briefing.exporting.citations import check, words
-from briefing.exporting.document import Bullets, Cite, Document, Front, Paragraph, Section, SideBySide, Voice
+from briefing.exporting.document import Document, Front, Section
 from briefing.exporting.document_json import from_json, to_json
+from briefing.exporting.inlines import Cite
 from briefing.findings import Findings
 from briefing.parsing import parse
 from briefing.sources import Origin, Source

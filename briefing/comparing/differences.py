@@ -187,8 +187,9 @@ def _dated(sentences: Sequence[Sentence], a: int, b: int) -> Iterator[Between]:
     clashing = clash(sentences[a], sentences[b])
     if clashing:
         one, other = clashing
-        said = listed((sentences[a].words_of(one.span), sentences[b].words_of(other.span)))
-        note = f"The dates differ: {said}."
+        said, again = sentences[a].words_of(one.span), sentences[b].words_of(other.span)
+        same = f"“{said}” is {one.value} in one text and {other.value} in the other"
+        note = f"The dates differ: {same if said == again else listed((said, again))}."
         places = [
             (a, Passage(sentences[a].article, one.span, one.id)),
             (b, Passage(sentences[b].article, other.span, other.id)),

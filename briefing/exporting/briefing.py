@@ -7,8 +7,9 @@ from functools import cached_property
 import briefing
 from briefing import interchange
 from briefing.comparisons import Comparison
+from briefing.exporting.blocks import Chart
 from briefing.exporting.display import Shown
-from briefing.exporting.document import Chart, Section
+from briefing.exporting.document import Section
 from briefing.exporting.document_json import to_json
 from briefing.exporting.sections import (
     bottom_line,

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 
 from briefing.errors import CitationError
-from briefing.exporting.document import Cite, Document, Original, Paragraph, Quote, Section, Voice
+from briefing.exporting.blocks import Original, Paragraph, Quote, Voice
+from briefing.exporting.document import Document, Section
+from briefing.exporting.inlines import Cite
 
 Key = tuple[str, int, int]
 

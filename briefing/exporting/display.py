@@ -6,21 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.errors import ExportError
+from briefing.exporting.blocks import Attachment, Block, Bullets, Chart, Facts, Original, Picture, Quote, Table
 from briefing.exporting.citations import numbered, words
-from briefing.exporting.document import (
-    Attachment,
-    Block,
-    Bullets,
-    Chart,
-    Document,
-    Facts,
-    Front,
-    Original,
-    Picture,
-    Quote,
-    Section,
-    Table,
-)
+from briefing.exporting.document import Document, Front, Section
 from briefing.exporting.document_json import MIME, to_json
 from briefing.exporting.html import fragment
 from briefing.markup import visible

@@ -11,22 +11,9 @@ from functools import cache
 from typing import TypeVar
 
 from briefing.errors import ExportError
-from briefing.exporting.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Fact,
-    Front,
-    Inline,
-    Item,
-    Mark,
-    Passage,
-    Row,
-    Section,
-    Side,
-    Voice,
-)
+from briefing.exporting.blocks import Block, Cell, Column, Fact, Item, Mark, Passage, Row, Side, Voice
+from briefing.exporting.document import Document, Front, Section
+from briefing.exporting.inlines import Inline
 
 MIME = "application/vnd.briefing+json"
 

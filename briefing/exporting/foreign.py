@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from nbformat import NotebookNode
 
-from briefing.exporting.document import Callout, Listing, Paragraph, Strong, Text
+from briefing.exporting.blocks import Callout, Listing, Paragraph
 from briefing.exporting.foreign_html import Found, html_blocks
 from briefing.exporting.foreign_markdown import markdown_blocks
 from briefing.exporting.foreign_pictures import SIGNATURES, chart, picture
+from briefing.exporting.inlines import Strong, Text
 
 ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")  # ECMA-48, 5.4 and 8.3.89
 ADDRESS = re.compile(r"<[^<>]{1,200} at 0x[0-9a-fA-F]+>")

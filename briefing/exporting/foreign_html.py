@@ -11,24 +11,11 @@ from lxml import html as parser
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from briefing.exporting.document import (
-    Block,
-    Bullets,
-    Callout,
-    Fact,
-    Facts,
-    Inline,
-    Item,
-    LineBreak,
-    Listing,
-    Paragraph,
-    Rule,
-    Strong,
-    Text,
-)
+from briefing.exporting.blocks import Block, Bullets, Callout, Fact, Facts, Item, Listing, Paragraph, Rule
 from briefing.exporting.foreign_inlines import DEEPEST, inline, inlines, spaced, text_of, trimmed
 from briefing.exporting.foreign_pictures import image
 from briefing.exporting.foreign_tables import table_block
+from briefing.exporting.inlines import Inline, LineBreak, Strong, Text
 from briefing.markup import visible
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

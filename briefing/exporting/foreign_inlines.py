@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml.html import HtmlElement
 
-from briefing.exporting.document import Code, Deleted, Emphasis, Inline, Inserted, LineBreak, Link, Strong, Text
+from briefing.exporting.inlines import Code, Deleted, Emphasis, Inline, Inserted, LineBreak, Link, Strong, Text
 
 HOLDING: Mapping[str, type[Strong | Emphasis]] = {"b": Strong, "strong": Strong, "i": Emphasis, "em": Emphasis}
 SAYING: Mapping[str, type[Code | Deleted | Inserted]] = {

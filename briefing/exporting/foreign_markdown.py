@@ -6,31 +6,12 @@ from typing import Any
 
 import mistune
 
+from briefing.exporting.blocks import Block, Bullets, Callout, Cell, Column, Item, Listing, Paragraph, Row, Rule, Table
 from briefing.exporting.citations import words
-from briefing.exporting.document import (
-    Block,
-    Bullets,
-    Callout,
-    Cell,
-    Code,
-    Column,
-    Deleted,
-    Emphasis,
-    Inline,
-    Item,
-    LineBreak,
-    Link,
-    Listing,
-    Paragraph,
-    Row,
-    Rule,
-    Strong,
-    Table,
-    Text,
-)
 from briefing.exporting.foreign_html import Found, Titled, html_blocks
 from briefing.exporting.foreign_inlines import trimmed
 from briefing.exporting.foreign_pictures import SIGNATURES, image
+from briefing.exporting.inlines import Code, Deleted, Emphasis, Inline, LineBreak, Link, Strong, Text
 
 PLUGINS = ("table", "task_lists", "strikethrough", "url", "footnotes")
 Token = Mapping[str, Any]

@@ -5,7 +5,8 @@ import warnings
 from base64 import b64decode
 from urllib.parse import unquote_to_bytes
 
-from briefing.exporting.document import Block, Chart, Paragraph, Picture, Text
+from briefing.exporting.blocks import Block, Chart, Paragraph, Picture
+from briefing.exporting.inlines import Text
 
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 

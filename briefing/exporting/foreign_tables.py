@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from briefing.exporting.blocks import Block, Cell, Column, Row, Table
 from briefing.exporting.citations import words
-from briefing.exporting.document import Block, Cell, Column, Row, Table
 from briefing.exporting.foreign_inlines import inlines
 
 WIDEST = 60

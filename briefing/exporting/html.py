@@ -10,10 +10,11 @@ from importlib.resources import files
 
 import briefing
 from briefing.exporting.citations import Citations, check, numbered
-from briefing.exporting.document import Badge, Document, Front, Section
+from briefing.exporting.document import Document, Front, Section
 from briefing.exporting.html_blocks import blocks
 from briefing.exporting.html_inlines import Page, inline, inlines
 from briefing.exporting.html_markup import EMPTY, Html, join, tag, untagged
+from briefing.exporting.inlines import Badge
 from briefing.markup import NO_FORMULA
 from briefing.summarising.dates import in_words
 

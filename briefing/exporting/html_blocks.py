@@ -5,16 +5,14 @@ from collections.abc import Iterable
 from functools import singledispatch
 from gzip import compress
 
-from briefing.exporting.document import (
+from briefing.exporting.blocks import (
     Attachment,
     Block,
     Bullets,
     Callout,
     Chart,
-    Cite,
     Facts,
     Heading,
-    Inline,
     Listing,
     Original,
     Paragraph,
@@ -29,6 +27,7 @@ from briefing.exporting.document import (
 from briefing.exporting.html_inlines import Page, inlines
 from briefing.exporting.html_markup import EMPTY, Html, join, tag
 from briefing.exporting.html_originals import legend, original
+from briefing.exporting.inlines import Cite, Inline
 
 VOICES = {Voice.REPORTED: "", Voice.COMPUTED: "Computed", Voice.ANALYST: "Analyst"}
 CALLOUTS = {"lead": "", "note": "Note", "warning": "Warning", "analyst": "Analyst", "quote": ""}

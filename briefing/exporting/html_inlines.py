@@ -7,8 +7,10 @@ from functools import singledispatch
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from briefing.exporting.blocks import Voice
 from briefing.exporting.citations import Citations
-from briefing.exporting.document import (
+from briefing.exporting.html_markup import Html, join, tag
+from briefing.exporting.inlines import (
     Badge,
     Cite,
     Code,
@@ -20,9 +22,7 @@ from briefing.exporting.document import (
     Link,
     Strong,
     Text,
-    Voice,
 )
-from briefing.exporting.html_markup import Html, join, tag
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 SIGNS = {"good": "●", "differs": "≠", "single": "○", "inferred": "≈", "computed": "∑", "analyst": "✎", "reported": "❝"}

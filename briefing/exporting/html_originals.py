@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+from briefing.exporting.blocks import Original, Passage
 from briefing.exporting.citations import Note
-from briefing.exporting.document import Original, Passage
 from briefing.exporting.html_inlines import Page, anchor
 from briefing.exporting.html_markup import EMPTY, Html, join, tag, written
 from briefing.markup import visible

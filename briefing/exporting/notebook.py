@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from nbformat import NotebookNode
 
 from briefing.errors import ExportError
+from briefing.exporting.blocks import Attachment, Block, Callout, Heading, Listing
 from briefing.exporting.citations import nodes
 from briefing.exporting.display import unpacked
-from briefing.exporting.document import Attachment, Block, Callout, Document, Front, Heading, Listing, Section
+from briefing.exporting.document import Document, Front, Section
 from briefing.exporting.document_json import MIME, from_json
 from briefing.exporting.foreign import output_blocks
 from briefing.exporting.foreign_html import Titled

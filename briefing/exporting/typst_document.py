@@ -7,17 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from briefing.exporting.citations import nodes, numbered
-from briefing.exporting.document import (
+from briefing.exporting.blocks import (
     Attachment,
     Block,
     Bullets,
     Callout,
     Chart,
-    Document,
     Fact,
     Facts,
-    Front,
     Heading,
     Listing,
     Original,
@@ -25,10 +22,11 @@ from briefing.exporting.document import (
     Picture,
     Quote,
     Rule,
-    Section,
     SideBySide,
     Table,
 )
+from briefing.exporting.citations import nodes, numbered
+from briefing.exporting.document import Document, Front, Section
 from briefing.exporting.fonts import MONO, SANS, SERIF, Glyphs
 from briefing.exporting.typst_inlines import Data, Setting
 from briefing.exporting.typst_originals import original

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.exporting.citations import Citations
-from briefing.exporting.document import (
+from briefing.exporting.fonts import Glyphs, is_seen
+from briefing.exporting.inlines import (
     Badge,
     Cite,
     Code,
@@ -19,7 +20,6 @@ from briefing.exporting.document import (
     Strong,
     Text,
 )
-from briefing.exporting.fonts import Glyphs, is_seen
 
 Data = dict[str, object]
 

@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
+from briefing.exporting.blocks import Mark, Original, Passage
 from briefing.exporting.citations import Note
-from briefing.exporting.document import Cite, Mark, Original, Passage
+from briefing.exporting.inlines import Cite
 from briefing.exporting.typst_inlines import Data, Setting, is_leftward
 
 Stretch = TypeVar("Stretch", Mark, Cite)

@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Iterator
 
-from briefing.exporting.document import Chart, Picture
+from briefing.exporting.blocks import Chart, Picture
 from briefing.exporting.fonts import CHARTS
 from briefing.exporting.typst_inlines import Data, Setting
 

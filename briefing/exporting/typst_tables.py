@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.exporting.document import Table
+from briefing.exporting.blocks import Table
 from briefing.exporting.typst_inlines import Data, Setting, breakable
 
 LINE = 104  # characters of table text in a line of the page

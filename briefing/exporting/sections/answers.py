@@ -6,7 +6,8 @@ from briefing.comparing.accusations import DENY, DENYING, INNOCENCE
 from briefing.comparing.proceedings import Stage, order, stages
 from briefing.comparing.words import words
 from briefing.comparisons import Comparison
-from briefing.exporting.document import Inline, Paragraph
+from briefing.exporting.blocks import Paragraph
+from briefing.exporting.inlines import Inline
 from briefing.exporting.sections.phrases import cites, computed, stated_day
 from briefing.spans import Span
 from briefing.summarising.dates import in_words

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from briefing.comparisons import Claim, Comparison, KeyPoint
-from briefing.exporting.document import Block, Callout, Section, Text
+from briefing.exporting.blocks import Block, Callout
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Text
 from briefing.exporting.sections.answers import answered
 from briefing.exporting.sections.differences import KINDS
 from briefing.exporting.sections.phrases import (

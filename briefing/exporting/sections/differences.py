@@ -4,18 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from briefing.comparing.kinds import originals
 from briefing.comparisons import Certainty, Comparison, Difference, DifferenceKind, Passage
-from briefing.exporting.document import (
-    Badge,
-    Block,
-    Heading,
-    Inline,
-    Paragraph,
-    Section,
-    Side,
-    SideBySide,
-    Strong,
-    Text,
-)
+from briefing.exporting.blocks import Block, Heading, Paragraph, Side, SideBySide
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Badge, Inline, Strong, Text
 from briefing.exporting.sections.answers import answered
 from briefing.exporting.sections.phrases import bullets, cite, cites, computed, empty, labels, notes, plain, reported
 from briefing.spans import Span

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from briefing.articles import Article, Basis
 from briefing.comparisons import Comparison
-from briefing.exporting.document import Inline, Paragraph, Section
+from briefing.exporting.blocks import Paragraph
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Inline
 from briefing.exporting.sections.phrases import bullets, cites, computed, labels, notes
 from briefing.findings import Quotation
 from briefing.spans import Span

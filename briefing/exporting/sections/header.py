@@ -8,7 +8,9 @@ from datetime import date
 import briefing
 from briefing.articles import Article, Basis
 from briefing.comparisons import Comparison
-from briefing.exporting.document import Code, Fact, Front, Inline, Text
+from briefing.exporting.blocks import Fact
+from briefing.exporting.document import Front
+from briefing.exporting.inlines import Code, Inline, Text
 from briefing.exporting.sections.phrases import independent
 from briefing.findings import Kind
 from briefing.summarising.dates import days, in_words

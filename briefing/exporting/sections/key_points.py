@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.comparisons import Claim, Comparison, Extent, KeyPoint, Stance
-from briefing.exporting.document import Badge, Block, Bullets, Heading, Inline, Item, Paragraph, Section
+from briefing.exporting.blocks import Block, Bullets, Heading, Item, Paragraph
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Badge, Inline
 from briefing.exporting.sections.answers import said
 from briefing.exporting.sections.bottom_line import saying
 from briefing.exporting.sections.phrases import (

@@ -4,19 +4,9 @@ from collections.abc import Iterator
 
 import briefing
 from briefing.comparisons import Comparison
-from briefing.exporting.document import (
-    Attachment,
-    Block,
-    Cell,
-    Code,
-    Column,
-    Heading,
-    Listing,
-    Row,
-    Section,
-    Table,
-    Text,
-)
+from briefing.exporting.blocks import Attachment, Block, Cell, Column, Heading, Listing, Row, Table
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Code, Text
 from briefing.exporting.sections.header import sources_hash
 from briefing.exporting.sections.phrases import bullets, computed, notes
 from briefing.summarising.index import Index

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from briefing.articles import Article
 from briefing.comparisons import Comparison
-from briefing.exporting.document import Mark, Original, Passage, Section
+from briefing.exporting.blocks import Mark, Original, Passage
+from briefing.exporting.document import Section
 from briefing.exporting.sections.phrases import empty
 from briefing.summarising.index import Index
 from briefing.summarising.wording import value

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from briefing.comparisons import Comparison, CrossEntity
-from briefing.exporting.document import Block, Cell, Column, Heading, Inline, Row, Section, Table, Text
+from briefing.exporting.blocks import Block, Cell, Column, Heading, Row, Table
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Inline, Text
 from briefing.exporting.sections.phrases import cite, empty, notes, plain
 from briefing.findings import Kind
 from briefing.summarising.index import Index

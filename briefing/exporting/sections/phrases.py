@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from briefing.articles import Article, Basis
 from briefing.comparisons import Claim, Comparison, CopyRelation, Evidence, Extent, Stance
 from briefing.corrections import Judgement
-from briefing.exporting.document import Badge, Bullets, Callout, Cite, Inline, Item, Paragraph, Section, Text, Voice
+from briefing.exporting.blocks import Bullets, Callout, Item, Paragraph, Voice
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Badge, Cite, Inline, Text
 from briefing.findings import Stated
 from briefing.spans import Span
 from briefing.summarising.index import Index

@@ -6,19 +6,9 @@ from briefing.articles import Article
 from briefing.comparing.kinds import originals
 from briefing.comparing.measured import happened
 from briefing.comparisons import Arithmetic, Comparison, Passage, QuantityGroup, Verdict
-from briefing.exporting.document import (
-    Badge,
-    Block,
-    Cell,
-    Chart,
-    Column,
-    Heading,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    Text,
-)
+from briefing.exporting.blocks import Block, Cell, Chart, Column, Heading, Paragraph, Row, Table
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Badge, Text
 from briefing.exporting.sections.phrases import bullets, cite, cites, computed, empty, notes, plain
 from briefing.findings import Quantity
 from briefing.summarising.charts.quantities import name, quantities

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from briefing.articles import Article, ArticleDate, Basis, Role
 from briefing.comparisons import Comparison
 from briefing.corrections import Judgement
-from briefing.exporting.document import Badge, Block, Code, Fact, Facts, Heading, Inline, Section, Text
+from briefing.exporting.blocks import Block, Fact, Facts, Heading
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Badge, Code, Inline, Text
 from briefing.exporting.sections.phrases import cite, empty, notes, stated
 from briefing.summarising.dates import in_words
 from briefing.summarising.index import Index

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from briefing import summarising
 from briefing.comparisons import Comparison
-from briefing.exporting.document import Block, Cell, Chart, Column, Row, Section, Table, Text
+from briefing.exporting.blocks import Block, Cell, Chart, Column, Row, Table
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Text
 from briefing.exporting.sections.phrases import computed, notes
 from briefing.summarising import charts
 from briefing.summarising.index import Index

@@ -2,7 +2,9 @@
 
 from briefing.articles import Article, Basis
 from briefing.comparisons import Comparison, TimelineItem
-from briefing.exporting.document import Badge, Block, Cell, Chart, Column, Heading, Paragraph, Row, Section, Table, Text
+from briefing.exporting.blocks import Block, Cell, Chart, Column, Heading, Paragraph, Row, Table
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Badge, Text
 from briefing.exporting.sections.phrases import cite, cites, computed, notes, reported, shortened
 from briefing.findings import Timex
 from briefing.summarising.charts.timeline import Moment, timeline

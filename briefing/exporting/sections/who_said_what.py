@@ -7,18 +7,9 @@ from collections.abc import Iterator
 from briefing.articles import Article
 from briefing.comparing.wording import Rendering, pairs
 from briefing.comparisons import Comparison, Passage
-from briefing.exporting.document import (
-    Block,
-    Deleted,
-    Heading,
-    Inline,
-    Inserted,
-    Paragraph,
-    Quote,
-    Section,
-    Text,
-    Voice,
-)
+from briefing.exporting.blocks import Block, Heading, Paragraph, Quote, Voice
+from briefing.exporting.document import Section
+from briefing.exporting.inlines import Deleted, Inline, Inserted, Text
 from briefing.exporting.sections.answers import answered
 from briefing.exporting.sections.phrases import cites, empty, notes, plain
 from briefing.findings import Mode, Quotation, SpeakerBasis
