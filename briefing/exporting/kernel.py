@@ -10,6 +10,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import zmq.asyncio
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import run_sync
@@ -24,6 +25,11 @@ from briefing.exporting.foreign import printed
 
 STARTING = 300
 """Seconds that a kernel may take to start on a busy machine."""
+
+ABANDONED: list[zmq.asyncio.Context] = []
+"""What the sockets of runs that were stopped belong to, kept until the process ends. A signal may come while a socket is
+being made, of which its context then knows nothing; ending the context would wait for it for ever.
+"""
 
 LONGEST_SOCKET = 90
 """A Unix socket's name has at most 104 bytes (macOS) or 108 (Linux), and the kernel appends a number."""
@@ -83,7 +89,8 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
         tempfile.TemporaryDirectory(prefix="briefing-") as folder,
         tqdm(total=cells, desc="Running the notebook", unit=" cells", leave=False, disable=None, delay=1) as bar,
     ):
-        kernel = _manager(Path(folder))
+        context = zmq.asyncio.Context()
+        kernel = _manager(Path(folder), context)
         client = NotebookClient(
             nb, km=kernel, timeout=None, startup_timeout=STARTING,
             on_cell_error=lambda cell_index, **_rest: failed.append(cell_index),
@@ -95,19 +102,25 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
             raise _told(error, failed, where) from error
         except (CellControlSignal, DeadKernelError) as error:
             raise ExportError(f"the kernel stopped: {error}", where=where, hint="Was there enough memory?") from error
+        except (KeyboardInterrupt, SystemExit):
+            ABANDONED.append(context)
+            raise
         finally:
             if kernel.has_kernel:
                 run_sync(kernel.stopped)()
+            if context not in ABANDONED:
+                context.destroy(linger=0)
     return nb
 
 
-def _manager(folder: Path) -> _Kernel:
+def _manager(folder: Path, context: zmq.asyncio.Context) -> _Kernel:
     """A kernel that is reached through files of this user only, not through the network (as far as names may be long)."""
     socket = str(folder / "kernel")
     place = {"transport": "ipc", "ip": socket} if len(socket) <= LONGEST_SOCKET else {}
     kernel = _Kernel(
-        kernel_name="python3", kernel_spec_manager=_ThisInterpreter(), connection_file=f"{socket}.json", **place
-    )
+        kernel_name="python3", kernel_spec_manager=_ThisInterpreter(), connection_file=f"{socket}.json",
+        context=context, **place,
+    )  # fmt: skip
     kernel.on_terminate = signal.getsignal(signal.SIGTERM)
     return kernel
 
