@@ -102,7 +102,8 @@ def read_by(folder: Path) -> Path:
     cell = """
 import briefing, json
 from briefing.exporting.display import Shown
-from briefing.exporting.document import Attachment, Section
+from briefing.exporting.blocks import Attachment
+from briefing.exporting.document import Section
 dossier = briefing.read(*SOURCES, progress=False)
 articles = [[a.source.origin.id, a.source.origin.path, a.source.text, a.source.notes] for a in dossier.articles]
 told = {"articles": articles, "problems": [], "odd": [p.origin for p in dossier.problems]}
