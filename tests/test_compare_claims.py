@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from piles import Day, Number, Said, article, pile, words
 
 from briefing.articles import Article
+from briefing.calendars import days
 from briefing.comparing import compared
-from briefing.comparing.dates import days
 from briefing.comparing.wording import pairs
 from briefing.comparisons import Claim, Comparison, DifferenceKind, Stance, Standing
 from briefing.findings import Anchor, Mode, Speaker, SpeakerBasis

@@ -7,8 +7,9 @@ from handmade import comparison, courier
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.calendars import days
 from briefing.summarising import Table, statistics
-from briefing.summarising.dates import days, in_words
+from briefing.summarising.dates import in_words
 from briefing.summarising.distinctive import distinctive
 from briefing.summarising.index import between_marks
 from briefing.summarising.overlap import overlaps

@@ -8,6 +8,7 @@ from briefing.comparing.differences import Between
 from briefing.comparing.measured import Measured
 from briefing.comparing.quantity_groups import is_rare
 from briefing.comparing.sentences import Sentence
+from briefing.comparing.unions import Unions
 from briefing.comparisons import Arithmetic, DifferenceKind, QuantityGroup, Verdict
 from briefing.spans import Span
 
@@ -24,7 +25,7 @@ Grouped = Sequence[tuple[QuantityGroup, tuple[Measured, ...]]]
 class Agreement:
     """By the id of a quantity, the thing it belongs to; and the ids that two texts agree on, or a check rests on."""
 
-    thing: Mapping[str, str]
+    thing: Unions[str]
     told_twice: frozenset[str]
     checked: frozenset[str]
 
@@ -36,16 +37,17 @@ class Agreement:
         agreeing = (members for group, members in grouped if group.verdict is not Verdict.CONFLICT)
         told_twice = {m.quantity.id for members in agreeing if len({m.article for m in members}) > 1 for m in members}
         checked = {passage.finding for check in checks if check.holds for passage in check.evidence if passage.finding}
-        return cls(_one_thing(sets), frozenset(told_twice), frozenset(checked))
+        one_thing = Unions((each[0], one) for each in sets for one in each)
+        return cls(one_thing, frozenset(told_twice), frozenset(checked))
 
     def things(self, sentence: Sentence) -> frozenset[str]:
         """What the numbers of the sentence are of."""
-        return frozenset(self.thing.get(quantity.id, quantity.id) for quantity in sentence.quantities)
+        return frozenset(self.thing.root(quantity.id) for quantity in sentence.quantities)
 
     def worth(self, sentence: Sentence, beside: Iterable[Sentence] = ()) -> float:
         """How much the numbers of the sentence are worth because they agree, or those said `beside` it are checked."""
         ids = frozenset(quantity.id for quantity in sentence.quantities)
-        things = {self.thing.get(each, each) for each in ids & self.told_twice}
+        things = {self.thing.root(each) for each in ids & self.told_twice}
         every = ids.union(quantity.id for other in beside for quantity in other.quantities)
         return TOLD_TWICE * min(COUNTED, len(things)) + (CHECKED if every & self.checked else 0.0)
 
@@ -64,14 +66,3 @@ def agreeing(grouped: Grouped) -> Mapping[int, Mapping[int, Span]]:
             if others:
                 found[member.sentence] |= {**others, member.sentence: member.quantity.span}
     return found
-
-
-def _one_thing(sets: Iterable[Sequence[str]]) -> Mapping[str, str]:
-    """By id, the first id of all that are one with it."""
-    thing: dict[str, str] = {}
-    for each in sets:
-        known = {thing[one] for one in each if one in thing}
-        first = min(known, default=each[0])
-        thing.update({one: first for one, root in thing.items() if root in known})
-        thing.update(dict.fromkeys(each, first))
-    return thing

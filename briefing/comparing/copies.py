@@ -1,11 +1,12 @@
 """Which texts are copies of each other: runs of five words that both have, counted exactly."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
 from briefing.articles import Article
+from briefing.comparing.unions import Unions
 from briefing.comparing.words import WORD
 from briefing.comparisons import Copy, CopyRelation
 
@@ -84,3 +85,8 @@ def _candidates(runs: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
 
 def _sample(runs: frozenset[int]) -> frozenset[int]:
     return frozenset(run for run in runs if run % SAMPLE == 0)
+
+
+def originals(copies: Iterable[Copy]) -> Unions[str]:
+    """Which articles are one text, each known by the one that all its copies and excerpts are of."""
+    return Unions((copy.a, copy.b) for copy in copies if copy.relation is not CopyRelation.PARTIAL)

@@ -1,10 +1,8 @@
 """Dates of sentences that say one thing."""
 
-from briefing.calendars import Days, days
+from briefing.calendars import days
 from briefing.comparing.sentences import Sentence
 from briefing.findings import Timex, TimexType
-
-__all__ = ["Days", "clash", "days"]
 
 
 def clash(one: Sentence, other: Sentence) -> tuple[Timex, Timex] | None:

@@ -7,7 +7,7 @@ from datetime import date
 from briefing.annotating.timexes import valued
 from briefing.annotating.timexes_values import anchors
 from briefing.articles import ArticleDate, Basis
-from briefing.comparing.dates import days
+from briefing.calendars import days
 from briefing.findings import Anchor, Timex, TimexType
 
 COARSE = re.compile(r"(?:month|quarter|half|season|year|decade)[<>~=+-]|[+-]P[0-9YM]+\Z")

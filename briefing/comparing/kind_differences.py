@@ -1,12 +1,11 @@
 """How quantities of one kind differ: they exclude each other, are bounds that fit together, or count not quite the same."""
 
-from calendar import month_name
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import inf
 
 from briefing.articles import Role
-from briefing.calendars import days
+from briefing.calendars import MONTHS, days
 from briefing.comparing.intervals import WORST, verdict
 from briefing.comparing.kinds import Kind, Pile
 from briefing.comparing.measured import Measured
@@ -156,7 +155,7 @@ def _day(member: Measured, pile: Pile) -> str | None:
     found = days(known.value) if known else None
     if found is None or found.precision != "day":
         return None
-    return f"{found.first.day} {month_name[found.first.month]}"
+    return f"{found.first.day} {MONTHS[found.first.month - 1]}"
 
 
 def _wording(one: Measured) -> str:

@@ -11,13 +11,15 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from briefing.articles import Article
-from briefing.comparing.dates import days
+from briefing.calendars import days
+from briefing.comparing.copies import originals
 from briefing.comparing.intervals import NEAR, TEN_TIMES, is_near, number
 from briefing.comparing.measured import AKIN, HAPPENED, Measured
 from briefing.comparing.nations import NATION, PERSON
 from briefing.comparing.sentences import Sentence
+from briefing.comparing.unions import Unions
 from briefing.comparing.words import stem, stemmed
-from briefing.comparisons import Copy, CopyRelation, Story
+from briefing.comparisons import Copy, Story
 
 SPEEDS = frozenset({"knot", "kilometre per hour", "mile per hour", "metre per second"})
 GATHERED = "gathered"
@@ -52,7 +54,7 @@ class Pile:
     sentences: Sequence[Sentence]
     articles: Mapping[str, Article]
     occasion: Mapping[str, str]
-    original: Mapping[str, str]
+    original: Unions[str]
 
     @classmethod
     def of(
@@ -69,7 +71,7 @@ class Pile:
 
     def original_of(self, article: str) -> str:
         """The article of which this one is a copy or an excerpt, or itself."""
-        return self.original.get(article, article)
+        return self.original.root(article)
 
     def names(self) -> Mapping[str, str]:
         """The names of entities by their ids."""
@@ -82,18 +84,6 @@ class Pile:
         return found.first if found and found.precision == "day" else None
 
 
-def originals(copies: Iterable[Copy]) -> Mapping[str, str]:
-    """By article, the first of those that it is one text with, for all that are copies or excerpts or have one."""
-    found: dict[str, str] = {}
-    for copy in copies:
-        if copy.relation is CopyRelation.PARTIAL:
-            continue
-        first, second = found.get(copy.a, copy.a), found.get(copy.b, copy.b)
-        found |= {article: first for article, root in found.items() if root == second}
-        found |= {copy.a: first, copy.b: first, second: first}
-    return found
-
-
 def occasions(
     sentences: Sequence[Sentence], articles: Mapping[str, Article], stories: Iterable[Story]
 ) -> Mapping[str, str]:
@@ -101,16 +91,15 @@ def occasions(
 
     Reports of one happening may have few words in common, once days have passed and each follows a thread of its own.
     """
-    first = {article: story.articles[0] for story in stories for article in story.articles}
+    one = Unions((story.articles[0], article) for story in stories for article in story.articles)
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for article, name in dict.fromkeys(_foremost(sentences, articles)):
         holders[name].append(article)
     for holding in holders.values():
-        for one, other in pairwise(holding):
-            if _are_near(articles[one], articles[other]):
-                kept, lost = first.get(one, one), first.get(other, other)
-                first |= {article: kept for article, root in first.items() if root == lost} | {one: kept, other: kept}
-    return first
+        for before, after in pairwise(holding):
+            if _are_near(articles[before], articles[after]):
+                one.unite(before, after)
+    return {article: one.root(article) for article in articles}
 
 
 def _foremost(sentences: Sequence[Sentence], articles: Mapping[str, Article]) -> Iterator[tuple[str, str]]:

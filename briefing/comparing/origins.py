@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from briefing.articles import Article
 from briefing.comparing.copies import containment, runs_of
 from briefing.comparing.sentences import Sentence
+from briefing.comparing.unions import Unions
 from briefing.comparing.words import words
 from briefing.comparisons import Copy, CopyRelation
 from briefing.findings import Entity, Kind, Quotation
@@ -46,20 +47,20 @@ class Origins:
     def __init__(self, articles: Sequence[Article], copies: Iterable[Copy]) -> None:
         self._articles = {article.id: article for article in articles}
         self._names = {entity.id: entity.name for article in articles for entity in article.findings.entities}
-        self._one: dict[str, str] = {}
+        self._one = Unions[str]()
         for copy in copies:
             if copy.relation is not CopyRelation.PARTIAL:
-                self._unite(f"text:{copy.a}", f"text:{copy.b}")
+                self._one.unite(f"text:{copy.a}", f"text:{copy.b}")
         for article in articles:
             outlet = _outlet(article)
             if outlet:
-                self._unite(f"text:{article.id}", f"outlet:{outlet.casefold()}")
+                self._one.unite(f"text:{article.id}", f"outlet:{outlet.casefold()}")
             for person, organisation in _speaks_for(article.findings.entities):
-                self._unite(f"entity:{person}", f"entity:{organisation}")
+                self._one.unite(f"entity:{person}", f"entity:{organisation}")
 
     def texts(self) -> Mapping[str, str]:
         """By article, a key that it shares with all that are one text with it: copies, and those of one outlet."""
-        return {article: self._root(f"text:{article}") for article in self._articles}
+        return {article: self._one.root(f"text:{article}") for article in self._articles}
 
     def voice(self, sentence: Sentence) -> Voice:
         """Who stands behind the sentence: the speaker of most of it, else the outlet."""
@@ -72,12 +73,12 @@ class Origins:
             return None
         speaker = quotation.speaker
         key = f"entity:{speaker.entity}" if speaker.entity else f"name:{speaker.name.casefold()}"
-        return Voice(self._names.get(speaker.entity or "", speaker.name), self._root(key), quotation.id)
+        return Voice(self._names.get(speaker.entity or "", speaker.name), self._one.root(key), quotation.id)
 
     def outlet(self, sentence: Sentence) -> Voice:
         """The outlet of the sentence, or its text where no outlet is known."""
         article = self._articles[sentence.article]
-        return Voice(_outlet(article) or article.id, self._root(f"text:{article.id}"), None)
+        return Voice(_outlet(article) or article.id, self._one.root(f"text:{article.id}"), None)
 
     def behind(self, passages: Sequence[tuple[Sentence, Voice]]) -> tuple[str, ...]:
         """The independent origins of the passages, given who stands behind each: a speaker's name or an article's id.
@@ -85,26 +86,16 @@ class Origins:
         A text that names a speaker for what it says has that speaker as its origin, also where it repeats it unquoted.
         An unnamed speaker (“the chief spy”, “officials”) cannot be shown to be another than those who are named.
         """
-        voices = [(self._root(f"text:{passage.article}"), voice, passage) for passage, voice in passages]
+        voices = [(self._one.root(f"text:{passage.article}"), voice, passage) for passage, voice in passages]
         quoting = {text for text, voice, _ in voices if voice.is_quoted}
         behind = [(voice, passage) for text, voice, passage in voices if voice.is_quoted or text not in quoting]
         keys = _counted([voice.key for voice, _ in behind])
-        root = _roots(keys, _same_wording([(voice.key, passage) for voice, passage in behind]))
+        counted = [(voice, passage) for voice, passage in behind if voice.key in keys]
+        one = Unions(_same_wording([(voice.key, passage) for voice, passage in counted]))
         named: dict[str, str] = {}
-        for voice, passage in behind:
-            if voice.key in root:
-                named.setdefault(root[voice.key], voice.name if voice.is_quoted else passage.article)
+        for voice, passage in counted:
+            named.setdefault(one.root(voice.key), voice.name if voice.is_quoted else passage.article)
         return tuple(named.values())
-
-    def _root(self, key: str) -> str:
-        while key in self._one:
-            key = self._one[key]
-        return key
-
-    def _unite(self, one: str, other: str) -> None:
-        first, second = sorted((self._root(one), self._root(other)))
-        if first != second:
-            self._one[second] = first
 
 
 def _counted(keys: Sequence[str]) -> Sequence[str]:
@@ -163,19 +154,3 @@ def _same_wording(behind: Sequence[tuple[str, Sentence]]) -> Iterable[tuple[str,
                 continue
             if max(containment(own, others)) >= VERBATIM:
                 yield key, other_key
-
-
-def _roots(keys: Sequence[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """By key, the key that stands for all that are one origin with it."""
-    root: dict[str, str] = {key: key for key in keys}
-    for one, other in pairs:
-        if one in root and other in root:
-            _join(root, one, other)
-    return root
-
-
-def _join(root: dict[str, str], one: str, other: str) -> None:
-    first, second = sorted((root[one], root[other]))
-    for key, value in root.items():
-        if value == second:
-            root[key] = first

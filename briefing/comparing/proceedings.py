@@ -43,9 +43,6 @@ FORMS = {
 }
 """Words that tell of a state, whatever else stands around them (but see `_is_meant`)."""
 
-LEGAL = listed("with over for")
-"""What follows “charged” where no price is meant, as far as a price may be: “charged 5 euros” is none."""
-
 NEGATING = listed("not no never without nobody none neither nor isn't wasn't hasn't haven't weren't")
 OPEN = listed("if whether could may might would should unless likely expected consider considering decide pending")
 """Words before a charge or a verdict by which it is not (yet) one: “would decide whether to charge him”."""

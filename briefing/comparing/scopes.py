@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.comparing.dates import days
+from briefing.calendars import days
 from briefing.comparing.measured import Measured, of_one_thing
 from briefing.comparing.nations import NATION
 from briefing.comparing.quantity_groups import TIMELESS

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.articles import Article, Basis, Role
+from briefing.calendars import Days, days
 from briefing.comparing.alignment import Group
-from briefing.comparing.dates import Days, days
 from briefing.comparing.dating_bounds import bounded
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import listed

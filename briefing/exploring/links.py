@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from briefing.articles import Article
+from briefing.calendars import days
 from briefing.findings import Finding, Kind, Quotation, Timex, extent
 from briefing.markup import visible
-from briefing.summarising.dates import days, in_words
+from briefing.summarising.dates import in_words
 from briefing.summarising.wording import value
 
 Place: TypeAlias = tuple[str, int]

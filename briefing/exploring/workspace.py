@@ -8,6 +8,7 @@ import ipywidgets as widgets
 
 from briefing import pipeline
 from briefing.articles import Article
+from briefing.calendars import days
 from briefing.comparisons import Comparison
 from briefing.corrections import Judgement, Ledger, block_target
 from briefing.dossiers import Dossier
@@ -16,7 +17,6 @@ from briefing.exploring.decisions import Decisions
 from briefing.exploring.links import Facet, Row, Rows, Spot, narrowed, passages, rows
 from briefing.exploring.reading_view import ReadingView, shown
 from briefing.markup import visible
-from briefing.summarising.dates import days
 from briefing.summarising.wording import capital, count
 
 ALL = ""

@@ -4,8 +4,6 @@ import re
 
 from briefing.calendars import MONTHS, SEASONS, WEEKDAYS, Days, days
 
-__all__ = ["Days", "days", "in_short", "in_words"]
-
 ABBREVIATED = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+\b")
 REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 

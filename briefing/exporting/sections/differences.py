@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.comparing.kinds import originals
+from briefing.comparing.copies import originals
 from briefing.comparisons import Certainty, Comparison, Difference, DifferenceKind, Passage
 from briefing.exporting.blocks import Block, Heading, Paragraph, Side, SideBySide
 from briefing.exporting.document import Section
@@ -91,7 +91,7 @@ def _sides(difference: Difference, comparison: Comparison, found: Index) -> Iter
     original = originals(comparison.copies)
     shown: dict[str, list[str]] = {}
     for article in by_text:
-        shown.setdefault(original.get(article, article), []).append(article)
+        shown.setdefault(original.root(article), []).append(article)
     for first, *copies in list(shown.values())[:MOST_SIDES]:
         also = f"; also in its copy, {labels(found, [found.article(copy) for copy in copies])}" if copies else ""
         yield Side(f"{found.label(found.article(first))}{also}", (_passages(by_text[first], found),))

@@ -7,13 +7,14 @@ from datetime import date
 
 import briefing
 from briefing.articles import Article, Basis
+from briefing.calendars import days
 from briefing.comparisons import Comparison
 from briefing.exporting.blocks import Fact
 from briefing.exporting.document import Front
 from briefing.exporting.inlines import Code, Inline, Text
 from briefing.exporting.sections.phrases import independent
 from briefing.findings import Kind
-from briefing.summarising.dates import days, in_words
+from briefing.summarising.dates import in_words
 from briefing.summarising.languages import language_name, not_analysed
 from briefing.summarising.wording import NOT_STATED, count, listed
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.articles import Article, Basis
-from briefing.comparisons import Claim, Comparison, CopyRelation, Evidence, Extent, Stance
+from briefing.comparing.copies import originals
+from briefing.comparisons import Claim, Comparison, Evidence, Extent, Stance
 from briefing.corrections import Judgement
 from briefing.exporting.blocks import Bullets, Callout, Item, Paragraph, Voice
 from briefing.exporting.document import Section
@@ -113,17 +114,8 @@ def analysed(comparison: Comparison) -> int:
 
 def independent(comparison: Comparison) -> int:
     """How many of the texts that were analysed are no copy or excerpt of another: the most origins that there can be."""
-    group = {article.id: article.id for article in comparison.dossier}
-
-    def root(key: str) -> str:
-        while group[key] != key:
-            key = group[key]
-        return key
-
-    for copy in comparison.copies:
-        if copy.relation is not CopyRelation.PARTIAL:
-            group[root(copy.b)] = root(copy.a)
-    return len({root(article.id) for article in comparison.dossier if is_analysed(article)})
+    original = originals(comparison.copies)
+    return len({original.root(article.id) for article in comparison.dossier if is_analysed(article)})
 
 
 def notes(comparison: Comparison, section: str) -> tuple[Callout, ...]:

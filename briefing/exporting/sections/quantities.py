@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.articles import Article
-from briefing.comparing.kinds import originals
+from briefing.comparing.copies import originals
 from briefing.comparing.measured import happened
 from briefing.comparisons import Arithmetic, Comparison, Passage, QuantityGroup, Verdict
 from briefing.exporting.blocks import Block, Cell, Chart, Column, Heading, Paragraph, Row, Table
@@ -84,7 +84,7 @@ def _groups(comparison: Comparison, found: Index) -> Iterator[Block]:
     """The groups that texts of their own make up: those that differ with a chart, those that agree in a sentence."""
     original = originals(comparison.copies)
     groups = [g for g in comparison.quantity_groups if g.of and g.verdict is not Verdict.NOT_COMPARABLE]
-    telling = [g for g in groups if len({original.get(m.article, m.article) for m in g.members}) > 1]
+    telling = [g for g in groups if len({original.root(m.article) for m in g.members}) > 1]
     differing = [g for g in telling if g.verdict is not Verdict.AGREE]
     for number, group in enumerate(differing):
         drawing = quantities(group, found, original) if number < MOST_CHARTS else None

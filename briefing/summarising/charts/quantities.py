@@ -1,9 +1,10 @@
 """Quantities of one thing on one scale: dots for values, arrows and bars for what is left open."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.comparing.unions import Unions
 from briefing.comparisons import QuantityGroup, Verdict
 from briefing.findings import Quantity, Relation
 from briefing.summarising.charts.drawing import ACCENT, BOLD, FAINT, LINE, Drawing, fitted, line, svg, text
@@ -18,7 +19,7 @@ WIDTH, LABELS, VALUES = 9.2, 1.6, 3.6
 """Centimetres of the sheet, and of it for labels and values: as wide as a telephone, so that words keep their size there."""
 
 MOST = 14
-NO_COPIES: Mapping[str, str] = {}
+NO_COPIES = Unions[str]()
 VERDICTS = {
     Verdict.AGREE: "they agree",
     Verdict.QUALIFIER_DIFFERS: "they differ in their bounds and fit each other",
@@ -36,7 +37,7 @@ class Point:
     quantity: Quantity
 
 
-def quantities(group: QuantityGroup, index: Index, original: Mapping[str, str] = NO_COPIES) -> Drawing | None:
+def quantities(group: QuantityGroup, index: Index, original: Unions[str] = NO_COPIES) -> Drawing | None:
     """The numbers of a group, each text's own once, copies left out; None where there is no difference to see.
 
     Ages differ by too little for a picture.
@@ -55,13 +56,13 @@ def quantities(group: QuantityGroup, index: Index, original: Mapping[str, str] =
     return Drawing(svg(lambda axes: _rows(axes, shown), height=height, width=WIDTH), alt, caption)
 
 
-def _points(group: QuantityGroup, index: Index, original: Mapping[str, str]) -> Iterator[Point]:
+def _points(group: QuantityGroup, index: Index, original: Unions[str]) -> Iterator[Point]:
     seen: set[tuple[str, float | None, float | None, Relation]] = set()
     for member in group.members:
         quantity = index.quantity(member.finding)
         if quantity is None or _bound(quantity) is None:
             continue
-        slots = (original.get(member.article, member.article), quantity.low, quantity.high, quantity.relation)
+        slots = (original.root(member.article), quantity.low, quantity.high, quantity.relation)
         if slots not in seen:
             seen.add(slots)
             yield Point(index.short(index.article(member.article)), quantity)

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.calendars import Days, days
 from briefing.summarising.charts.drawing import (
     ACCENT,
     FAINT,
@@ -24,7 +25,7 @@ from briefing.summarising.charts.drawing import (
     text,
     width,
 )
-from briefing.summarising.dates import Days, days, in_short, in_words
+from briefing.summarising.dates import in_short, in_words
 from briefing.summarising.wording import count
 
 if TYPE_CHECKING:
