@@ -106,6 +106,11 @@ class Claim:
     why: str
     behind: tuple[str, ...] = ()
 
+    @property
+    def counted(self) -> tuple[Evidence, ...]:
+        """The passages that the counts rest on: those that say all of it."""
+        return tuple(e for e in self.evidence if e.stance is Stance.STATES and e.extent is Extent.ALL)
+
 
 class DifferenceKind(StrEnum):
     """In what two passages about one thing differ."""

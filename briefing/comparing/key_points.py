@@ -14,7 +14,7 @@ from briefing.comparing.news import News
 from briefing.comparing.same import extent
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import REPORTING, VAGUE
-from briefing.comparisons import Claim, Evidence, Extent, KeyPoint, Passage, Stance
+from briefing.comparisons import Claim, Extent, KeyPoint, Passage, Stance
 from briefing.spans import Span
 
 MOST = 7
@@ -106,7 +106,7 @@ def _candidates(
     claims: Sequence[Claim], by_place: Mapping[Span, Sentence], news: News, agreement: Agreement
 ) -> Iterator[_Candidate]:
     for claim in claims:
-        saying = [by_place[item.span] for item in _saying(claim) if item.span in by_place]
+        saying = [by_place[item.span] for item in claim.counted if item.span in by_place]
         stating = [sentence for sentence in saying if sentence.text == claim.statement and _may_lead(sentence)]
         if stating:
             best = min(stating, key=lambda one: (leaning(one), one.span))
@@ -140,13 +140,8 @@ def _leans_on_the_same(one: _Candidate, other: _Candidate) -> bool:
     """Whether two points of one text are told by the same passage of another: they are two halves of one."""
     if one.sentence.article != other.sentence.article:
         return False
-    told = {item.span for item in _saying(other.claim) if item.article != other.sentence.article}
-    return any(item.span in told for item in _saying(one.claim))
-
-
-def _saying(claim: Claim) -> Iterator[Evidence]:
-    """The passages that say all of it."""
-    return (item for item in claim.evidence if item.stance is Stance.STATES and item.extent is Extent.ALL)
+    told = {item.span for item in other.claim.counted if item.article != other.sentence.article}
+    return any(item.span in told for item in one.claim.counted)
 
 
 def _point(candidate: _Candidate) -> KeyPoint:
@@ -158,7 +153,7 @@ def _point(candidate: _Candidate) -> KeyPoint:
 
 
 def _weight(claim: Claim, sentence: Sentence, news: News) -> float:
-    own = {item.article for item in _saying(claim)}
+    own = {item.article for item in claim.counted}
     partly = {item.article for item in claim.evidence if item.extent is Extent.PART} - own
     named = {mention.entity for mention in sentence.mentions}
     told = news.told(sentence)

@@ -13,7 +13,6 @@ from briefing.exporting.sections.phrases import (
     cite,
     cites,
     computed,
-    counted,
     empty,
     in_texts,
     notes,
@@ -109,8 +108,8 @@ def _support(claim: Claim, place: Span, comparison: Comparison, found: Index) ->
 def _elsewhere(claim: Claim, place: Span, comparison: Comparison) -> Iterator[tuple[str, list[Span]]]:
     answers = set(_answers(claim, place, comparison))
     beside = [e for e in claim.evidence if e.span != place and e.span not in answers]
-    own = {e.article for e in counted(claim)}
-    yield "Also at", [e.span for e in counted(claim) if e.span != place]
+    own = {e.article for e in claim.counted}
+    yield "Also at", [e.span for e in claim.counted if e.span != place]
     partly = (e for e in beside if e.stance is Stance.STATES and e.extent is Extent.PART)
     yield "In part also at", [e.span for e in partly if e.article not in own]
     yield DIFFERENTLY, [e.span for e in beside if e.stance is not Stance.STATES]
@@ -118,7 +117,7 @@ def _elsewhere(claim: Claim, place: Span, comparison: Comparison) -> Iterator[tu
 
 def _answers(claim: Claim, place: Span, comparison: Comparison) -> list[Span]:
     """The denials and states of the law that belong to the sentence, not what contradicts it as a fact."""
-    saying_it = {e.span for e in counted(claim)}
+    saying_it = {e.span for e in claim.counted}
     return [answer.span for answer in comparison.answers_to(place) if answer.span not in saying_it]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.articles import Article, Basis
 from briefing.comparing.copies import originals
-from briefing.comparisons import Claim, Comparison, Evidence, Extent, Stance
+from briefing.comparisons import Claim, Comparison
 from briefing.corrections import Judgement
 from briefing.exporting.blocks import Bullets, Callout, Item, Paragraph, Voice
 from briefing.exporting.document import Section
@@ -73,11 +73,6 @@ def in_texts(texts: int, whole: int) -> str:
 def standing(claim: Claim, whole: int) -> Badge:
     """In how many texts a claim stands."""
     return Badge(in_texts(claim.texts, whole), "good" if claim.texts > 1 else "single")
-
-
-def counted(claim: Claim) -> tuple[Evidence, ...]:
-    """The passages that the counts rest on: those that say all of the claim."""
-    return tuple(e for e in claim.evidence if e.stance is Stance.STATES and e.extent is Extent.ALL)
 
 
 def origins(claim: Claim, found: Index) -> str:

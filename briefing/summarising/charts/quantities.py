@@ -9,7 +9,7 @@ from briefing.comparisons import QuantityGroup, Verdict
 from briefing.findings import Quantity, Relation
 from briefing.summarising.charts.drawing import ACCENT, BOLD, FAINT, LINE, Drawing, fitted, line, svg, text
 from briefing.summarising.index import Index
-from briefing.summarising.wording import count, listed, measured, value
+from briefing.summarising.wording import capital, count, listed, measured, value
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -51,7 +51,7 @@ def quantities(group: QuantityGroup, index: Index, original: Unions[str] = NO_CO
     said = listed(f"{value(point.quantity)} ({point.label})" for point in found[:6])
     alt = f"{count(len(found), 'passage').capitalize()} give {name(group)}: {said}; {VERDICTS[group.verdict]}."
     left_out = f"; the first {MOST} of {len(found)}" if len(found) > MOST else ""
-    caption = f"{name(group)[:1].upper()}{name(group)[1:]}: {_legend(shown)}{left_out}"
+    caption = f"{capital(name(group))}: {_legend(shown)}{left_out}"
     height = ROW * len(shown) + 0.75
     return Drawing(svg(lambda axes: _rows(axes, shown), height=height, width=WIDTH), alt, caption)
 
