@@ -2,7 +2,6 @@
 
 import difflib
 import glob
-import io
 import mimetypes
 import os
 import sys
@@ -10,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.errors import Problem, ReadError
-from briefing.reading.formats import HEAD, Limits, format_of
+from briefing.errors import Problem
+from briefing.reading.formats import formats, read
+from briefing.reading.limits import Limits, settings
 from briefing.sources import Origin, Source
 
 # Python's own table, not the machine's, so that a folder holds the same articles everywhere.
@@ -27,10 +27,11 @@ def sources(
     Folders are read with all that is below them, sorted by name, without hidden files, pictures and the like, and links
     that lead out of the folder. `-` is standard input. A table of inputs (`.jsonl`) gives one source a line.
     """
-    limits = limits or Limits()
+    limits = limits or settings()
+    yield from formats()[1]
     for named in inputs:
         if str(named) == "-":
-            yield from _read(stdin or sys.stdin.buffer, Origin("-"), limits)
+            yield from read(stdin or sys.stdin.buffer, Origin("-"), limits)
             continue
         for found in _files(str(named)):
             yield from (found,) if isinstance(found, Problem) else _opened(found, limits)
@@ -92,17 +93,9 @@ def _opened(path: Path, limits: Limits) -> Iterator[Source | Problem]:
         return
     try:
         with path.open("rb") as content:
-            yield from _read(content, Origin(_name(path), path=_name(path)), limits)
+            yield from read(content, Origin(_name(path), path=_name(path)), limits, name=path.name)
     except OSError as error:
         yield _problem(path, f"cannot be read ({_said(error)})", "Check that it exists and its permissions.")
-
-
-def _read(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
-    buffered = content if isinstance(content, io.BufferedReader) else io.BufferedReader(io.BytesIO(content.read()))
-    try:
-        yield from format_of(origin.path, buffered.peek(HEAD)[:HEAD]).read(buffered, origin, limits)
-    except ReadError as error:
-        yield Problem.of(error, origin=origin.id, stage="read")
 
 
 def _name(path: Path) -> str:

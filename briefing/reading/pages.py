@@ -9,12 +9,17 @@ from lxml import etree, html
 from briefing.errors import Problem, ReadError
 from briefing.reading.bodies import left_out
 from briefing.reading.decoding import decoded
-from briefing.reading.formats import Limits
+from briefing.reading.formats import Format, bare
+from briefing.reading.limits import Limits
 from briefing.reading.metadata import metadata
 from briefing.reading.stretches import Stretch, stretches
 from briefing.reading.texts import checked, within
 from briefing.sources import Hint, Origin, Source
 
+PAGE = re.compile(
+    rb"(?:<!--.{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # What XML forbids; libxml2 would stop at a NUL. One character for one.
 FORBIDDEN = re.compile("[\0-\b\v\f\x0e-\x1f\ufffe\uffff]")
 
@@ -72,3 +77,12 @@ def _written(found: Sequence[Stretch], furniture: frozenset[int]) -> tuple[str, 
         parts.append(stretch.text)
         length += len(stretch.text) + 2
     return "\n\n".join(parts), tuple(hints)
+
+
+FORMAT = Format(
+    "page",
+    (".html", ".htm", ".xhtml"),
+    lambda head: bool(PAGE.match(bare(head))),
+    page,
+    media_types=("text/html", "application/xhtml+xml"),
+)

@@ -1,15 +1,18 @@
 """A table of inputs, one JSON object a line, into sources: `{"id", "text"}` or `{"id", "html", "url"?}`."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from briefing.errors import Problem, ReadError
-from briefing.reading.formats import Limits
+from briefing.reading.formats import Format, Proof, bare
+from briefing.reading.limits import Limits
 from briefing.reading.texts import checked, too_large, without_lone_surrogates
 from briefing.sources import Origin, Source
 
+FIRST = re.compile(rb'\{\s*"[^"\\]{1,40}"\s*:')
 STRINGS = ("text", "html", "url", "published", "publisher")
 
 
@@ -105,3 +108,13 @@ def _source(row: Row, table: Origin) -> Source:
     from briefing.reading.pages import source_of  # noqa: PLC0415 - a table of texts needs no HTML parser
 
     return source_of(repaired, origin, notes=notes)
+
+
+FORMAT = Format(
+    "table of inputs",
+    (".jsonl", ".ndjson"),
+    lambda head: bool(FIRST.match(bare(head))),
+    rows,
+    Proof.GUESS,
+    ("application/jsonl", "application/x-ndjson"),
+)

@@ -6,7 +6,8 @@ from typing import BinaryIO
 
 from briefing.errors import Problem, ReadError
 from briefing.reading.decoding import decoded
-from briefing.reading.formats import Limits
+from briefing.reading.formats import Format, Proof
+from briefing.reading.limits import Limits
 from briefing.sources import Origin, Source
 
 LONE = re.compile("[\ud800-\udfff]")
@@ -45,3 +46,6 @@ def without_lone_surrogates(value: str) -> tuple[str, tuple[str, ...]]:
     """The text with U+FFFD for each half of a character that JSON escapes may hold, and a note where there was one."""
     repaired, count = LONE.subn("\ufffd", value)
     return repaired, (f"{count} lone surrogates shown as U+FFFD",) if count else ()
+
+
+FORMAT = Format("text", (".txt", ".text"), lambda head: True, text, Proof.REST, ("text/plain",))  # noqa: ARG005 - every head may be text
