@@ -36,15 +36,15 @@ def headline(draft: Draft) -> int | None:
     near = range(max(0, first - REACH), first + 3)
     candidates: list[int] = [i for i in (*range(min(1, near.start)), *near) if _may_be(draft, i)]
     page_title = _page_title(draft)
-    scores: dict[int, float] = {i: _score(draft, i, first, words, page_title) for i in candidates}
+    printed = [letters(draft.text(k)) for k in range(min(len(draft.passages), first + 3))]
+    scores: dict[int, float] = {i: _score(draft, i, first, words, page_title, printed) for i in candidates}
     best: int = max(scores, key=lambda i: (scores[i], -i), default=0)
     if scores.get(best, 0.0) < ENOUGH:
         return None
     above = scores.get(best - 1, 0.0)
     if above >= ENOUGH and above > scores[best] - NEARLY:  # what stands right below a headline is its standfirst
         best -= 1
-    own = letters(draft.text(best))
-    return next(i for i in candidates if letters(draft.text(i)) == own)
+    return next(i for i in candidates if printed[i] == printed[best])
 
 
 def _body_start(draft: Draft, body: Sequence[int]) -> int:
@@ -73,15 +73,15 @@ def _page_title(draft: Draft) -> str:
     return letters(SITE.split(first)[0]) if SITE.search(first) and not first.endswith((".", "!", "?")) else ""
 
 
-def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: str) -> float:
+def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: str, printed: Sequence[str]) -> float:
     text = draft.text(i)
-    own = letters(text)
+    own = printed[i]
     words = _words([text])
     shared = len(words & body) / max(2, len(words))
     score = 3.0 * shared * min(1.0, len(text.split()) / 4)
     score += 0.8 if 25 <= len(text) <= 130 else 0.0  # noqa: PLR2004 - most headlines
     score += min(0.4, len(text.split()) / 25)
-    copies = sum(letters(draft.text(k)) == own for k in range(max(0, i - 60), min(len(draft.passages), first + 3)))
+    copies = printed[max(0, i - 60) :].count(own)
     score += 1.5 if copies > 1 and len(text) > 20 else 0.0  # noqa: PLR2004 - short lines repeat in menus
     score += 2.0 if page_title and _begin_alike(page_title, own) else 0.0
     score += 0.8 if _is_signed_below(draft, i) else 0.0
@@ -108,11 +108,11 @@ def _begin_alike(one: str, other: str) -> bool:
 def label_repeats(draft: Draft, at: int) -> None:
     """Give the part `repeat` to every further printing of the headline, however it is written."""
     own = letters(draft.text(at))
-    for i in range(len(draft.passages)):
-        if i != at and draft.roles[i] is None:
-            other = letters(draft.text(i))
-            titled = SITE.split(draft.text(i))[0] if i < at else ""
-            if other == own or (titled and letters(titled) == own):
+    for i in draft.free(range(len(draft.passages))):
+        text = draft.text(i)
+        if i != at and 2 * len(text) >= len(own):
+            titled = SITE.split(text)[0] if i < at else ""
+            if letters(text) == own or (titled and letters(titled) == own):
                 draft.give(i, Role.REPEAT, "the headline once more")
 
 

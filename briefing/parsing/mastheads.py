@@ -110,8 +110,9 @@ def signatures(draft: Draft, i: int) -> Iterator[tuple[int, int, int]]:
         + (rf"|\s[|–—-] (?:the )?(?P<g>{name})$" if " " in draft.text(i) else ""),
         re.IGNORECASE,
     )
+    own = draft.text(i).removeprefix("The ").removeprefix("THE ").casefold()
     for k in range(len(draft.passages)):
-        if k != i and (match := signed.search(draft.text(k)[:2_000])):
+        if k != i and own in draft.passages[k].text.casefold() and (match := signed.search(draft.text(k)[:2_000])):
             yield k, *match.span(str(match.lastgroup))
 
 

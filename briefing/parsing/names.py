@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 CUE = re.compile(
     r"(?-i:By|Von|Por|Par)(?=(?-i:[A-Z][a-z]))|(?:(?:story|text|report|article|words|posted|written|reported|analysis|opinion|comment|published|created|edited|reviewed|tested|authored|compiled|guest post|video|review)\s*)?(?:by|von|por|par|di|af|av|door|oleh|от)\b[:\s]*|(?:text|texte?|autore?|autor(?:in)?|author|authors|words|writer|reporter|redacción|redaktion|reported by|written by|story by|contributed by|byline)\s*:\s*",
@@ -20,6 +21,9 @@ ENDS_NAME = re.compile(
     r"\s+(?:on|at|in|for|of|from|with|via|am|um|am:|updated|published|posted)\b.*|\s*(?:\(@|@|\||/|–|—|•|·|\t|\bUpdated\b|\bPublished\b|\bPosted\b|\bLast\b).*|\s+-\s.*|\s*\d.*",
     re.IGNORECASE | re.DOTALL,
 )
+# Most lines hold what stands in no list of names: a figure, a mark, a long word in lower case.
+LETTERS = re.compile(r"(?:[^\W\d_]|[\s'’.;|•·,&-])+")
+LOWER = re.compile(r"(?:^|\s)[a-zß-ÿ]{6}")
 WORD = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _NOT_NAMES = """
 news sport sports business politics world opinion editorial culture money travel life style health science tech
@@ -116,8 +120,13 @@ def is_name(text: str) -> bool:
 
 def bare_names(text: str) -> tuple[Named, ...]:
     """The names in a line that consists of names only; none where anything else is in it."""
-    if len(text) > 3 * LONGEST:
+    if len(text) > 3 * LONGEST or LOWER.search(text) or not LETTERS.fullmatch(text):
         return ()
+    return _bare_names(text)
+
+
+@lru_cache(maxsize=2_048)
+def _bare_names(text: str) -> tuple[Named, ...]:
     found = tuple(_split(text, 0))
     people = all(is_name(one.name) and NAMES_OUTLETS.isdisjoint(one.name.lower().split()) for one in found)
     return found if people else ()
@@ -125,8 +134,13 @@ def bare_names(text: str) -> tuple[Named, ...]:
 
 def cued_names(text: str) -> tuple[Named, ...]:
     """The names after “By” in a line that gives its author; none where the line is something else."""
+    return _cued_names(text) if len(text) <= 250 else ()  # noqa: PLR2004 - no byline is that long
+
+
+@lru_cache(maxsize=2_048)
+def _cued_names(text: str) -> tuple[Named, ...]:
     cue = CUE.match(text)
-    if not cue or len(text) > 250 or cue.end() == len(text):  # noqa: PLR2004 - no byline is that long
+    if not cue or cue.end() == len(text):
         return ()
     if STAFF.fullmatch(text, cue.end()):
         return (Named(text[cue.end() :].rstrip(". "), cue.end(), len(text.rstrip(". "))),)
