@@ -1,0 +1,155 @@
+"""The columns of a PDF's pages into paragraphs, which go on from line to line, column to column and page to page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from briefing.reading.pdf_lines import Line
+from briefing.reading.pdf_words import is_backwards
+
+END = re.compile(r"[.!?…:;。！？।؟][\"'”’»)\]]*$")
+BULLET = re.compile(r"[•●○◦▪■□·‣⁃∙–—*-]|\d{1,2}[.)]")
+SAME = 0.08
+"""Share by which the heights of two lines of one paragraph may differ."""
+LEADING = 1.25
+"""How many times the usual distance of two lines is that of two paragraphs."""
+INDENT = 0.6
+"""Heights of a line by which a first line is set in."""
+ROOM = 0.12
+"""Share of the column that is left free where a line ends although the next word would have fitted."""
+NEAR = 4
+"""Lines before and after that tell how wide the column is here: it may run around a picture."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that are read in one go, how high their letters are, and what else is known of them."""
+
+    lines: list[Line]
+    page: int
+    tag: str | None = None
+    is_full: bool = False
+    """Whether the last line goes to the end of its column."""
+    is_first: bool = field(default=False)
+    """Whether it begins in the upper half of the first page."""
+
+    @property
+    def height(self) -> float:
+        """The height of its letters."""
+        return median(line.height for line in self.lines)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is set in a heavy font."""
+        return all(line.is_bold for line in self.lines)
+
+    @property
+    def letters(self) -> int:
+        """How many characters it has."""
+        return sum(len(line.text) for line in self.lines)
+
+
+def paragraphs(lines: Sequence[Line], page: int) -> Iterator[Paragraph]:
+    """The paragraphs of one column."""
+    if not lines:
+        return
+    usual = _leading(lines)
+    group = [lines[0]]
+    for i in range(1, len(lines)):
+        if _begins(lines, i, usual, len(group)):
+            yield _paragraph(group, page, full=_is_full(lines, i - 1))
+            group = []
+        group.append(lines[i])
+    yield _paragraph(group, page, full=_is_full(lines, len(lines) - 1))
+
+
+def _paragraph(group: list[Line], page: int, *, full: bool) -> Paragraph:
+    tag = "table" if group[0].is_row else None
+    return Paragraph(group, page, tag, is_full=full)
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The usual distance from line to line, in heights: the least but for a few, as paragraphs are set apart."""
+    found = sorted(
+        (above.middle - below.middle) / below.height
+        for above, below in pairwise(lines)
+        if _alike(above, below) and above.middle - below.middle > SAME * below.height
+    )
+    return found[len(found) // 4] if found else 1.2
+
+
+def _alike(one: Line, other: Line) -> bool:
+    return abs(one.height - other.height) <= SAME * max(one.height, other.height)
+
+
+def _begins(lines: Sequence[Line], i: int, usual: float, length: int) -> bool:
+    """Whether a paragraph begins at line `i`."""
+    above, line = lines[i - 1], lines[i]
+    apart = (above.middle - line.middle) / (line.height or 1.0)
+    if above.is_row or line.is_row or not _alike(above, line) or above.is_bold != line.is_bold:
+        return True
+    if apart > LEADING * usual or apart < SAME or (BULLET.match(line.text) and _is_bullet(line)):
+        return True
+    if above.words[-1].text.endswith(("-", "\u00ad")) and line.text[:1].islower():
+        return False
+    left, right = _edges(lines, i)
+    indented = INDENT * line.height
+    if line.left - left > indented and above.left - left <= indented / 2:
+        # a hanging indent, or the lines beside a picture, go on being set in
+        hanging = length == 1 and i + 1 < len(lines) and abs(lines[i + 1].left - line.left) < indented / 2
+        return not (hanging and not _stops(lines, i - 1, right))
+    if above.left - line.left > indented and length > 1:
+        return True
+    return _stops(lines, i - 1, right)
+
+
+def _is_bullet(line: Line) -> bool:
+    return len(line.words) > 1 and bool(BULLET.fullmatch(line.words[0].text))
+
+
+def _edges(lines: Sequence[Line], i: int) -> tuple[float, float]:
+    """Left and right of the column around line `i`."""
+    around = [line for line in lines[max(0, i - NEAR) : i + NEAR] if _alike(line, lines[i])]
+    return min(line.left for line in around), max(line.right for line in around)
+
+
+def _stops(lines: Sequence[Line], i: int, right: float) -> bool:
+    """Whether line `i` ends although the next word would have fitted: with room to spare, or at the end of a sentence."""
+    line, below = lines[i], lines[i + 1]
+    first = below.words[0]
+    backwards = is_backwards(line.text)
+    left = _edges(lines, i + 1)[0]
+    free = (line.left - left) if backwards else (right - line.right)
+    rest = free - (first.right - first.left) - 0.25 * line.height
+    if END.search(line.text):
+        return rest > 0.5 * line.height
+    centred = (
+        abs((line.left + line.right) - (below.left + below.right)) < line.height and line.left - left > line.height
+    )
+    return rest > ROOM * max(right - left, 1.0) and not centred
+
+
+def _is_full(lines: Sequence[Line], i: int) -> bool:
+    left, right = _edges(lines, i)
+    backwards = is_backwards(lines[i].text)
+    free = lines[i].left - left if backwards else right - lines[i].right
+    return free <= ROOM * max(right - left, 1.0)
+
+
+def goes_on(before: Paragraph, after: Paragraph) -> bool:
+    """Whether a paragraph is the rest of one that a column or a page before broke off."""
+    if before.tag or after.tag or not before.is_full:
+        return False
+    last, first = before.lines[-1], after.lines[0]
+    if not _alike(last, first) or last.is_bold != first.is_bold or _is_bullet(first):
+        return False
+    if last.text.endswith(("-", "\u00ad")):
+        return first.text[:1].islower()
+    return not END.search(last.text) and (first.text[:1].islower() or _is_text(before))
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Whether it reads like sentences, so that a name may begin its next column."""
+    return len(paragraph.lines) > 1 and any(word.text[:1].islower() for word in paragraph.lines[-1].words)
