@@ -60,6 +60,18 @@ def decoded(content: bytes, *, page: bool = False) -> Decoded:
     return _narrow(content, _declaration(content) if page else None)
 
 
+def encoding(sample: bytes) -> str:
+    """The codec of a text that is read as a stream and begins with `sample`; UTF-8 where a few bytes are none."""
+    marked = next((name for mark, name in MARKS if sample.startswith(mark)), None)
+    if found := marked or _wide(sample):
+        return found
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return "utf-8" if _mixed(sample) else _guess(sample) or "cp1252"
+    return "utf-8"
+
+
 def _marked(content: bytes, encoding: str) -> Decoded:
     notes = () if encoding == "utf-8" else (f"decoded as {encoding.upper()}, as its mark says",)
     try:
@@ -115,7 +127,7 @@ def _narrow(content: bytes, declared: str | None) -> Decoded:
         if declared:
             text = _declared(content, declared)
             if text is not None:
-                return Decoded(text, (*notes, f"decoded as {_known(declared)}, as the page declares"))
+                return Decoded(text, (*notes, f"decoded as {known(declared)}, as the page declares"))
         text, name = _guessed(content)
         return Decoded(text, (*notes, f"decoded as {name}, by guess: byte {error.start} is not UTF-8"))
 
@@ -139,18 +151,24 @@ def _mixed(content: bytes) -> Decoded | None:
 
 
 def _guessed(content: bytes) -> tuple[str, str]:
+    """The text in the likeliest codec, and that codec's name."""
+    codec = _guess(content)
+    if codec is None:
+        unknown = _declared(content, "cp1252") is None
+        return content.decode("cp1252", "replace"), "windows-1252" + (" with unknown bytes" if unknown else "")
+    return content.decode(codec, "replace"), known(codec)
+
+
+def _guess(content: bytes) -> str | None:
     """Windows-1252 where that reads like Western writing, then what old Macs wrote; statistics among the rest."""
-    for encoding in ("cp1252", "mac_roman"):
-        western = _declared(content, encoding)
+    for codec in ("cp1252", "mac_roman"):
+        western = _declared(content, codec)
         if western is not None and _reads_western(western):
-            return western, _known(encoding)
+            return codec
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only odd files need it
 
     best = from_bytes(content, cp_isolation=list(LIKELY), preemptive_behaviour=False).best()
-    if best is None:
-        unknown = _declared(content, "cp1252") is None
-        return content.decode("cp1252", "replace"), "windows-1252" + (" with unknown bytes" if unknown else "")
-    return content.decode(best.encoding, "replace"), _known(best.encoding)
+    return str(best.encoding) if best else None
 
 
 def _reads_western(text: str) -> bool:
@@ -180,6 +198,6 @@ def _reads_western(text: str) -> bool:
     )
 
 
-def _known(encoding: str) -> str:
+def known(encoding: str) -> str:
     """The name that a reader knows: Python's cp1252 is everybody's windows-1252."""
     return re.sub(r"^cp(?=125)", "windows-", encoding.replace("_", "-")).replace("iso8859", "iso-8859")

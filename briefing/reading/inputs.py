@@ -2,8 +2,8 @@
 
 import difflib
 import glob
-import mimetypes
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,11 +12,10 @@ from typing import BinaryIO
 from briefing.errors import Problem
 from briefing.reading.formats import formats, read
 from briefing.reading.limits import Limits, settings
+from briefing.reading.members import is_hidden, is_left_out
 from briefing.sources import Origin, Source
 
-# Python's own table, not the machine's, so that a folder holds the same articles everywhere.
-TYPES = mimetypes.MimeTypes(filenames=())
-BESIDE_ARTICLES = ("image/", "audio/", "video/", "font/", "text/css", "text/javascript", "application/javascript")
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 
 
 def sources(
@@ -25,13 +24,18 @@ def sources(
     """The sources that `inputs` name, one after the other, in their order; what cannot be read is a problem in its place.
 
     Folders are read with all that is below them, sorted by name, without hidden files, pictures and the like, and links
-    that lead out of the folder. `-` is standard input. A table of inputs (`.jsonl`) gives one source a line.
+    that lead out of the folder. `-` is standard input. An address (`https://…`) is fetched, where the limits allow it. A table of inputs (`.jsonl`) gives one source a line.
     """
     limits = limits or settings()
     yield from formats()[1]
     for named in inputs:
         if str(named) == "-":
             yield from read(stdin or sys.stdin.buffer, Origin("-"), limits)
+            continue
+        if isinstance(named, str) and ADDRESS.match(named):
+            from briefing.reading.web import fetched  # noqa: PLC0415 - who names files pays for no network
+
+            yield from fetched(named, limits)
             continue
         for found in _files(str(named)):
             yield from (found,) if isinstance(found, Problem) else _opened(found, limits)
@@ -57,7 +61,7 @@ def _below(folder: Path) -> Iterator[Path | Problem]:
     refused: list[OSError] = []
     empty = True
     for parent, folders, names in os.walk(folder, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not is_hidden(name))
         for path in (Path(parent, name) for name in sorted(names)):
             if _is_article(path, root):
                 empty = False
@@ -69,8 +73,7 @@ def _below(folder: Path) -> Iterator[Path | Problem]:
 
 
 def _is_article(path: Path, root: Path) -> bool:
-    kind = TYPES.guess_type(path.name)[0] or ""
-    if path.name.startswith(".") or kind.startswith(BESIDE_ARTICLES):
+    if is_left_out(path.name):
         return False
     return path.resolve().is_relative_to(root) and (path.is_file() or not path.exists())
 
