@@ -1,15 +1,21 @@
 """How much the readers take on: sizes, numbers, depths and times, as defaults, as a machine's settings, or for one call."""
 
+import math
 import os
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import ReadError, UsageError, did_you_mean
 
 SETTINGS = "BRIEFING_SETTINGS"
-"""The environment variable that names a settings file to be read instead of the usual ones."""
+"""The environment variable that names a settings file to be read instead of the user's usual one."""
+
+MACHINE = Path("/etc/briefing.toml")
+"""The settings of all users of this machine."""
+
+KINDS = {bool: "true or false", int: "a whole number, not negative", float: "a number, not negative"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +48,54 @@ class Limits:
         return replace(self, depth=self.depth - 1)
 
 
-def settings() -> Limits:
-    """The limits that this machine and this user have set, or the defaults.
+def settings(*, machine: Path = MACHINE) -> Limits:
+    """The limits that the machine's file and the user's file set, or the defaults.
 
-    `/etc/briefing.toml` goes before `briefing.toml` in the user's own configuration folder: what is switched off for a
-    machine stays off. Raises UsageError where a file cannot be understood.
+    Where both say something the stricter counts: what is switched off for a machine stays off. Raises UsageError where
+    a file cannot be understood.
     """
-    found = Limits()
-    for path in _files():
-        found = _with(found, path)
-    return found
+    named = os.environ.get(SETTINGS)
+    ours = _told(machine, is_named=False)
+    mine = _told(Path(named), is_named=True) if named else _told(_usual(), is_named=False)
+    both = {name: min(ours[name], mine[name]) for name in ours.keys() & mine.keys()}
+    return replace(Limits(), **{**ours, **mine, **both})
 
 
-def _files() -> Iterator[Path]:
-    if named := os.environ.get(SETTINGS):
-        yield Path(named)
-        return
-    home = os.environ.get("APPDATA") or os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-    for path in (Path(home).expanduser() / "briefing.toml", Path("/etc/briefing.toml")):
-        if path.is_file():
-            yield path
-
-
-def _with(limits: Limits, path: Path) -> Limits:
+def _usual() -> Path | None:
+    """Where a user's own file is looked for; None where nobody knows where this user is at home."""
+    folder = os.environ.get("APPDATA") or os.environ.get("XDG_CONFIG_HOME") or "~/.config"
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8")).get("reading", {})
+        return Path(folder).expanduser() / "briefing.toml"
+    except RuntimeError:
+        return None
+
+
+def _told(path: Path | None, *, is_named: bool) -> dict[str, Any]:
+    """What the file says of each limit; nothing where there is none, unless it was named."""
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig")) if path else {}
+    except FileNotFoundError as error:
+        if not is_named:
+            return {}
+        raise UsageError("does not exist", where=str(path), hint=f"Check {SETTINGS}.") from error
     except (OSError, ValueError) as error:
-        raise UsageError(
-            f"is no settings file ({error})", where=str(path), hint="Write TOML with a table [reading]."
-        ) from error
-    if not isinstance(told, dict):
-        raise UsageError("“reading” is no table", where=str(path), hint="Write [reading] above the limits.")
-    kinds = {field.name: type(getattr(limits, field.name)) for field in fields(limits)}
+        what, hint = f"is no settings file ({error})", "Write TOML with a table [reading]."
+        raise UsageError(what, where=str(path), hint=hint) from error
+    for name, table in tables.items():
+        if name != "reading" or not isinstance(table, dict):
+            what, hint = f"knows no table “{name}”", "Write the limits below a line [reading]."
+            raise UsageError(what, where=str(path), hint=hint)
+    told: dict[str, Any] = tables.get("reading", {})
     for name, value in told.items():
-        if name not in kinds:
-            raise UsageError(f"knows no limit “{name}”", where=str(path), hint=did_you_mean(name, kinds))
-        fits = type(value) is kinds[name] or (kinds[name] is float and type(value) is int)
-        if not fits or (not isinstance(value, bool) and value < 0):
-            raise UsageError(
-                f"“{name}” is {value!r}", where=str(path), hint=f"It is a {kinds[name].__name__}, not negative."
-            )
-    return replace(limits, **told)
+        _check(name, value, str(path))
+    return told
+
+
+def _check(name: str, value: object, where: str) -> None:
+    kinds = {field.name: type(field.default) for field in fields(Limits)}
+    if name not in kinds:
+        raise UsageError(f"knows no limit “{name}”", where=where, hint=did_you_mean(name, kinds))
+    kind = kinds[name]
+    fits = type(value) is kind or (kind is float and type(value) is int)
+    if not fits or (isinstance(value, int | float) and not 0 <= value < math.inf):
+        raise UsageError(f"“{name}” is {value!r}", where=where, hint=f"It is {KINDS[kind]}.")

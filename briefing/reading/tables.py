@@ -3,14 +3,14 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from briefing.errors import Problem, ReadError
 from briefing.reading.formats import Format, Proof, bare
 from briefing.reading.limits import Limits
 from briefing.reading.texts import checked, too_large, without_lone_surrogates
-from briefing.sources import Origin, Source
+from briefing.sources import Metadatum, Origin, Source
 
 FIRST = re.compile(rb'\{\s*"[^"\\]{1,40}"\s*:')
 STRINGS = ("text", "html", "url", "published", "publisher")
@@ -30,6 +30,21 @@ class Row:
         if value is None or isinstance(value, str):
             return value
         raise ReadError(f"line {self.number}: “{field}” is no string", hint="Write it in quotation marks.")
+
+    @property
+    def metadata(self) -> tuple[Metadatum, ...]:
+        """The title and the authors that the row states, each once; authors may be a list."""
+        title, author = self.fields.get("title"), self.fields.get("author")
+        told = [
+            ("table:title", title),
+            *(("table:author", one) for one in (author if isinstance(author, list) else [author])),
+        ]
+        lines = [
+            (name, " ".join(without_lone_surrogates(value)[0].split()))
+            for name, value in told
+            if isinstance(value, str)
+        ]
+        return tuple(Metadatum(name, line) for name, line in dict.fromkeys(lines) if line)
 
     @property
     def collection(self) -> str | None:
@@ -104,10 +119,12 @@ def _source(row: Row, table: Origin) -> Source:
     )
     repaired, notes = without_lone_surrogates(text if text is not None else html or "")
     if text is not None:
-        return Source(repaired, (origin,), is_body=row.fields.get("body") is True, notes=notes)
+        is_body = row.fields.get("body") is True
+        return Source(repaired, (origin,), metadata=row.metadata, is_body=is_body, notes=notes)
     from briefing.reading.pages import source_of  # noqa: PLC0415 - a table of texts needs no HTML parser
 
-    return source_of(repaired, origin, notes=notes)
+    page = source_of(repaired, origin, notes=notes)
+    return replace(page, metadata=(*row.metadata, *page.metadata))
 
 
 FORMAT = Format(
