@@ -1,0 +1,194 @@
+"""Messages in MIME (RFC 2045 to 2049) taken apart: fields, and parts within parts.
+
+Taken apart by hand: the standard library looks at each line once for every part around it, so that a few kilobytes of
+nested parts keep it busy for minutes. What breaks the rules is read as far as it goes, with a note.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.errors import ReadError
+from briefing.reading.mail_decoding import unpacked, words
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*+)\n?")
+BLANK = re.compile(rb"\n\r?\n")
+FOLD = re.compile(r"\r?\n(?=[ \t])")
+ENVELOPE = re.compile(rb"(?:[ \t]*\r?\n|\xef\xbb\xbf|>?From [^\n]*\n)*+")
+GUESSED = re.compile(rb"^--([^\s-][^\r\n]{0,69})\r?\n(?:content-|\r?\n)", re.IGNORECASE | re.MULTILINE)
+
+# How messages begin. Each program that carries one adds some of the first; people paste only others.
+CARRIED = frozenset({b"mime-version", b"message-id", b"received", b"return-path"})
+SNAPSHOT = b"snapshot-content-location"
+SAVED_BY = re.compile(rb"^From:\s*<?Saved by ", re.IGNORECASE | re.MULTILINE)
+
+FIELDS = 1_000  # fields of a header that are looked at
+LONGEST = 10_000  # characters of a field that are kept
+PARTS = 1_000
+DEEPEST = 20
+"""Parts within parts: an ordinary newsletter has three levels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A message or a part of one: its fields, its body as it was sent, and the parts that the body is made of."""
+
+    fields: "Message"
+    body: bytes
+    parts: tuple["Part", ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def media_type(self) -> str:
+        """The media type that the part states, or that it has where it states none."""
+        return self.fields.get_content_type()
+
+    @property
+    def disposition(self) -> str | None:
+        """`attachment` or `inline`, where the part says how it wants to be shown."""
+        return self.fields.get_content_disposition()
+
+    @property
+    def name(self) -> str | None:
+        """The name that the part gives itself as a file, without folders."""
+        try:
+            found = self.fields.get_filename()
+        except (ValueError, LookupError):
+            return None
+        return words(found or "").replace("\\", "/").rpartition("/")[2].strip() or None
+
+    def parameter(self, name: str) -> str | None:
+        """A parameter of the media type."""
+        try:
+            found = self.fields.get_param(name)
+        except (ValueError, LookupError):
+            return None
+        return str(found[2] if isinstance(found, tuple) else found).strip() if found else None
+
+    def field(self, name: str) -> str | None:
+        """A field of the header as people see it: on one line, its encoded words decoded."""
+        return " ".join(words(str(self.fields.get(name, ""))).split()) or None
+
+    def content(self) -> tuple[bytes, tuple[str, ...]]:
+        """The body without the encoding that it was sent in, and notes where that is damaged."""
+        return unpacked(self.body, str(self.fields.get("content-transfer-encoding", "")).strip().lower())
+
+    def within(self) -> Iterator["Part"]:
+        """The part itself and all parts inside it, in their order."""
+        yield self
+        for part in self.parts:
+            yield from part.within()
+
+
+def begins_as_message(head: bytes) -> bool:
+    """Whether a content begins with the header of a message that was sent, not with lines that somebody pasted."""
+    names = _names(head)
+    return len(names) > 1 and bool(CARRIED & names) and not _is_saved(head, names)
+
+
+def begins_as_saved_page(head: bytes) -> bool:
+    """Whether a content begins with the header that browsers write above a page which they save whole."""
+    return _is_saved(head, _names(head))
+
+
+def _is_saved(head: bytes, names: frozenset[bytes]) -> bool:
+    return b"mime-version" in names and (SNAPSHOT in names or SAVED_BY.search(head) is not None)
+
+
+def _names(head: bytes) -> frozenset[bytes]:
+    """The names of the fields that a content begins with; none where it begins with something else."""
+    at = ENVELOPE.match(head).end()  # type: ignore[union-attr]  # it matches nothing, too
+    found: set[bytes] = set()
+    while match := FIELD.match(head, at):
+        found.add(match[1].lower())
+        at = match.end()
+    whole = at >= len(head) or head.startswith((b"\n", b"\r\n"), at) or b"\n" not in head[at:]
+    return frozenset(found) if whole else frozenset()
+
+
+def message(content: bytes) -> Part:
+    """The message with all its parts. Raises ReadError where there are too many of them."""
+    start = ENVELOPE.match(content).end()  # type: ignore[union-attr]  # likewise
+    return _Taking(content).part(start, len(content), 0)
+
+
+class _Taking:
+    """A message being taken apart: its bytes, and how many parts have been found."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._count = 0
+
+    def part(self, start: int, end: int, depth: int, default: str = "text/plain") -> Part:
+        """The part between two places."""
+        self._count += 1
+        if self._count > PARTS or depth > DEEPEST:
+            what = f"has more than {PARTS:,} parts, or parts within more than {DEEPEST} others"
+            raise ReadError(what, hint="Save its text from a mail program.")
+        fields, body = self._fields(start, end, default)
+        if fields.get_content_maintype() != "multipart":
+            return Part(fields, self._content[body:end])
+        places, notes = self._places(fields, body, end)
+        if not places:
+            del fields["content-type"]
+            return Part(fields, self._content[body:end], notes=notes)
+        inner = "message/rfc822" if fields.get_content_type() == "multipart/digest" else "text/plain"
+        parts = tuple(self.part(first, last, depth + 1, inner) for first, last in places)
+        return Part(fields, b"", parts, notes)
+
+    def _fields(self, start: int, end: int, default: str) -> tuple["Message", int]:
+        """The fields of the header that begins at a place, and where the body begins."""
+        from email.message import Message  # noqa: PLC0415 - only messages should pay for it
+
+        found: Message = Message()
+        found.set_default_type(default)
+        count = 0
+        while count < FIELDS and (match := FIELD.match(self._content, start, end)):
+            name = match[1].decode("ascii")
+            if name not in found:  # the first counts, as in mail programs
+                found[name] = _unfolded(match[2][:LONGEST])
+            start, count = match.end(), count + 1
+        if count == FIELDS and (blank := BLANK.search(self._content, start, end)):
+            return found, blank.end()
+        if self._content.startswith((b"\n", b"\r\n"), start, end):
+            start = self._content.index(b"\n", start) + 1
+        return found, start
+
+    def _places(self, fields: "Message", start: int, end: int) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
+        """Where the parts of a body begin and end (RFC 2046, 5.1.1), and a note where its boundary is not the stated."""
+        stated = Part(fields, b"").parameter("boundary")
+        if stated and (places := self._between(stated.encode("utf-8", "replace"), start, end)):
+            return places, ()
+        if guessed := GUESSED.search(self._content, start, end):
+            note = "its parts are told apart by a line that the message does not name"
+            return self._between(guessed[1].rstrip(), start, end), (note,)
+        return [], ("the message is said to have parts, and has none",)
+
+    def _between(self, boundary: bytes, start: int, end: int) -> list[tuple[int, int]]:
+        line = re.compile(rb"^--" + re.escape(boundary) + rb"(--)?[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
+        places: list[tuple[int, int]] = []
+        opened: int | None = None
+        for match in line.finditer(self._content, start, end):
+            if opened is not None:
+                places.append((opened, self._last(opened, match.start())))
+            opened = None if match[1] else match.end()
+            if match[1] or len(places) > PARTS:
+                break
+        return [*places, (opened, end)] if opened is not None else places  # cut off, or its last line forgotten
+
+    def _last(self, start: int, place: int) -> int:
+        """Where a part ends: the line end before a boundary belongs to the boundary."""
+        line_end = next((one for one in (b"\r\n", b"\n") if self._content.endswith(one, start, place)), b"")
+        return place - len(line_end)
+
+
+def _unfolded(value: bytes) -> str:
+    try:
+        text = value.decode("utf-8")
+    except UnicodeDecodeError:
+        text = value.decode("cp1252", "replace")
+    return FOLD.sub("", text).replace("\r", " ").replace("\n", " ").replace("\0", "").strip()
