@@ -6,9 +6,10 @@ two columns: the blanks between paragraphs that happen to be level cut nothing.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from briefing.reading.pdf_lines import Line, joined, line_of
+from briefing.reading.pdf_lines import WIDE, Line, joined, line_of
 from briefing.reading.pdf_words import is_backwards
 
 Part = tuple[float, float]
@@ -20,8 +21,14 @@ FULL = 0.55
 """Share of its column's width that a usual line of running text fills."""
 WORDS = 2.5
 """Words that a usual line of running text has at least, even in a narrow column."""
+LETTERS = 12
+"""The same in characters, for scripts that have no spaces."""
 LEVEL = 0.6
 """Share of the rows that have more than one cell, in a table."""
+ALIKE = 0.15
+"""Share by which the heights of lines of one size may differ."""
+FLUSH = 0.3
+"""Heights that the end of a line may be away from that of its column."""
 ROWS, DEEPEST = 3, 12
 
 
@@ -39,6 +46,22 @@ class _Group:
     bands: list[list[Line]]
     parts: list[Part]
 
+    def parts_with(self, band: Sequence[Line], parts: list[Part], gutter: float) -> list[Part] | None:
+        """The parts that are left when the band below is added; None where it is no part of this group."""
+        both = _parts([*self.parts, *parts], gutter)
+        if len(both) == 1:
+            return both if len(self.parts) == len(parts) == 1 else None
+        if len(both) < max(len(self.parts), len(parts)):
+            # A headline over two of three columns; what stands clear below is another set of columns.
+            clear = min(line.bottom for line in self.bands[-1]) - max(line.top for line in band)
+            return None if clear >= gutter else both
+        if len(parts) == 1 and len(self.bands) < ROWS:
+            # A headline below a row such as “Herald … Tuesday”, not the text below the first lines of two columns.
+            fits = any(left - gutter < parts[0][0] and parts[0][1] < right + gutter for left, right in self.parts)
+            alike = abs(band[0].height - self.bands[-1][0].height) <= ALIKE * band[0].height
+            return both if fits or alike else None
+        return both
+
 
 def columns(page: Sequence[Line], depth: int = 0) -> Iterator[Column]:
     """The columns of the page, or of a part of it, in the order in which they are read."""
@@ -52,10 +75,10 @@ def columns(page: Sequence[Line], depth: int = 0) -> Iterator[Column]:
         elif _are_columns(group):
             for part in group.parts:
                 yield from columns([line for line in lines if _inside(line, part)], depth + 1)
-        elif len(group.bands) >= ROWS:
-            yield Column(tuple(_row(band) for band in group.bands))
+        elif len(group.bands) < ROWS or _is_stretched(group):
+            yield Column(joined(lines))
         else:
-            yield Column(tuple(line for band in group.bands for line in sorted(band, key=lambda one: one.left)))
+            yield Column(tuple(_row(band) for band in group.bands))
 
 
 def _groups(page: Sequence[Line], gutter: float) -> list[_Group]:
@@ -63,14 +86,12 @@ def _groups(page: Sequence[Line], gutter: float) -> list[_Group]:
     groups: list[_Group] = []
     for band in _bands(page):
         parts = _parts([(line.left, line.right) for line in band], gutter)
-        if groups:
-            last = groups[-1]
-            both = _parts([*last.parts, *parts], gutter)
-            if len(both) > 1 or len(last.parts) == len(parts) == 1:
-                last.bands.append(band)
-                last.parts = both
-                continue
-        groups.append(_Group([band], parts))
+        both = groups[-1].parts_with(band, parts, gutter) if groups else None
+        if both:
+            groups[-1].bands.append(band)
+            groups[-1].parts = both
+        else:
+            groups.append(_Group([band], parts))
     return groups
 
 
@@ -108,14 +129,27 @@ def _are_columns(group: _Group) -> bool:
     """Whether the parts hold running text; where they do not, and stand row by row, they are cells."""
     texts = 0
     for part in group.parts:
-        inside = [line for band in group.bands for line in band if _inside(line, part)]
+        inside = joined([line for band in group.bands for line in band if _inside(line, part)])
         width = max(part[1] - part[0], 1.0)
         filled = median((line.right - line.left) / width for line in inside)
         words = sum(len(line.words) for line in inside) / len(inside)
         letters = sum(len(line.text) for line in inside) / len(inside)
-        texts += len(inside) >= ROWS and filled >= FULL and (words >= WORDS or letters >= 12)  # noqa: PLR2004 - scripts without spaces
+        texts += len(inside) >= ROWS and filled >= FULL and (words >= WORDS or letters >= LETTERS)
     level = sum(len(band) > 1 for band in group.bands)
     return texts > 1 or (len(group.bands) >= ROWS and level < LEVEL * len(group.bands))
+
+
+def _is_stretched(group: _Group) -> bool:
+    """Whether the rows are lines of text, justified with wide spaces, not cells."""
+    left, right = group.parts[0][0], group.parts[-1][1]
+    flush = 0
+    for band in group.bands:
+        cells = sorted(band, key=lambda line: line.left)
+        near = FLUSH * cells[0].height
+        flush += cells[0].left - left <= near and right - cells[-1].right <= near
+        if any(after.left - before.right > WIDE * before.height for before, after in pairwise(cells)):
+            return False
+    return flush >= LEVEL * len(group.bands)
 
 
 def _row(band: Sequence[Line]) -> Line:

@@ -9,6 +9,8 @@ LARGER, LARGEST = 1.12, 1.25
 """How many times higher than the running text a heading is, and the headline."""
 LONGEST = 250
 """Characters that a heading has at most."""
+NAME, ROWS = 5, 4
+"""Words that the name of a newspaper has at most, and lines between it and the first headline."""
 SHORT = 100
 """Characters that a heading in the text's own size has at most, in a heavy font."""
 
@@ -16,20 +18,28 @@ SHORT = 100
 def tags(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """The HTML tag for each paragraph: `h1` for the highest letters on the first page, `h2` for others above the text's."""
     usual = _usual(paragraphs)
-    first = max(
-        (p.height for p in paragraphs if p.page == 0 and _may_be_heading(p) and p.height >= LARGEST * usual),
-        default=None,
-    )
-    found = []
-    has_headline = False
-    for i, paragraph in enumerate(paragraphs):
-        tag = _tag(paragraph, usual)
-        if first and not has_headline and paragraph.page == 0 and tag == "h2" and paragraph.height >= 0.98 * first:
-            tag, has_headline = "h1", True
-        if tag == "h3" and not (i + 1 < len(paragraphs) and not paragraphs[i + 1].is_bold):
-            tag = "p"
-        found.append(tag)
+    found = [_tag(paragraph, usual) for paragraph in paragraphs]
+    for i, tag in enumerate(found):
+        if tag == "h3" and (i + 1 == len(found) or paragraphs[i + 1].is_bold):
+            found[i] = "p"
+    large = [
+        i
+        for i, tag in enumerate(found)
+        if tag == "h2" and not paragraphs[i].page and paragraphs[i].height >= LARGEST * usual
+    ]
+    if large and len(large) > 1 and _is_masthead(large[0], large[1], paragraphs):
+        found[large.pop(0)] = "header"
+    if large:
+        found[max(large, key=lambda i: (round(paragraphs[i].height, 1), -i))] = "h1"
     return tuple(found)
+
+
+def _is_masthead(i: int, below: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading is a newspaper's name: few words above a line with the date or the number of the issue."""
+    words = sum(len(line.words) for line in paragraphs[i].lines)
+    between = paragraphs[i + 1 : below]
+    dated = any(c.isdigit() for paragraph in between for line in paragraph.lines for c in line.text)
+    return words <= NAME and 0 < len(between) <= ROWS and dated and all(len(one.lines) == 1 for one in between)
 
 
 def _usual(paragraphs: Sequence[Paragraph]) -> float:

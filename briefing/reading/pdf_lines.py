@@ -9,7 +9,9 @@ from briefing.reading.pdf_words import Word, is_backwards
 
 APART = 1.0
 """Heights of a line from which the space between two words may be that between two columns."""
-CLOSE, WIDE = 0.5, 3.0
+STRETCHED = 6.0
+"""Heights to which a space of the file itself may be stretched, in a justified line of long words."""
+CLOSE, WIDE = 0.5, 4.0
 """Heights that part words which stand together anywhere, and in the justified line of one column."""
 SAME_LINE = 0.35
 """Heights that the middles of two words of one line may differ by."""
@@ -88,7 +90,7 @@ def _goes_on(before: Word, word: Word) -> bool:
     level = abs((word.top + word.bottom) - (before.top + before.bottom)) / 2 <= max(
         SAME_LINE * lower, 0.5 * (height - lower)
     )
-    return not before.breaks and level and apart <= APART * lower
+    return not before.breaks and level and apart <= (STRETCHED if before.is_spaced else APART) * lower
 
 
 def _together(level: Sequence[Line]) -> list[Line]:
@@ -148,7 +150,16 @@ def _with_caps(found: Sequence[Line]) -> Iterator[Line]:
             cap, first = owners[i].words[0], line.words[0]
             apart = first.left - cap.right > 0.25 * first.height and not first.text[:1].islower()
             text = f"{cap.text} {first.text}" if apart else cap.text + first.text
-            together = Word(text, cap.left, first.bottom, first.right, first.top, first.is_bold, first.breaks)
+            together = Word(
+                text,
+                cap.left,
+                first.bottom,
+                first.right,
+                first.top,
+                first.is_bold,
+                first.breaks,
+                is_spaced=first.is_spaced,
+            )
             yield line_of((together, *line.words[1:]))
         elif id(line) not in owned:
             yield line

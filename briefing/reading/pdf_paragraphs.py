@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from briefing.reading.pdf_lines import Line
-from briefing.reading.pdf_words import is_backwards
+from briefing.reading.pdf_words import Word, is_backwards
 
 END = re.compile(r"[.!?…:;。！？।؟][\"'”’»)\]]*$")
 BULLET = re.compile(r"[•●○◦▪■□·‣⁃∙–—*-]|\d{1,2}[.)]")
@@ -19,6 +19,10 @@ INDENT = 0.6
 """Heights of a line by which a first line is set in."""
 ROOM = 0.12
 """Share of the column that is left free where a line ends although the next word would have fitted."""
+SPACE = 0.2
+"""Heights that a space is wide."""
+FLUSH = 0.15
+"""Heights that the end of a justified line may be away from that of its column."""
 NEAR = 4
 """Lines before and after that tell how wide the column is here: it may run around a picture."""
 
@@ -30,10 +34,14 @@ class Paragraph:
     lines: list[Line]
     page: int
     tag: str | None = None
-    is_full: bool = False
-    """Whether the last line goes to the end of its column."""
-    is_first: bool = field(default=False)
-    """Whether it begins in the upper half of the first page."""
+    room: float = 0.0
+    """How much of its column the last line leaves free."""
+    width: float = 1.0
+    """How wide that column is."""
+    is_flush: bool = False
+    """Whether the last line ends where those of its justified column end: then it is hardly the paragraph's last."""
+    is_indented: bool = False
+    """Whether the first line is set in."""
 
     @property
     def height(self) -> float:
@@ -56,18 +64,26 @@ def paragraphs(lines: Sequence[Line], page: int) -> Iterator[Paragraph]:
     if not lines:
         return
     usual = _leading(lines)
-    group = [lines[0]]
+    first = 0
     for i in range(1, len(lines)):
-        if _begins(lines, i, usual, len(group)):
-            yield _paragraph(group, page, full=_is_full(lines, i - 1))
-            group = []
-        group.append(lines[i])
-    yield _paragraph(group, page, full=_is_full(lines, len(lines) - 1))
+        if _begins(lines, i, usual, i - first):
+            yield _paragraph(lines, first, i, page)
+            first = i
+    yield _paragraph(lines, first, len(lines), page)
 
 
-def _paragraph(group: list[Line], page: int, *, full: bool) -> Paragraph:
-    tag = "table" if group[0].is_row else None
-    return Paragraph(group, page, tag, is_full=full)
+def _paragraph(lines: Sequence[Line], first: int, stop: int, page: int) -> Paragraph:
+    left, right = _edges(lines, stop - 1)
+    flush = sum(_room(lines, i) <= FLUSH * lines[i].height for i in range(len(lines))) >= 0.5 * len(lines)
+    return Paragraph(
+        list(lines[first:stop]),
+        page,
+        "table" if lines[first].is_row else None,
+        room=_room(lines, stop - 1),
+        width=max(right - left, 1.0),
+        is_flush=flush and _room(lines, stop - 1) <= FLUSH * lines[stop - 1].height,
+        is_indented=lines[first].left - _edges(lines, first)[0] > INDENT * lines[first].height,
+    )
 
 
 def _leading(lines: Sequence[Line]) -> float:
@@ -100,6 +116,8 @@ def _begins(lines: Sequence[Line], i: int, usual: float, length: int) -> bool:
         # a hanging indent, or the lines beside a picture, go on being set in
         hanging = length == 1 and i + 1 < len(lines) and abs(lines[i + 1].left - line.left) < indented / 2
         return not (hanging and not _stops(lines, i - 1, right))
+    if line.left - left > indented and length == 1 and i + 1 < len(lines) and lines[i + 1].left - left <= indented / 2:
+        return True  # below a paragraph of one line, itself set in
     if above.left - line.left > indented and length > 1:
         return True
     return _stops(lines, i - 1, right)
@@ -115,14 +133,22 @@ def _edges(lines: Sequence[Line], i: int) -> tuple[float, float]:
     return min(line.left for line in around), max(line.right for line in around)
 
 
+def _room(lines: Sequence[Line], i: int) -> float:
+    """How much of the column is free after line `i`; before it, where a script runs from right to left."""
+    left, right = _edges(lines, i)
+    return lines[i].left - left if is_backwards(lines[i].text) else right - lines[i].right
+
+
+def _fits(word: Word, line: Line, room: float) -> float:
+    """How much room would be left had the word stood at the end of the line; nothing or less where it had no place."""
+    return room - (word.right - word.left) - SPACE * line.height
+
+
 def _stops(lines: Sequence[Line], i: int, right: float) -> bool:
     """Whether line `i` ends although the next word would have fitted: with room to spare, or at the end of a sentence."""
     line, below = lines[i], lines[i + 1]
-    first = below.words[0]
-    backwards = is_backwards(line.text)
     left = _edges(lines, i + 1)[0]
-    free = (line.left - left) if backwards else (right - line.right)
-    rest = free - (first.right - first.left) - 0.25 * line.height
+    rest = _fits(below.words[0], line, _room(lines, i))
     if END.search(line.text):
         return rest > 0.5 * line.height
     centred = (
@@ -131,23 +157,18 @@ def _stops(lines: Sequence[Line], i: int, right: float) -> bool:
     return rest > ROOM * max(right - left, 1.0) and not centred
 
 
-def _is_full(lines: Sequence[Line], i: int) -> bool:
-    left, right = _edges(lines, i)
-    backwards = is_backwards(lines[i].text)
-    free = lines[i].left - left if backwards else right - lines[i].right
-    return free <= ROOM * max(right - left, 1.0)
-
-
 def goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph is the rest of one that a column or a page before broke off."""
-    if before.tag or after.tag or not before.is_full:
-        return False
     last, first = before.lines[-1], after.lines[0]
-    if not _alike(last, first) or last.is_bold != first.is_bold or _is_bullet(first):
+    if before.tag or after.tag or not _alike(last, first) or last.is_bold != first.is_bold or _is_bullet(first):
         return False
     if last.text.endswith(("-", "\u00ad")):
         return first.text[:1].islower()
-    return not END.search(last.text) and (first.text[:1].islower() or _is_text(before))
+    if before.room > ROOM * before.width:
+        return False
+    if END.search(last.text):
+        return before.is_flush and len(before.lines) > 1 and not after.is_indented and not last.text.endswith(":")
+    return first.text[:1].islower() or (_is_text(before) and not after.is_indented)
 
 
 def _is_text(paragraph: Paragraph) -> bool:

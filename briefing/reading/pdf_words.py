@@ -35,6 +35,8 @@ class Word:
     is_bold: bool
     breaks: bool
     is_upright: bool = False
+    is_spaced: bool = False
+    """Whether a space follows that the file itself has: PDFium adds one wherever two words stand apart."""
 
     @property
     def height(self) -> float:
@@ -85,8 +87,9 @@ class _Letters:
                 written = written[::-1]
             breaks = hyphen or "\n" in after or "\r" in after
             upright = box[3] - box[1] > box[2] - box[0] and self._is_upright(match.start())
+            spaced = after[:1] == " " and not self._pdfium.FPDFText_IsGenerated(self._raw, match.end())
             shown = "".join(map(_shown, written.translate(LIGATURES)))
-            yield Word(shown, *box, self._is_bold(match.start()), breaks, upright)
+            yield Word(shown, *box, self._is_bold(match.start()), breaks, upright, spaced)
 
     def _text(self) -> str:
         """One character for each index, which PDFium's own text does not always give."""

@@ -142,7 +142,7 @@ def _add(found: list[Paragraph], column: Sequence[Paragraph]) -> None:
     broken = next((one for one in reversed(before) if goes_on(one, first)), None)
     if broken:
         broken.lines.extend(first.lines)
-        broken.page, broken.is_full = first.page, first.is_full
+        broken.page, broken.room, broken.width, broken.is_flush = first.page, first.room, first.width, first.is_flush
     found.extend(column[1:] if broken else column)
 
 
