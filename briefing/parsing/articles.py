@@ -3,24 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.articles import ArticleDate, Basis, Block, Role
+from briefing.articles import Block, Role
 from briefing.findings import Stated
 from briefing.parsing.bylines import Place
 from briefing.parsing.captions import credit_start
-from briefing.parsing.dates import Dated, dates, day_first, is_announced, is_label
+from briefing.parsing.datelines import DATELINE, article_dates
 from briefing.parsing.drafts import Draft
 from briefing.parsing.headlines import SITE
 from briefing.parsing.passages import INVISIBLE
 from briefing.sources import Source
-from briefing.spans import Span
 
-DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,/]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[A-Z][a-z]+\.?)){0,5}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?: ?\([A-Z][\w .,/&-]{1,40}\))?"
-    r"|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:, [A-Z][\w. ]{1,30})? \([A-Z][\w .,/&-]{1,40}\))\s*(?:—|–|--?|―)\s+(?=\S)"
-)
 LIST_MARK = re.compile(r"[•●○◦▪■□·‣*+☆#]+\s+(?=\S)")
 LOOSE_BY = re.compile(r"\s+(?:by|von|par|por)$")
 NAME_OF_PLACE = 80
+
+__all__ = ["article_dates", "blocks", "bylines", "headline", "stated"]
 
 
 def blocks(source: Source, draft: Draft) -> Iterator[Block]:
@@ -77,32 +74,3 @@ def bylines(source: Source, draft: Draft, authors: Sequence[Place]) -> tuple[Sta
         span = source.span(start, start + len(named.name)) if start >= 0 else source.span(passage.start, passage.end)
         found.setdefault(named.name.casefold(), Stated(named.name, span, f"byline/{draft.reasons[i]}"))
     return tuple(found.values())
-
-
-def article_dates(source: Source, draft: Draft, language: str | None) -> tuple[ArticleDate | None, ArticleDate | None]:
-    """When it was published and updated, as date lines and bylines state it; None where they do not."""
-    published: dict[bool, ArticleDate] = {}
-    updated = None
-    label = ""
-    order = True if language not in {None, "en"} else day_first(source.text[:200_000])
-    for i, role in enumerate(draft.roles):
-        text = draft.passages[i].text
-        if role not in {Role.PUBLISHED, Role.BYLINE}:
-            continue
-        for date in dates(f"{label} {text}" if label else text, day_first=order):
-            stated_date = _dated(source, draft, i, date, len(label) + 1 if label else 0)
-            if date.is_update:
-                updated = updated or stated_date
-            else:
-                published.setdefault(is_announced(f"{label} {text}"), stated_date)
-        label = text if role is Role.PUBLISHED and is_label(text) else ""
-    # “Published 4 May” goes before a bare date, which may be that of the day on which the page was looked at.
-    return published.get(True) or published.get(False), updated
-
-
-def _dated(source: Source, draft: Draft, i: int, date: Dated, shift: int) -> ArticleDate:
-    passage = draft.passages[i]
-    words = passage.text[max(0, date.start - shift) : date.end - shift]
-    start = source.text.find(words, passage.start, passage.end)
-    span: Span = source.span(start, start + len(words)) if start >= 0 else source.span(passage.start, passage.end)
-    return ArticleDate(date.value, Basis.STATED, span)

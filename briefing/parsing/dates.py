@@ -29,8 +29,8 @@ MONTHS = {
 }
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d{2})"
-_END = r"(?:(?!\d)|(?=\d{1,2}:\d{2}))"
-"""The end of a year: a clock may be glued to it, as in “7 March 20247:55 AM”."""
+_END = r"(?:(?!\d)|(?=\d{1,2}(?::\d{2}| ?min)))"
+"""The end of a year: a clock or a reading time may be glued to it, as in “7 March 20247:55 AM”."""
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª)?"
 FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -77,6 +77,8 @@ PREPOSITIONS = frozenset(
         "in",
     ]
 )
+VAGUE = frozenset(["date", "datum", "fecha", "submitted", "created", "added", "written", "filed"])
+"""Words that announce a date, be it of an event or of a manuscript."""
 CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?:午前|午後|오전|오후)? ?\d{1,2} ?[時시](?: ?\d{1,2} ?[分분])?|\b(?:uhr|hrs?|hours|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|bst|ist|cet|cest|mez|mesz|aest|aedt|sgt|hkt|jst|kst|eet|msk|wib|z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b",
     re.IGNORECASE,
@@ -158,6 +160,11 @@ def remainder(text: str) -> str:
 def is_announced(text: str) -> bool:
     """Whether the line says that its date is that of publication, of an update or the like."""
     return any(match[0].rstrip(".: ").casefold() not in PREPOSITIONS for match in LABEL.finditer(text[:200]))
+
+
+def is_published(text: str) -> bool:
+    """Whether the line says that its date is that of publication or an update, not only that it is a date."""
+    return any(match[0].rstrip(".: ").casefold() not in PREPOSITIONS | VAGUE for match in LABEL.finditer(text[:200]))
 
 
 def is_label(text: str) -> bool:

@@ -1,0 +1,99 @@
+"""Which of the dates in a text are those on which it was published and updated."""
+
+import pytest
+
+from briefing.articles import Article
+from briefing.parsing import parse
+from briefing.parsing.dates import dates, is_date_line
+from briefing.sources import Origin, Source
+
+TITLE = "Tram line to the harbour will open a year late"
+BODY = """The tram line to the harbour will open a year later than planned, the city's transport board said on Thursday, because a bridge has to be built anew.
+
+Inspectors found rust in two of the bridge's four supports in spring, according to a report that the board put before the council.
+
+“We would rather be late than sorry,” said Ilse Barth, who has chaired the board for six years and leaves it in July.
+
+The new bridge is expected to cost 14 million euros, a third of which the state will pay, she told the council."""
+
+
+def article(*parts: str) -> Article:
+    return parse(Source("\n\n".join(parts), (Origin("a"),)))
+
+
+def days(article: Article) -> tuple[str | None, str | None]:
+    return (
+        article.published.value if article.published else None,
+        article.updated.value if article.updated else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Sat 4 May 2024 06.00 BST", "2024-05-04"),
+        ("May 4th, 2024", "2024-05-04"),
+        ("mai 4 2024", "2024-05-04"),
+        ("4. Mai 2024", "2024-05-04"),
+        ("4 de mayo de 2024", "2024-05-04"),
+        ("lørdag 4. mai 2024 kl. 17:25", "2024-05-04"),
+        ("lördag 4 maj 2024", "2024-05-04"),
+        ("4 maja 2024", "2024-05-04"),
+        ("2024年5月4日 20時01分", "2024-05-04"),
+        ("2024/5/4 20:50", "2024-05-04"),
+        ("2024. 5. 4. 오전 9:30", "2024-05-04"),
+        ("Fri, 19th Dec 2025", "2025-12-19"),
+        ("Dec-18-2025", "2025-12-18"),
+        ("27-05-2024", "2024-05-27"),
+        ("Veröffentlicht am 27.04.24 um 07:39 Uhr", "2024-04-27"),
+        ("7 March 20247:55 AM UTC", "2024-03-07"),
+    ],
+)
+def test_a_line_with_a_date_in_this_form_is_a_date_line(line: str, day: str) -> None:
+    assert [date.value for date in dates(line, day_first=None)] == [day]
+    assert is_date_line(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["2 hours ago", "Version 3.10.24", "05/06/2014", "The talks run from 16-19 March 2026", "Set 6.4.24, 6.2"]
+)
+def test_what_is_no_day_or_not_surely_one_is_no_date(line: str) -> None:
+    assert not dates(line)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Updated 6 May 2024", "Published 4 May 2024"), ("2024-05-04", "2024-05-06")),
+        (("First published:", "4 May 2024", "Last updated:", "6 May 2024"), ("2024-05-04", "2024-05-06")),
+        (("6 May 2024", "4 May 2024"), ("2024-05-04", "2024-05-06")),
+        (("Last updated on 6 May 2024",), (None, "2024-05-06")),
+        (("Available until 6 June 2024.", "Published 4 May 2024"), ("2024-05-04", None)),
+        (("2 hours ago",), (None, None)),
+    ],
+)
+def test_the_dates_below_the_headline_are_told_apart(
+    lines: tuple[str, ...], expected: tuple[str | None, str | None]
+) -> None:
+    assert days(article(TITLE, "\n".join(lines), BODY)) == expected
+
+
+def test_the_date_nearest_to_the_headline_is_the_articles() -> None:
+    above = "Sunday, 30 June 2024\n\nNews\n\nSport\n\nWeather"
+    assert days(article(above, TITLE, "4 May 2024", BODY)) == ("2024-05-04", None)
+
+
+def test_a_dateline_with_a_year_says_when_a_report_was_filed() -> None:
+    assert days(article(TITLE, f"VALDORF, May 4, 2024 (NPA) - {BODY}")) == ("2024-05-04", None)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Related\n\nHarbour bridge to be torn down\n\n2 April 2024\n\nTrams stand still for a day\n\n9 March 2024",
+        "© 2024 Valdorf Courier",
+        "The next meeting of the board is on 14 June 2024.",
+    ],
+)
+def test_dates_of_other_things_are_not_the_articles(below: str) -> None:
+    assert days(article(TITLE, BODY, below)) == (None, None)
