@@ -11,7 +11,7 @@ from briefing.errors import Problem, ReadError
 from briefing.reading.feed_items import Item, item_of, outlet_of
 from briefing.reading.formats import HEAD, Format, bare
 from briefing.reading.limits import Limits
-from briefing.reading.pages import PAGE, page, source_of
+from briefing.reading.pages import PAGE, page, whole
 from briefing.reading.texts import checked, text, too_large
 from briefing.reading.xml_streams import XmlStream
 from briefing.sources import Origin, Source
@@ -23,6 +23,7 @@ FEED = re.compile(
 )
 ELEMENT = re.compile(rb"<([A-Za-z_][A-Za-z0-9_.:-]{0,60})")
 CUT = {"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_CDATA_NOT_FINISHED", "ERR_COMMENT_NOT_FINISHED", "ERR_GT_REQUIRED", "ERR_LTSLASH_REQUIRED"}  # fmt: skip
+CLOSED = re.compile(r"</(?:[\w-]{1,20}:)?(?:rss|RDF|feed)\s*>\s*(?:<!--[^<>]*-->\s*)*$", re.IGNORECASE)
 HINT = "Save the feed again."
 
 
@@ -48,7 +49,7 @@ def _read(found: Item | ReadError, origin: Origin) -> Source | Problem:
     if not found.markup:
         return Problem(origin.id, "read", "is an item with neither title nor text", HINT)
     try:
-        source = source_of(found.markup, replace(origin, url=found.url), notes=found.notes)
+        source = whole(found.markup, replace(origin, url=found.url), notes=found.notes)
         return checked(replace(source, metadata=(*found.metadata, *source.metadata)))
     except ReadError as error:
         return Problem.of(error, origin=origin.id, stage="read")
@@ -79,7 +80,7 @@ def _items(stream: XmlStream, limits: Limits) -> Iterator[Item | ReadError]:
         pass  # nothing but marks, or an end within the first element: the log says so, too
     if stream.exceeded:
         yield too_large(limits)
-    elif wrong := _wrong(parser):
+    elif wrong := _wrong(stream, parser):
         yield wrong
 
 
@@ -111,16 +112,21 @@ def _forget(element: etree._Element) -> None:
 
 def _notes(stream: XmlStream, parser: etree.iterparse) -> tuple[str, ...]:
     notes = ("the feed holds bytes of another encoding, read as windows-1252",) if stream.strays else ()
-    if stream.ended and any(error.type_name in CUT for error in parser.error_log):
+    if stream.ended and _is_cut(stream, parser):
         notes = (*notes, "the feed ends in the middle of this item")
     return notes
 
 
-def _wrong(parser: etree.iterparse) -> ReadError | None:
+def _is_cut(stream: XmlStream, parser: etree.iterparse) -> bool:
+    """Whether elements are open at the end, and not only because one of them was never closed."""
+    return not CLOSED.search(stream.tail) and any(error.type_name in CUT for error in parser.error_log)
+
+
+def _wrong(stream: XmlStream, parser: etree.iterparse) -> ReadError | None:
     errors = [error for error in parser.error_log if error.level_name == "FATAL"]
     if not errors:
         return None
-    if any(error.type_name in CUT for error in errors):
+    if _is_cut(stream, parser):
         return ReadError("ends in the middle", hint=HINT)
     first = errors[0]
     return ReadError(f"is broken XML from line {first.line} on: items may lack words ({first.message})", hint=HINT)

@@ -46,6 +46,13 @@ def source_of(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> So
     return Source(text, (origin,), media_type="text/html", metadata=metadata(tree), hints=hints, notes=notes)
 
 
+def whole(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> Source:
+    """HTML that has no page around it, such as an item of a feed: all of it is body, and none has to be looked for."""
+    tree = _tree(markup)
+    text, hints = _written(tuple(stretches(tree)), frozenset())
+    return Source(text, (origin,), media_type="text/html", metadata=metadata(tree), hints=hints, notes=notes)
+
+
 def _tree(markup: str) -> etree._Element:
     """The page as a tree: nothing fetched, no entity that the page defines resolved, however deep it nests."""
     clean = FORBIDDEN.sub("\ufffd", markup.lstrip("\ufeff"))

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from briefing.reading.decoding import LABELS, MARKS, NEVER
 
 CHUNK = 1 << 16
+TAIL = 500
 ENCODING = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})["']""")
 # XML 1.0, appendix F: how `<?` begins in two bytes a letter.
 WIDE = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"), (b"<\0r\0", "utf-16-le"), (b"\0<\0r", "utf-16-be"))
@@ -25,7 +26,7 @@ class XmlStream(io.RawIOBase):
     """What `content` says, in UTF-8 whatever it is written in; entities as character references, strange ones as text.
 
     It ends early, `exceeded`, where more than `limit` bytes come without `forget` being called. `strays` counts the
-    bytes that are not of the encoding that the file declares.
+    bytes that are not of the encoding that the file declares; `tail` is the end of what was read.
     """
 
     def __init__(self, content: BinaryIO, head: bytes, *, limit: int) -> None:
@@ -38,6 +39,7 @@ class XmlStream(io.RawIOBase):
         self._within = False
         self.ended = self.exceeded = False
         self.strays = 0
+        self.tail = ""
 
     def readable(self) -> bool:
         """Yes."""
@@ -61,6 +63,7 @@ class XmlStream(io.RawIOBase):
         self._taken += len(raw)
         self.exceeded = self._taken > self._limit + CHUNK
         text = self._waiting + self._western(self._decoder.decode(raw, final=self.ended))
+        self.tail = (self.tail + text)[-TAIL:]
         keep = 0 if self.ended else _unfinished(text)
         self._waiting = text[len(text) - keep :]
         return "".join(self._pieces(text[: len(text) - keep])).encode("utf-8", "replace")
