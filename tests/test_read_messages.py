@@ -19,6 +19,7 @@ from briefing.errors import Problem
 from briefing.reading import Limits, sources
 from briefing.reading.mail_decoding import base64 as unpacked_base64
 from briefing.reading.mail_decoding import flowed, words
+from briefing.reading.mailboxes import BLOCK
 from briefing.reading.mime import begins_as_message, begins_as_saved_page
 from briefing.sources import Source
 
@@ -432,9 +433,21 @@ def test_a_message_in_a_mailbox_that_cannot_be_read_does_not_stop_the_others() -
     *_, last = found(boxed(one, one, one), members=2)
     assert isinstance(last, Problem)
     assert "more than 2 messages" in last.what
-    assert "holds no message" in next(
-        item.what for item in _named("a.mbox", b"Nothing here.\n") if isinstance(item, Problem)
+
+
+@pytest.mark.parametrize("name", ["a.eml", "a.mbox", "a.mhtml"])
+def test_what_only_its_name_calls_a_message_is_read_as_what_it_is(name: str) -> None:
+    page, text, one = (
+        *_named(name, PAGE.encode()),
+        *_named(name, PLAIN.encode()),
+        *_named("a.mbox", HEADER + b"\r\nOne."),
     )
+    assert isinstance(page, Source)
+    assert isinstance(text, Source)
+    assert isinstance(one, Source)
+    assert (page.media_type, text.text, one.text) == ("text/html", PLAIN, "One.")
+    (nothing,) = _named(name, b"")
+    assert isinstance(nothing, Problem)
 
 
 def _named(name: str, content: bytes) -> Iterator[Source | Problem]:
@@ -467,12 +480,21 @@ def test_a_mailbox_streams_in_flat_memory() -> None:
     count = 0
     tuple(sources(["-"], stdin=io.BytesIO(boxed(HEADER))))
     tracemalloc.start()
-    for item in sources(["-"], stdin=_Endless(1500)):  # type: ignore[arg-type]
+    for item in sources(["-"], stdin=_Endless(1000), limits=Limits(document=100_000)):  # type: ignore[arg-type]
         count += isinstance(item, Source)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert count == 1500
+    assert count == 1000
     assert peak < 3_000_000
+
+
+@pytest.mark.parametrize("shift", range(-560, 20, 37))
+def test_a_separator_is_found_wherever_a_block_of_a_mailbox_ends(shift: int) -> None:
+    start = boxed(HEADER.replace(b"\r\n", b"\n") + b"\nOne.\n")
+    filled = start + b"x" * (BLOCK + shift - len(start)) + b"\n\n"
+    read = found(filled + boxed(HEADER + b"\r\nTwo.", HEADER + b"\r\nThree."))
+    texts = [item.text.strip() for item in read if isinstance(item, Source)]
+    assert texts[1:] == ["Two.", "Three."]
 
 
 SAVED = (

@@ -1,5 +1,6 @@
 """E-mail messages into their own text and what is attached to them, each a source."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -23,7 +24,11 @@ SEALED_HINT = "Open it in a mail program, and save its text from there."
 
 def mail(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
     """The message's own text, then what each attachment is; one that cannot be read is a problem in its place."""
-    whole = message(within(content, limits))
+    file = within(content, limits)
+    whole = message(file)
+    if not whole.fields.keys():  # only its name says that it is a message
+        yield from formats.read(io.BytesIO(file), origin, limits)
+        return
     found = contents(whole, origin)
     if found.pieces:
         source = joined(found.pieces)

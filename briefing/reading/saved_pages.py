@@ -1,10 +1,12 @@
 """Pages that a browser saved whole, with their pictures, as MHTML (RFC 2557), into the page itself."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
 from briefing.errors import Problem, ReadError
+from briefing.reading import formats
 from briefing.reading.formats import Format
 from briefing.reading.limits import Limits
 from briefing.reading.mail_contents import PAGES
@@ -20,7 +22,11 @@ def saved_page(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[So
     """The one source that the page is, with the address that it was saved from."""
     from briefing.reading.pages import source_of  # noqa: PLC0415 - half a second that only pages should pay
 
-    whole = message(within(content, limits))
+    file = within(content, limits)
+    whole = message(file)
+    if not whole.fields.keys():  # only its name says that a browser saved it so
+        yield from formats.read(io.BytesIO(file), origin, limits)
+        return
     page = _root(whole)
     markup, notes = page.content()
     found = text_of(markup, page.parameter("charset"), page=True)

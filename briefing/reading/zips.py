@@ -44,7 +44,7 @@ def members(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Sourc
     size = _checked_size(whole, limits)
     try:
         archive = zipfile.ZipFile(whole)
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, struct.error) as error:
+    except _damage() as error:
         raise ReadError("is damaged or cut off: its list of members cannot be read", hint="Fetch it again.") from error
     with archive:
         found = archive.infolist()
@@ -106,7 +106,7 @@ def _stated_kind(archive: "ZipFile", found: Sequence["ZipInfo"]) -> bytes:
         return b""
     try:
         return archive.read(first).strip()
-    except (OSError, ValueError, RuntimeError, EOFError):
+    except _damage():
         return b""
 
 
@@ -171,21 +171,25 @@ def _refused(info: "ZipInfo", name: str, named: Members) -> Problem | None:
 def _member(
     archive: "ZipFile", info: "ZipInfo", origin: Origin, inner: Limits, meter: Meter
 ) -> Iterator[Source | Problem]:
-    import zlib  # noqa: PLC0415 - likewise
-    from lzma import LZMAError  # noqa: PLC0415 - likewise
-    from zipfile import BadZipFile  # noqa: PLC0415 - likewise
-
-    damage = (BadZipFile, zlib.error, LZMAError, OSError, ValueError, struct.error)
     try:
         opened = archive.open(info)
     except NotImplementedError:
         yield Problem(origin.id, "read", "is packed in a way that is not read", "Pack the archive again, as plain ZIP.")
-    except (*damage, RuntimeError, EOFError) as error:
+    except _damage() as error:
         yield Problem(origin.id, "read", f"is damaged ({error})", "Fetch the archive again.")
     else:
         with opened:
-            packed = buffered(Unpacked(opened.read, meter, damage=damage))
+            packed = buffered(Unpacked(opened.read, meter, damage=_damage()))
             yield from formats.read(packed, origin, inner, name=PurePosixPath(origin.id).name)
+
+
+def _damage() -> tuple[type[Exception], ...]:
+    """What the standard library raises where a member is not as it should be."""
+    import zlib  # noqa: PLC0415 - only archives should pay for it
+    from lzma import LZMAError  # noqa: PLC0415 - likewise
+    from zipfile import BadZipFile  # noqa: PLC0415 - likewise
+
+    return (BadZipFile, zlib.error, LZMAError, OSError, ValueError, OverflowError, RuntimeError, EOFError, struct.error)
 
 
 FORMAT = Format(
