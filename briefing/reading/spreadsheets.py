@@ -90,21 +90,25 @@ class Header:
 
 def rows(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
     """One source a row, named by the number that a spreadsheet gives it; a broken row is a problem in its place."""
-    wide = io.BufferedReader(cast(io.RawIOBase, content), SAMPLE)
-    sample = wide.peek(SAMPLE)
+    wide: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, content), SAMPLE)
+    try:
+        yield from _rows_of(wide, origin, limits)
+    finally:
+        wide.detach()  # whoever opened the content closes it
+
+
+def _rows_of(content: io.BufferedReader, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
+    sample = _whole(content.peek(SAMPLE))
     if not sample:
         raise ReadError("is empty", hint="Save the table again.")
-    sample = _whole(sample)
     notes = decoded(sample).notes  # also tells what is no text
     codec = encoding(sample)
-    errors = "surrogateescape" if codec == "utf-8" else "replace"
-    text = io.TextIOWrapper(wide, codec, errors=errors, newline="")
+    text = io.TextIOWrapper(content, codec, errors="surrogateescape" if codec == "utf-8" else "replace", newline="")
     csv.field_size_limit(max(csv.field_size_limit(), limits.document))
     try:
-        yield from _table(Lines(cast(TextIO, text), limits.document, too_large(limits)), origin, notes)
+        yield from _table(Lines(text, limits.document, too_large(limits)), origin, notes)
     finally:
         text.detach()
-        wide.detach()
 
 
 def _whole(sample: bytes) -> bytes:
@@ -207,7 +211,7 @@ def _source(row: list[str] | ReadError, header: Header, origin: Origin, notes: t
 
 def _begins(head: bytes) -> bool:
     """Whether the first line is a header that has a column with texts among others."""
-    line = head.split(b"\n", 1)[0].decode("utf-8", "replace").removeprefix("\ufeff")
+    line = re.split(rb"[\r\n]", head.lstrip(b"\r\n"), maxsplit=1)[0].decode("utf-8", "replace").removeprefix("\ufeff")
     if "\0" in line or len(line) > HEAD // 4:
         return False
     return any({"text", "html"} & set(one) and len(one) > 1 for one in (_headed(line, d).columns for d in DELIMITERS))
