@@ -50,7 +50,7 @@ def outlet(source: Source, draft: Draft, headline: str | None, masthead: int | N
 
 
 def _by_metadata(source: Source) -> Iterator[Stated]:
-    for wanted in ("og:site_name", "json-ld:publisher", "meta:application-name"):
+    for wanted in ("feed:outlet", "og:site_name", "json-ld:publisher", "meta:application-name"):
         for datum in source.metadata:
             if datum.field == wanted and len(datum.value) <= 80:  # noqa: PLR2004 - a name, no slogan
                 yield Stated(datum.value, None, wanted)

@@ -4,7 +4,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from briefing.findings import Stated
@@ -15,6 +15,9 @@ from briefing.spans import Span
 
 # How much each is to be trusted, by count on pages whose headline is known.
 TRUST = {
+    "feed:title": 1.2,
+    "front:title": 1.2,
+    "table:title": 1.2,
     "json-ld:headline": 1.5,
     "og:title": 0.8,
     "twitter:title": 0.3,
@@ -22,6 +25,14 @@ TRUST = {
     "html:title": 0.3,
 }
 HEADING = 1.3
+# What a machine or a sender notes: a headline only where the text shows the same words, or none.
+WEAK = ("mail:subject", "docx:title", "odt:title", "pdf:title")
+REPLY = re.compile(
+    r"(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|rif|antw)(?:\[\d+\])?\s*:|\s*\[[^\]]{1,40}\])+\s*", re.IGNORECASE
+)
+FILE = re.compile(r"(?:microsoft \w+ - .*|untitled.*|document\d*|unbenannt.*|\S+\.\w{2,5})", re.IGNORECASE)
+TOP = 40
+"""Passages at the top of a text among which a stated title may stand as its headline."""
 SHORTEST = 8
 PART = 0.4
 """Least share of a title that its core has, when a kicker stands before it or a site's name behind."""
@@ -46,12 +57,12 @@ def title(source: Source, draft: Draft) -> tuple[Stated | None, int | None]:
 
     A candidate that another one only adds a kicker to has that one's votes too.
     """
-    candidates = (*_stated(source), *_headings(draft, _site_names(source)))
+    candidates = (*_stated(source), *_headings(draft, site_names(source)))
     votes: dict[str, float] = defaultdict(float)
     for candidate in candidates:
         votes[candidate.letters] += candidate.weight
     if not votes:
-        return None, None
+        return _shown(source, draft)
     support = {one: sum(votes[other] for other in votes if _adds_kicker(other, one)) for one in votes}
     best = max(support, key=lambda one: support[one])
     place = next((i for i in _places(draft) if letters(draft.text(i)) == best), None)
@@ -59,6 +70,30 @@ def title(source: Source, draft: Draft) -> tuple[Stated | None, int | None]:
         place = next((i for i in _places(draft) if _holds(letters(draft.text(i)), best)), None)
     winner = next(candidate for candidate in candidates if candidate.letters == best)
     return Stated(winner.words, _span(source, draft, place, winner.words), winner.by), place
+
+
+def named(source: Source) -> Stated | None:
+    """The title that a file or a message has, for a text that shows no headline of its own."""
+    return next(_weak(source), None)
+
+
+def _weak(source: Source) -> Iterator[Stated]:
+    for field in WEAK:
+        for datum in source.metadata:
+            words = REPLY.sub("", datum.value, count=1) if field == "mail:subject" else datum.value
+            if datum.field == field and len(letters(words)) >= SHORTEST and not FILE.fullmatch(words.strip()):
+                yield Stated(" ".join(words.split()), None, field)
+
+
+def _shown(source: Source, draft: Draft) -> tuple[Stated | None, int | None]:
+    """The title of a file or a message where a line of the text says the same."""
+    for stated in _weak(source):
+        own = letters(stated.value)
+        place = next((i for i in range(min(TOP, len(draft.passages))) if letters(draft.text(i)) == own), None)
+        if place is not None:
+            words = " ".join(draft.text(place).split())
+            return replace(stated, value=words, span=_span(source, draft, place, draft.text(place))), place
+    return None, None
 
 
 def _adds_kicker(whole: str, core: str) -> bool:
@@ -74,9 +109,11 @@ def _holds(whole: str, core: str) -> bool:
 
 
 def _places(draft: Draft) -> Iterator[int]:
-    """Headings first, the highest first."""
+    """The headings, the highest first; in a text without markup, its first passages."""
     for tag in ("h1", "h2", "h3"):
         yield from (i for i, passage in enumerate(draft.passages) if tag in passage.tags)
+    if not any(passage.tags for passage in draft.passages):
+        yield from range(min(TOP, len(draft.passages)))
 
 
 def _span(source: Source, draft: Draft, place: int | None, words: str) -> Span | None:
@@ -94,7 +131,7 @@ def _headings(draft: Draft, sites: frozenset[str]) -> Sequence[Candidate]:
 
 
 def _stated(source: Source) -> Iterator[Candidate]:
-    sites = _site_names(source)
+    sites = site_names(source)
     seen: set[str] = set()
     for field, weight in TRUST.items():
         for datum in source.metadata:
@@ -105,7 +142,7 @@ def _stated(source: Source) -> Iterator[Candidate]:
                     yield Candidate(words, field, weight)
 
 
-def _site_names(source: Source) -> frozenset[str]:
+def site_names(source: Source) -> frozenset[str]:
     """The site's name as its metadata and its address give it."""
     stated: Mapping[str, str] = {datum.field: datum.value for datum in reversed(source.metadata)}
     names = {letters(stated.get(field, "")) for field in ("og:site_name", "json-ld:publisher", "meta:application-name")}

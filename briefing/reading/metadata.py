@@ -1,7 +1,9 @@
 """What a page states about itself: JSON-LD (schema.org), Open Graph, `meta`, `title`, `time`, the address it calls its own."""
 
+import html
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lxml import etree
 
@@ -18,7 +20,9 @@ parsely-title citation_author citation_date citation_title citation_publication_
 revised datepublished datemodified datecreated news_keywords application-name content-language
 cxenseparse:recs:publishtime cxenseparse:author vr:published_time shareaholic:article_published_time bt:pubdate
 rnews:datepublished timestamp ptime displaydate prism.publicationdate eprints.date creation_date
-weibo:article:create_at
+weibo:article:create_at article:published_date article:publicationdate og:pubdate og:published_time pub_date
+publication-date dateposted date_published article.pubdate dc.date.created dc.date.published date.issued
+citation_online_date prism.creationdate
 """
 NAMES = frozenset(_NAMES.split())
 _ARTICLES = """
@@ -33,6 +37,8 @@ WebPage ItemPage VideoObject CreativeWork Review Recipe Product QAPage MedicalWe
 PAGES = frozenset(_PAGES.split())
 FIELDS = ("headline", "name", "alternativeHeadline", "datePublished", "dateCreated", "dateModified", "inLanguage")
 DEEPEST = 12
+SHORTEST = 8
+"""Letters that a headline has at least."""
 LONGEST = 2_000
 
 
@@ -62,33 +68,52 @@ def _marked(tree: etree._Element) -> Iterator[tuple[str, str]]:
     root = tree if tree.tag == "html" else tree.find(".//html")
     if root is not None and root.get("lang"):
         yield "html:lang", root.get("lang", "")
-    for element in tree.iter("title"):
-        if not any(parent.tag == "svg" for parent in element.iterancestors()):
-            yield "html:title", "".join(str(part) for part in element.itertext())
-            break
+    for words in _title(tree):
+        yield "html:title", words
     for element in tree.iter("link"):
         if "canonical" in element.get("rel", "").lower().split():
             yield "link:canonical", element.get("href", "")
-    for element in tree.iter("time", "abbr", "span", "meta", "div", "p"):
+    for element in tree.iter("time", "relative-time", "abbr", "span", "meta", "div", "p"):
         moment = element.get("datetime") or element.get("content")
         published = "datePublished" in element.get("itemprop", "") or element.get("pubdate") is not None
         if moment and published:
             yield "microdata:datePublished", moment
         elif moment and "dateModified" in element.get("itemprop", ""):
             yield "microdata:dateModified", moment
-        elif element.tag == "time" and element.get("datetime"):
+        elif element.tag in {"time", "relative-time"} and element.get("datetime"):
             yield "html:time", element.get("datetime", "")
+
+
+def _title(tree: etree._Element) -> Iterator[str]:
+    """The page's title: at most one, and not that of a drawing."""
+    titles = (one for one in tree.iter("title") if not any(parent.tag == "svg" for parent in one.iterancestors()))
+    for element in islice(titles, 1):
+        yield "".join(str(part) for part in element.itertext())
 
 
 def _linked(tree: etree._Element) -> Iterator[tuple[str, str]]:
     """Fields of the article that the page's JSON-LD describes; of the page where it describes no article."""
+    title = _letters("".join(_title(tree)))
     things = [thing for script in tree.iter("script") if _is_linked(script) for thing in _things(script.text or "")]
     for wanted in (ARTICLES, PAGES):
         chosen = [thing for thing in things if wanted & set(_strings(thing.get("@type")))]
         if chosen:
+            chosen.sort(key=lambda thing: not _is_titled(thing, title))
             by_id = {str(thing["@id"]): thing for thing in things if "@id" in thing and "name" in thing}
             yield from _fields(chosen[0], by_id)
             return
+
+
+def _is_titled(thing: Mapping[str, object], title: str) -> bool:
+    """Whether the page's title holds the thing's headline: pages describe the articles that they link to as well."""
+    return any(
+        len(words) > SHORTEST and words in title
+        for words in map(_letters, _strings(thing.get("headline") or thing.get("name")))
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, html.unescape(text))).casefold()
 
 
 def _is_linked(script: etree._Element) -> bool:
