@@ -258,19 +258,19 @@ def test_a_short_name_of_a_compressed_tar_is_understood(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress])
 def test_compressed_streams_that_follow_each_other_are_one(tmp_path: Path, compress: Callable[[bytes], bytes]) -> None:
-    rows = [f'{{"id": "{i}", "text": "Sentence {i}."}}\n'.encode() for i in range(300)]
+    rows = [f'{{"id": "{i}", "text": "Sentence {i}."}}\n'.encode() for i in range(200)]
     path = tmp_path / "a.jsonl.gz"
-    assert len(ids(found(path, b"".join(map(compress, rows))), path)) == 300
+    assert len(ids(found(path, b"".join(map(compress, rows))), path)) == 200
     padded = compress(rows[0]) + b"\0" * 40_000 + compress(rows[1]) + b"what is no stream"
     assert len(ids(found(path, padded), path)) == 2
 
 
 def test_a_damaged_compressed_file_gives_what_stands_before_the_damage(tmp_path: Path) -> None:
-    rows = "".join(f'{{"id": "{i}", "text": "{hash((i, "x"))}"}}\n' for i in range(20_000)).encode()
+    rows = "".join(f'{{"id": "{i}", "text": "{hash((i, "x"))}"}}\n' for i in range(8_000)).encode()
     content = bytearray(gzip.compress(rows))
     content[-4000:-3900] = b"\xff" * 100
     *read, damaged = found(tmp_path / "a.jsonl.gz", bytes(content))
-    assert len(read) > 1000
+    assert len(read) > 500
     assert isinstance(damaged, Problem)
     assert "is damaged" in damaged.what or "is no JSON" in damaged.what
 
@@ -387,11 +387,11 @@ def test_thousands_of_members_are_read_in_order(tmp_path: Path) -> None:
     path = tmp_path / "a.tar"
     with tarfile.open(path, "w", format=tarfile.USTAR_FORMAT) as archive:
         raw = HARBOUR.encode()
-        for i in range(3000):
+        for i in range(1000):
             info = tarfile.TarInfo(f"{i}.txt")
             info.size = len(raw)
             archive.addfile(info, io.BytesIO(raw))
-    assert ids(tuple(sources([path])), path) == [f"/{i}.txt" for i in range(3000)]
+    assert ids(tuple(sources([path])), path) == [f"/{i}.txt" for i in range(1000)]
 
 
 SEEDS = (
@@ -406,7 +406,7 @@ SEEDS = (
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     st.sampled_from(SEEDS),
     st.lists(st.tuples(st.integers(0, 20_000), st.binary(max_size=4)), max_size=4),

@@ -25,6 +25,10 @@ SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "applicatio
 
 ADDRESS = re.compile(r"https?://\S{1,2000}")
 PARAGRAPH = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]+)*+")
+BREAKS = re.compile(r"(?:<br\b[^<>]{0,200}>(?:\s|&nbsp;)*+){2,}+", re.IGNORECASE)
+CITED = re.compile(r"<blockquote\b[^<>]{0,300}(?:\btype=[\"']?cite|\bgmail_quote)", re.IGNORECASE)
+BLOCKQUOTE = re.compile(r"(</?)blockquote\b", re.IGNORECASE)
+CELLS = "\t"  # stands between the cells of a row, which a table that only lays out does not have
 APART = "\n\n"
 FULLER = 0.8
 """Share of the plain text's letters that the page of the same message needs, so that the page is read."""
@@ -108,12 +112,22 @@ def _shown(part: Part, origin: Origin) -> Contents:
 
 def _piece(part: Part, text: str, origin: Origin) -> Source:
     if part.media_type in PAGES:
-        from briefing.reading.pages import source_of  # noqa: PLC0415 - a message of plain text needs no HTML parser
-
-        return source_of(text, origin) if text.strip() else Source("", (origin,))
+        return _page(text, origin) if text.strip() else Source("", (origin,))
     if (part.parameter("format") or "").lower() == "flowed":
         text = flowed(text, without_space=(part.parameter("delsp") or "").lower() == "yes")
     return Source(text, (origin,))
+
+
+def _page(markup: str, origin: Origin) -> Source:
+    """A page as mail programs write them: tables lay it out, line breaks part its paragraphs, others are quoted whole."""
+    from briefing.reading.pages import source_of  # noqa: PLC0415 - a message of plain text needs no HTML parser
+
+    markup = BREAKS.sub("<p>", markup)
+    if CITED.search(markup):
+        markup = BLOCKQUOTE.sub("\\1div", markup)
+    source = source_of(markup, origin)
+    hints = (hint for hint in source.hints if hint.tag != "table" or CELLS in source.text[hint.start : hint.end])
+    return replace(source, hints=tuple(hints))
 
 
 def joined(pieces: Sequence[Source]) -> Source:

@@ -26,7 +26,7 @@ SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 END, END_64 = b"PK\x05\x06", b"PK\x06\x06"
 TAIL = 66_000  # the end record and the longest comment, with the records of ZIP64 before them
 LOCAL = 30  # bytes of a member's own header, without its name
-ENTRY = 128  # bytes that an entry of the list of members has at most, on average
+ENTRY, FEW = 128, 1_000_000  # bytes of an entry of the list of members on average, and of a list that is never too long
 ENCRYPTED, UTF_8 = 0x1, 0x800
 
 # By the folder of its main part (ECMA-376, part 2), and by what its first member says (ODF 1.3, part 2, 3.3).
@@ -75,7 +75,7 @@ def _checked_size(whole: BinaryIO, limits: Limits) -> int:
     listed = struct.unpack_from("<L", tail, end + 12)[0] if 0 <= end <= len(tail) - 22 else 0
     if listed == 0xFFFFFFFF and 0 <= end_64 <= len(tail) - 56:  # noqa: PLR2004 - ZIP64: look there
         listed = struct.unpack_from("<Q", tail, end_64 + 40)[0]
-    if listed > ENTRY * limits.members:
+    if listed > FEW + ENTRY * limits.members:
         raise _too_many(limits)
     return size
 
