@@ -51,16 +51,23 @@ class _Group:
         both = _parts([*self.parts, *parts], gutter)
         if len(both) == 1:
             return both if len(self.parts) == len(parts) == 1 else None
+        clear = min(line.bottom for line in self.bands[-1]) - max(line.top for line in band) >= gutter
         if len(both) < max(len(self.parts), len(parts)):
             # A headline over two of three columns; what stands clear below is another set of columns.
-            clear = min(line.bottom for line in self.bands[-1]) - max(line.top for line in band)
-            return None if clear >= gutter else both
-        if len(parts) == 1 and len(self.bands) < ROWS:
-            # A headline below a row such as “Herald … Tuesday”, not the text below the first lines of two columns.
-            fits = any(left - gutter < parts[0][0] and parts[0][1] < right + gutter for left, right in self.parts)
-            alike = abs(band[0].height - self.bands[-1][0].height) <= ALIKE * band[0].height
+            return None if clear else both
+        alike = abs(band[0].height - self.bands[-1][0].height) <= ALIKE * band[0].height
+        if clear and not alike and not self._are_aligned(parts, gutter):
+            return None  # headlines of another set of columns
+        if len(self.bands) < ROWS and 1 in {len(parts), len(self.parts)}:
+            # A headline below or above a row such as “Herald … Tuesday”, not the text below the first lines of columns.
+            (left, right), columns = (parts[0], self.parts) if len(parts) == 1 else (self.parts[0], parts)
+            fits = any(one[0] - gutter < left and right < one[1] + gutter for one in columns)
             return both if fits or alike else None
         return both
+
+    def _are_aligned(self, parts: Sequence[Part], gutter: float) -> bool:
+        """Whether each part begins where one of the group does, or is set in a little."""
+        return all(any(abs(left - own) <= 2 * gutter for own, _ in self.parts) for left, _ in parts)
 
 
 def columns(page: Sequence[Line], depth: int = 0) -> Iterator[Column]:

@@ -1,9 +1,9 @@
 """Which paragraphs of a PDF are headings: by their size and weight against those of the running text."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from briefing.reading.pdf_paragraphs import BULLET, END, Paragraph
+from briefing.reading.pdf_paragraphs import END, Paragraph
 
 LARGER, LARGEST = 1.12, 1.25
 """How many times higher than the running text a heading is, and the headline."""
@@ -11,6 +11,8 @@ LONGEST = 250
 """Characters that a heading has at most."""
 NAME, ROWS = 5, 4
 """Words that the name of a newspaper has at most, and lines between it and the first headline."""
+ABOVE = 600
+"""Characters of running text that may stand above the headline: a teaser, not the article."""
 SHORT = 100
 """Characters that a heading in the text's own size has at most, in a heavy font."""
 
@@ -22,11 +24,7 @@ def tags(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     for i, tag in enumerate(found):
         if tag == "h3" and (i + 1 == len(found) or paragraphs[i + 1].is_bold):
             found[i] = "p"
-    large = [
-        i
-        for i, tag in enumerate(found)
-        if tag == "h2" and not paragraphs[i].page and paragraphs[i].height >= LARGEST * usual
-    ]
+    large = [i for i in _near_the_top(paragraphs) if found[i] == "h2" and paragraphs[i].height >= LARGEST * usual]
     if large and len(large) > 1 and _is_masthead(large[0], large[1], paragraphs):
         found[large.pop(0)] = "header"
     if large:
@@ -34,9 +32,20 @@ def tags(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _near_the_top(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """The places on the first page before much of its text."""
+    before = 0
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.page or before > ABOVE:
+            return
+        yield i
+        if paragraph.tag is None and not _may_be_heading(paragraph):
+            before += paragraph.letters
+
+
 def _is_masthead(i: int, below: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a heading is a newspaper's name: few words above a line with the date or the number of the issue."""
-    words = sum(len(line.words) for line in paragraphs[i].lines)
+    words = sum(len(line.text.split()) for line in paragraphs[i].lines)
     between = paragraphs[i + 1 : below]
     dated = any(c.isdigit() for paragraph in between for line in paragraph.lines for c in line.text)
     return words <= NAME and 0 < len(between) <= ROWS and dated and all(len(one.lines) == 1 for one in between)
@@ -54,8 +63,6 @@ def _tag(paragraph: Paragraph, usual: float) -> str:
     if paragraph.tag:
         return paragraph.tag
     text = paragraph.lines[0].text
-    if len(paragraph.lines[0].words) > 1 and BULLET.fullmatch(paragraph.lines[0].words[0].text):
-        return "li"
     if _may_be_heading(paragraph) and paragraph.height >= LARGER * usual:
         return "h2"
     short = len(paragraph.lines) <= 2 and paragraph.letters <= SHORT and not END.search(text)  # noqa: PLR2004

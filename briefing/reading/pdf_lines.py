@@ -23,42 +23,40 @@ CAP = 1.6
 class Line:
     """Words of one line that stand together: a whole line, that of a column, or a cell of a table."""
 
-    words: tuple[Word, ...]
+    text: str
+    """Its words with a space between; the cells of a row with a tab."""
     left: float
     bottom: float
     right: float
     top: float
+    height: float
+    """The height that most of its letters have."""
+    is_bold: bool
+    """Whether all words are set in a heavy font."""
     is_row: bool = False
-    """Whether it is a row of a table, its cells parted by tabs in `text`."""
-    row: str = ""
-
-    @property
-    def text(self) -> str:
-        """The words with a space between."""
-        return self.row or " ".join(word.text for word in self.words)
-
-    @property
-    def height(self) -> float:
-        """The height that most of its letters have."""
-        return max(self.words, key=lambda word: len(word.text)).height
+    """Whether it is a row of a table."""
+    words: tuple[Word, ...] = ()
 
     @property
     def middle(self) -> float:
         """Half-way up."""
         return (self.top + self.bottom) / 2
 
-    @property
-    def is_bold(self) -> bool:
-        """Whether all words are set in a heavy font."""
-        return all(word.is_bold for word in self.words)
-
 
 def line_of(words: Iterable[Word], *, row: str = "") -> Line:
     """The line that these words make."""
     found = tuple(words)
-    left, bottom = min(word.left for word in found), min(word.bottom for word in found)
-    right, top = max(word.right for word in found), max(word.top for word in found)
-    return Line(found, left, bottom, right, top, is_row=bool(row), row=row)
+    return Line(
+        row or " ".join(word.text for word in found),
+        min(word.left for word in found),
+        min(word.bottom for word in found),
+        max(word.right for word in found),
+        max(word.top for word in found),
+        max(found, key=lambda word: len(word.text)).height,
+        all(word.is_bold for word in found),
+        is_row=bool(row),
+        words=found,
+    )
 
 
 def lines(words: Iterable[Word]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -90,6 +88,7 @@ def _goes_on(before: Word, word: Word) -> bool:
     level = abs((word.top + word.bottom) - (before.top + before.bottom)) / 2 <= max(
         SAME_LINE * lower, 0.5 * (height - lower)
     )
+    level = level and height < CAP * lower
     return not before.breaks and level and apart <= (STRETCHED if before.is_spaced else APART) * lower
 
 

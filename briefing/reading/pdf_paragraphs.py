@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -58,6 +58,11 @@ class Paragraph:
         """How many characters it has."""
         return sum(len(line.text) for line in self.lines)
 
+    def settle(self) -> None:
+        """Let go of what only tells whether it goes on: the places of its words, most of what a page weighs."""
+        if self.lines[-1].words:
+            self.lines = [replace(line, words=()) for line in self.lines]
+
 
 def paragraphs(lines: Sequence[Line], page: int) -> Iterator[Paragraph]:
     """The paragraphs of one column."""
@@ -78,7 +83,7 @@ def _paragraph(lines: Sequence[Line], first: int, stop: int, page: int) -> Parag
     return Paragraph(
         list(lines[first:stop]),
         page,
-        "table" if lines[first].is_row else None,
+        "table" if lines[first].is_row else "li" if _is_bullet(lines[first]) else None,
         room=_room(lines, stop - 1),
         width=max(right - left, 1.0),
         is_flush=flush and _room(lines, stop - 1) <= FLUSH * lines[stop - 1].height,
@@ -110,17 +115,24 @@ def _begins(lines: Sequence[Line], i: int, usual: float, length: int) -> bool:
         return True
     if above.words[-1].text.endswith(("-", "\u00ad")) and line.text[:1].islower():
         return False
-    left, right = _edges(lines, i)
+    return _is_set_in(lines, i, length) or _stops(lines, i - 1)
+
+
+def _is_set_in(lines: Sequence[Line], i: int, length: int) -> bool:
+    """Whether line `i` is set in as a first line is, or ends a block of lines that are; `length` such lines precede."""
+    above, line = lines[i - 1], lines[i]
+    if length == 1 and _is_bullet(above) and line.left > above.left:
+        return False  # the second line of an item, below its first word
+    left = _edges(lines, i)[0]
     indented = INDENT * line.height
-    if line.left - left > indented and above.left - left <= indented / 2:
-        # a hanging indent, or the lines beside a picture, go on being set in
-        hanging = length == 1 and i + 1 < len(lines) and abs(lines[i + 1].left - line.left) < indented / 2
-        return not (hanging and not _stops(lines, i - 1, right))
-    if line.left - left > indented and length == 1 and i + 1 < len(lines) and lines[i + 1].left - left <= indented / 2:
-        return True  # below a paragraph of one line, itself set in
-    if above.left - line.left > indented and length > 1:
-        return True
-    return _stops(lines, i - 1, right)
+    below = lines[i + 1].left if i + 1 < len(lines) else None
+    if line.left - left > indented:
+        alone = below is None or abs(below - line.left) >= indented / 2
+        if above.left - left <= indented / 2:
+            # a hanging indent, or the lines beside a picture, go on being set in
+            return alone or length > 1
+        return length == 1 and alone and below is not None  # below a paragraph of one line, itself set in
+    return above.left - line.left > indented and length > 1
 
 
 def _is_bullet(line: Line) -> bool:
@@ -144,10 +156,10 @@ def _fits(word: Word, line: Line, room: float) -> float:
     return room - (word.right - word.left) - SPACE * line.height
 
 
-def _stops(lines: Sequence[Line], i: int, right: float) -> bool:
+def _stops(lines: Sequence[Line], i: int) -> bool:
     """Whether line `i` ends although the next word would have fitted: with room to spare, or at the end of a sentence."""
     line, below = lines[i], lines[i + 1]
-    left = _edges(lines, i + 1)[0]
+    left, right = _edges(lines, i + 1)
     rest = _fits(below.words[0], line, _room(lines, i))
     if END.search(line.text):
         return rest > 0.5 * line.height
@@ -160,7 +172,7 @@ def _stops(lines: Sequence[Line], i: int, right: float) -> bool:
 def goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph is the rest of one that a column or a page before broke off."""
     last, first = before.lines[-1], after.lines[0]
-    if before.tag or after.tag or not _alike(last, first) or last.is_bold != first.is_bold or _is_bullet(first):
+    if before.tag not in {None, "li"} or after.tag or not _alike(last, first) or last.is_bold != first.is_bold:
         return False
     if last.text.endswith(("-", "\u00ad")):
         return first.text[:1].islower()

@@ -15,9 +15,17 @@ HYPHEN = re.compile("[\x02\ufffe]$")
 """PDFium writes one of these for a hyphen at the end of a line, and no line end after it."""
 
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+BACKWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 HEAVY = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 UPRIGHT = 0.1
 """Sine of the angle from which a word runs up or down the page."""
+
+
+BELOW, ABOVE = 0.25, 0.75
+"""How far letters reach below and above their base line, in sizes of their font."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,8 @@ class _Letters:
 
         self._pdfium, self._raw = pdfium, raw
         self._count, self._rotation, self._size = count, rotation, size
-        self._box = pdfium.FS_RECTF()
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
 
@@ -81,12 +90,12 @@ class _Letters:
             hyphen = bool(HYPHEN.search(match[0]))
             last = match.end() - (2 if hyphen and len(match[0]) > 1 else 1)
             first, final = self._box_of(match.start()), self._box_of(last)
-            box = (min(first[0], final[0]), min(first[1], final[1]), max(first[2], final[2]), max(first[3], final[3]))
+            box = self._around(match.start(), first, final)
             written = HYPHEN.sub("-", match[0])
             if first[0] < final[0] and is_backwards(written):
                 written = written[::-1]
             breaks = hyphen or "\n" in after or "\r" in after
-            upright = box[3] - box[1] > box[2] - box[0] and self._is_upright(match.start())
+            upright = self._is_upright(match.start())
             spaced = after[:1] == " " and not self._pdfium.FPDFText_IsGenerated(self._raw, match.end())
             shown = "".join(map(_shown, written.translate(LIGATURES)))
             yield Word(shown, *box, self._is_bold(match.start()), breaks, upright, spaced)
@@ -101,10 +110,30 @@ class _Letters:
         codes = (self._pdfium.FPDFText_GetUnicode(self._raw, i) for i in range(self._count))
         return "".join(chr(code) if 0 < code <= 0x10FFFF else "\ufffd" for code in codes)  # noqa: PLR2004 - Unicode's last
 
-    def _box_of(self, i: int) -> tuple[float, float, float, float]:
+    def _around(self, i: int, first: Box, final: Box) -> Box:
+        """The box of a word from those of its first and last letters; as high as its font, not as these letters.
+
+        What a font says of its own height differs from font to font, so that the place of the base line and the size
+        are asked for.
+        """
+        left, right = min(first[0], final[0]), max(first[2], final[2])
+        bottom, top = min(first[1], final[1]), max(first[3], final[3])
+        x, y, matrix = self._x, self._y, self._matrix
+        if not (
+            self._pdfium.FPDFText_GetCharOrigin(self._raw, i, ctypes.byref(x), ctypes.byref(y))
+            and self._pdfium.FPDFText_GetMatrix(self._raw, i, ctypes.byref(matrix))
+        ):
+            return left, bottom, right, top
+        size = self._pdfium.FPDFText_GetFontSize(self._raw, i) * math.hypot(matrix.c, matrix.d)
+        base = self._turned(x.value, y.value, x.value, y.value)[1]
+        return (left, base - BELOW * size, right, base + ABOVE * size) if size > 0 else (left, bottom, right, top)
+
+    def _box_of(self, i: int) -> Box:
         """Left, bottom, right, top as the page is looked at, which may be turned."""
         self._pdfium.FPDFText_GetLooseCharBox(self._raw, i, ctypes.byref(self._box))
-        left, bottom, right, top = self._box.left, self._box.bottom, self._box.right, self._box.top
+        return self._turned(self._box.left, self._box.bottom, self._box.right, self._box.top)
+
+    def _turned(self, left: float, bottom: float, right: float, top: float) -> Box:
         width, height = self._size
         if self._rotation == 90:  # noqa: PLR2004 - degrees, clockwise
             return bottom, height - right, top, height - left
@@ -125,9 +154,8 @@ class _Letters:
 
 def is_backwards(text: str) -> bool:
     """Whether most letters are of a script that runs from right to left (Hebrew, Arabic, Syriac, Thaana, N’Ko)."""
-    return 2 * sum("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text) > sum(
-        c.isalpha() for c in text
-    )
+    found = len(BACKWARDS.findall(text))
+    return bool(found) and 2 * found > sum(c.isalpha() for c in text)
 
 
 def _shown(character: str) -> str:

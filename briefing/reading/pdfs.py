@@ -28,6 +28,8 @@ DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?([+-]\d{2}
 ENGINE = Lock()
 """PDFium works in one thread at a time."""
 
+NEAR = 12
+"""Paragraphs back to which the rest of one may be looked for: captions, notes and heads stand between."""
 FEW = 20
 """Letters on a page that a scan's own stamp or page number may have."""
 UNREADABLE = 0.3
@@ -91,6 +93,7 @@ class _Reading:
     def paragraphs(self) -> list[Paragraph]:
         """The paragraphs of all pages; running heads and feet stand between them, at their pages."""
         found: list[Paragraph] = []
+        settled = 0
         for number, page in enumerate(with_margins(self._pages())):
             own = dict(page.margins)
             heads = [Paragraph([page.lines[i]], number, side) for i, side in own.items() if side == "header"]
@@ -101,6 +104,9 @@ class _Reading:
                 _add(found, list(paragraphs(column.lines, number)))
             found.extend(Paragraph([line], number) for line in page.upright)
             found.extend(feet)
+            for paragraph in found[settled:-NEAR]:
+                paragraph.settle()
+            settled = max(settled, len(found) - NEAR)
         return found
 
     def _pages(self) -> Iterator[Page]:
@@ -138,7 +144,7 @@ def _add(found: list[Paragraph], column: Sequence[Paragraph]) -> None:
     if not column:
         return
     first = column[0]
-    before = [one for one in found[-12:] if one.tag is None and first.page - one.page <= 1]
+    before = [one for one in found[-NEAR:] if first.page - one.page <= 1]
     broken = next((one for one in reversed(before) if goes_on(one, first)), None)
     if broken:
         broken.lines.extend(first.lines)
