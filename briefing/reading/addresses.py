@@ -5,7 +5,7 @@ import re
 import socket
 import threading
 from dataclasses import dataclass
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing.errors import ReadError
 
@@ -46,12 +46,12 @@ class Place:
         return f"{self.scheme}://{self.authority}{self.path}"
 
 
-def place(url: str) -> Place:
-    """What the address says. Raises ReadError where it is none that may be asked."""
+def place(url: str, *, base: str = "") -> Place:
+    """What the address says, told from that of the page `base`. Raises ReadError where it is none that may be asked."""
     if NEVER.search(url):
         raise ReadError("holds a character that no address has", hint="Copy the address from the browser.")
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(urljoin(base, url))
         port = parts.port
     except ValueError as error:
         raise ReadError(f"is no address on the web ({error})", hint="Copy the address from the browser.") from error

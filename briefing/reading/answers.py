@@ -140,7 +140,7 @@ def _inflated(content: bytes, frame: int, limits: Limits) -> bytes:
     except zlib.error as error:
         if frame < 0:
             return content
-        raise ReadError(f"is damaged ({error})", hint="Fetch it again.") from error
+        raise ReadError("is damaged", hint="Fetch it again.") from error
     if len(found) > limits.document:
         raise too_large(limits)
     if not inflater.eof:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import cast
-from urllib.parse import urljoin
 
 from briefing.errors import Problem, ReadError
 from briefing.reading.addresses import HINT, Place, found, place
@@ -90,6 +89,9 @@ class Wire(io.RawIOBase):
         self._connection.settimeout(self._clock.left)
         self._connection.sendall(content)
 
+    def close(self) -> None:
+        """Nothing yet: http.client closes its socket while the answer is still to be read."""
+
     def makefile(self, _mode: str) -> io.BufferedReader:
         """The bytes that come."""
         return io.BufferedReader(self, PIECE)
@@ -102,7 +104,7 @@ def _asked(url: str, limits: Limits, clock: Clock) -> Answer:
         answer = _answer(where, limits, clock)
         if isinstance(answer, Answer):
             return answer
-        where = place(urljoin(where.url, answer))
+        where = place(answer, base=where.url)
     raise ReadError(f"leads on more than {REDIRECTS} times", hint=HINT)
 
 
@@ -113,14 +115,21 @@ def _answer(where: Place, limits: Limits, clock: Clock) -> Answer | str:
         connection.sock = cast(socket.socket, Wire(line, clock))
         connection.request("GET", where.path, headers=_header(where))
         response = connection.getresponse()
-        moved = response.getheader("Location")
-        if response.status in MOVED and moved:
-            return moved
+        if response.status in MOVED and (moved := response.getheader("Location")):
+            return _as_sent(moved)
         if response.status != http.client.OK:
             raise ReadError(f"answered {response.status} {response.reason}".rstrip(), hint=HINT)
         header = {name.lower(): value for name, value in response.getheaders()}
         header.pop("transfer-encoding", None)
         return Answer(where.url, header, _body(response, limits))
+
+
+def _as_sent(field: str) -> str:
+    """The field in UTF-8, which many servers write where `http.client` reads Latin-1."""
+    try:
+        return field.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return field
 
 
 def _header(where: Place) -> dict[str, str]:
@@ -163,4 +172,6 @@ def _body(response: http.client.HTTPResponse, limits: Limits) -> bytes:
         size += len(piece)
         if size > limits.document:
             raise too_large(limits)
+    if response.length:
+        raise http.client.IncompleteRead(b"", response.length)
     return b"".join(pieces)

@@ -152,11 +152,11 @@ def _answer(record: Record, limits: Limits) -> Answer | None:
     if record.kind == "response":
         if url is None or not start.startswith(b"HTTP/"):
             return None
-        status, _, rest = start.partition(b"\n")
-        head, body = _parted(rest)
+        head, body = _parted(start)
+        status, *fields = head.splitlines()
         if status.split()[1:2] != [b"200"]:
             return None
-        header = _header(head.splitlines())
+        header = _header(fields)
     elif record.kind in {"resource", "conversion"}:
         header, body = dict(record.header), start
     else:
