@@ -6,7 +6,7 @@ from briefing.reading.stretches import Stretch
 from briefing.sources import Hint
 
 APART = "\n\n"
-BELOW = {"title": "h1", "h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+BELOW = {"title": "h1", "h1": "h2", "h2": "h3", "h3": "h4"}
 
 
 def composed(stretches: Iterable[Stretch]) -> tuple[str, tuple[Hint, ...]]:

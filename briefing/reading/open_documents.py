@@ -252,10 +252,18 @@ def _metadata(package: Package) -> tuple[Metadatum, ...]:
     return tuple(Metadatum(name, said) for name, said in found.items())
 
 
+def _begins(head: bytes) -> bool:
+    """The standard has its media type first, uncompressed; not all programs keep to it."""
+    told = b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200]
+    return head.startswith(b"PK\x03\x04") and (
+        told or (b"content.xml" in head and b"mimetypeapplication" not in head[:100])
+    )
+
+
 FORMAT = Format(
     "OpenDocument text",
     (".odt", ".ott"),
-    lambda head: head.startswith(b"PK\x03\x04") and b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200],
+    _begins,
     open_document,
     Proof.SIGNATURE,
     ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"),
