@@ -1,14 +1,14 @@
 """The lines around an article that say who wrote it, and the author's note below it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.articles import Role
-from briefing.parsing.dates import is_date_line, is_label
+from briefing.parsing.dates import LINE, dates, is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.furniture import reason_for
-from briefing.parsing.names import JOB, TEAM, Named, bare_names, cued_names, is_cue
+from briefing.parsing.names import JOB, TEAM, Named, bare_names, cued_names, is_cue, trimmed
 
 ABOVE, BELOW = 14, 12  # passages around the body's beginning and end where bylines stand
 BIO = re.compile(
@@ -19,6 +19,9 @@ ABOUT = re.compile(
 )
 BY = re.compile(r"(?<=[\s|•·–—-])(?:[Pp]osted )?by (?=[A-Z])")
 NEAR = 5  # passages above the text within which a lone name is its author's
+TOGETHER = 4  # passages around a byline in which its other lines stand
+PARTS = re.compile(r"[^|•·/]+")
+LABEL_BEHIND = re.compile(r"\W{0,3}\b(?:published|posted|updated?|last updated|on|am|le|el)\W{0,3}$", re.IGNORECASE)
 PROFILE = "profile of an author"
 Place = tuple[int, Named]
 
@@ -34,11 +37,9 @@ def label_bylines(draft: Draft, first: int, last: int, headline: int | None) -> 
         max(0, (first if headline is None else min(headline, first)) - ABOVE), min(first + 8, len(draft.passages))
     )
     under = range(last, min(last + BELOW, len(draft.passages)))
-    found = (*_cued(draft, top), *_cued(draft, range(max(first, last - 1), under.stop)))
-    found = found or tuple(
-        (i, one) for i in top if draft.roles[i] is Role.PUBLISHED for one in _after_date(draft.text(i))
-    )
-    found = found or tuple(_by_tag(draft))
+    nearest = first if headline is None else headline
+    found = _together(_cued(draft, top), nearest) or tuple(_cued(draft, range(max(first, last - 1), under.stop)))
+    found = found or _together(_beside_date(draft, top), nearest) or tuple(_by_tag(draft))
     if not found:
         above = range(headline + 1 if headline is not None else top.start, top.stop)
         found = tuple(_bare(draft, above, under)) or tuple(_alone(draft, above, first))
@@ -50,9 +51,18 @@ def label_bylines(draft: Draft, first: int, last: int, headline: int | None) -> 
     return found
 
 
+def _together(found: Iterable[Place], nearest: int) -> tuple[Place, ...]:
+    """The names in the byline nearest to the headline and in the lines around it: teasers of other articles have theirs."""
+    places = tuple(found)
+    at = min((i for i, _ in places), key=lambda i: (abs(i - nearest), i), default=0)
+    return tuple((i, one) for i, one in places if abs(i - at) <= TOGETHER)
+
+
 def _cued(draft: Draft, places: Sequence[int]) -> Iterator[Place]:
-    for i in draft.free(places):
+    for i in places:
         text = draft.text(i)
+        if not draft.is_free(i) and not (draft.roles[i] in {Role.CAPTION, Role.CREDIT} and dates(text)):
+            continue
         if is_cue(text):
             yield from _after_cue(draft, i)
         elif names := cued_names(text):
@@ -62,10 +72,28 @@ def _cued(draft: Draft, places: Sequence[int]) -> Iterator[Place]:
             yield from ((i, one) for one in names)
 
 
+def _beside_date(draft: Draft, places: Sequence[int]) -> Iterator[Place]:
+    """The names in date lines: “Posted on 18 May 2025 by Ann Miller”, “Ann Miller, 18 May 2025”."""
+    for i in places:
+        text = draft.text(i)
+        if draft.roles[i] is not Role.PUBLISHED or len(text) > LINE:
+            continue
+        found = dates(text, day_first=True)
+        before = LABEL_BEHIND.sub("", text[: found[0].start] if found else text).rstrip(" |•·,/–—-")
+        names = cued_names(before) or _after_date(text)
+        names = names or tuple(
+            one for part in PARTS.finditer(before) for one in _moved(bare_names(part[0]), part.start())
+        )
+        yield from ((i, one) for one in names)
+
+
+def _moved(names: tuple[Named, ...], by: int) -> tuple[Named, ...]:
+    return tuple(replace(one, start=one.start + by, end=one.end + by) for one in names)
+
+
 def _after_date(text: str) -> tuple[Named, ...]:
-    """The names in “Posted on 18 May 2025 by Ann Miller”."""
     by = BY.search(text[:200])
-    return tuple(replace(one, start=one.start + by.start(), end=one.end + by.start()) for one in cued_names(text[by.start() :])) if by else ()  # fmt: skip
+    return _moved(cued_names(text[by.start() :]), by.start()) if by else ()
 
 
 def _after_cue(draft: Draft, i: int) -> Iterator[Place]:
@@ -95,21 +123,34 @@ def _bare(draft: Draft, top: Sequence[int], under: Sequence[int]) -> Iterator[Pl
     """Names without “By”: beside a date, a job or an author's profile, or before a note about the same person."""
     for i in (*draft.free(top), *draft.free(under)):
         text = draft.text(i)
-        names = bare_names(text)
+        names = bare_names(trimmed(text))
         if not names or draft.is_body[i] or not (_is_beside(draft, i) or _has_note(draft, names, under)):
             continue
         draft.give(i, Role.BYLINE, "a name beside a date, a job or a profile")
         yield from ((i, one) for one in names)
 
 
-def _alone(draft: Draft, above: Sequence[int], first: int) -> Iterator[Place]:
+def _alone(draft: Draft, above: range, first: int) -> Iterator[Place]:
     """The only name between headline and text: where several lines look like names they may be sections and places."""
-    near = [i for i in draft.free(above) if first - NEAR <= i < first and not draft.is_body[i]]
-    lines = [(i, names) for i in near if (names := bare_names(draft.text(i).split(" / ")[0].split(", ")[0]))]
+    near = [
+        i for i in draft.free(above) if _is_near(i, above.start, first) and (not draft.is_body[i] or i <= first + 1)
+    ]
+    lines = [(i, names) for i in near if (names := bare_names(trimmed(draft.text(i).split(" / ")[0].split(", ")[0])))]
+    lines = [(i, names) for i, names in lines if not _is_spoken_of(draft, i, names)]
     if len({draft.text(i) for i, _ in lines}) == 1:
         i, names = lines[0]
         draft.give(i, Role.BYLINE, "the only name between headline and text")
         yield from ((i, one) for one in names)
+
+
+def _is_near(i: int, top: int, first: int) -> bool:
+    return first - NEAR <= i <= first + 1 or i < top + NEAR
+
+
+def _is_spoken_of(draft: Draft, i: int, names: Sequence[Named]) -> bool:
+    """Whether the text has the same words in lower case, as “corporate relocation”, so that they name nobody."""
+    around = " ".join(draft.text(k)[:600] for k in range(i + 1, min(i + 40, len(draft.passages))))
+    return all(one.name.lower() in around for one in names)
 
 
 def _is_beside(draft: Draft, i: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 CUE = re.compile(
-    r"(?-i:By|Von|Por|Par)(?=(?-i:[A-Z][a-z]))|(?:(?:story|text|report|article|words|posted|written|reported|analysis|opinion|comment|published|created|edited|reviewed|tested|authored|compiled|guest post|video|review)\s*)?(?:by|von|por|par|di|af|av|door|oleh|от)\b[:\s]*|(?:text|texte?|autore?|autor(?:in)?|author|authors|words|writer|reporter|redacción|redaktion|reported by|written by|story by|contributed by|byline)\s*:\s*",
+    r"(?:[*•–-]\s+)?(?:(?-i:By|Von|Por|Par)(?=(?-i:[A-Z][a-z]))|(?:(?:story|text|report|article|words|posted|written|reported|analysis|opinion|comment|published|created|edited|reviewed|tested|authored|compiled|guest post|video|review|(?:ein(?:e)? )?(?:gastbeitrag|beitrag|kommentar|analyse|bericht|reportage|interview|kolumne|essay|porträt)|text und (?:fotos|bilder)|words and photos)\s*)?(?:by|von|por|par|di|af|av|door|oleh|от)\b[:\s]*|(?:text|texte?|autore?|autor(?:in)?|author|authors|words|writer|reporter|redacción|redaktion|reported by|written by|story by|contributed by|byline|autorin/autor)\s*:\s*|autorin/autor\s+)",
     re.IGNORECASE,
 )  # fmt: skip
 _PARTICLES = """
@@ -17,6 +17,8 @@ BETWEEN = re.compile(
     r"\s*(?:[;|•·]|,(?!\s*(?:Jr|Sr|II|III|PhD|Ph\.D|MD|M\.D|RD|CPA|MS|MA|BA)\b)|\s(?:and|und|y|et|e|och|og|en|с|и)\s|&)\s*",
     re.IGNORECASE,
 )
+LOOSE = re.compile(r"\s+(?:and|und|y|et|e|och|og|&)\s*$", re.IGNORECASE)
+"""A word that goes on in a line that is lost."""
 ENDS_NAME = re.compile(
     r"\s+(?:on|at|in|for|of|from|with|via|am|um|am:|updated|published|posted)\b.*|\s*(?:\(@|@|\||/|–|—|•|·|\t|\bUpdated\b|\bPublished\b|\bPosted\b|\bLast\b).*|\s+-\s.*|\s*\d.*",
     re.IGNORECASE | re.DOTALL,
@@ -41,7 +43,8 @@ recipes recipe fashion beauty cars property real estate jobs entertainment envir
 family arts art design books review reviews guide guides tips best new old free twitter facebook linkedin
 instagram youtube whatsapp google apple amazon microsoft email print close open next previous view all not and
 or but follow cookies cookie page site web website app apps download media press release releases archive
-archives store shop table contents key points text size issue current program programme blog subscribe subscription club courtesy
+archives store shop table contents key points text size issue current caption captions hide gallery league cup championship administration corporate explained analysis interview exclusive
+program programme blog subscribe subscription club courtesy
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 # Words that may stand beside a name as what the person does, or as the outlet's own signature.
@@ -105,6 +108,25 @@ class Named:
     end: int
 
 
+# What pages print behind a name: a profile, a job, the length of the text.
+BEHIND = re.compile(
+    r"(?:\s*(?:@|\||•|·|–|—|\d)|\s+-\s|(?:\s+|(?<=[a-zß-ÿ])(?=[A-Z]))(?:twitter|facebook|linkedin|instagram|bluesky|e-?mail|follow|tips meg)\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+ARTICLES = frozenset(
+    ["der", "die", "das", "ein", "eine", "im", "in", "zum", "zur", "am", "los", "las", "les", "une", "un", "det", "den"]
+)
+
+
+def trimmed(text: str) -> str:
+    """A line without what pages print behind a name: “Ann Miller@annmiller”, “Ann Miller – Reporter”."""
+    return (
+        JOB_BEHIND.sub("", BEHIND.sub("", text[: 2 * LONGEST], count=1)).rstrip(" ,")
+        if len(text) <= 2 * LONGEST
+        else text
+    )
+
+
 def is_name(text: str) -> bool:
     """Whether these words could be one person's name: two to five, capitalised, with the particles that names have."""
     words = text.split()
@@ -112,6 +134,8 @@ def is_name(text: str) -> bool:
         return False
     capitalised = [word for word in words if word.lower() not in PARTICLES or word[0].isupper()]
     if len(capitalised) < 2 or (words[0].lower() in NOT_NAMES and words[0] == words[0].upper()):  # noqa: PLR2004
+        return False
+    if words[0].lower() in ARTICLES or any(word.endswith(("’s", "'s")) for word in words):
         return False
     if JOB.fullmatch(text) or words[-1].strip(".,").lower() in JOBS:
         return False
@@ -175,6 +199,7 @@ def _is_author(name: str) -> bool:
 
 
 def _split(text: str, offset: int) -> list[Named]:
+    text = LOOSE.sub("", text)
     found, at = [], 0
     for between in (*BETWEEN.finditer(text), None):
         piece = text[at : between.start() if between else len(text)]
