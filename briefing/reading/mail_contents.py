@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from briefing.errors import ReadError
 from briefing.reading.mail_decoding import flowed, text_of
 from briefing.reading.members import is_beside_articles, is_left_out
-from briefing.reading.mime import Part
+from briefing.reading.mime import PAGES, Part
 from briefing.sources import Hint, Origin, Source
 
-PAGES = frozenset({"text/html", "application/xhtml+xml"})
 SHOWN = PAGES | {"text/plain", "text/markdown", "text/enriched"}
 _BESIDE = """
 application/pgp-encrypted application/pgp-keys application/pgp-signature application/pkcs7-signature
@@ -21,7 +20,6 @@ BESIDE = frozenset(_BESIDE.split())
 """What goes with a message and is no article: signatures, reports of delivery, cards, dates, the same text once more."""
 
 BESIDE_NAMES = (".asc", ".ics", ".p7s", ".sig", ".vcf")
-SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
 ADDRESS = re.compile(r"https?://\S{1,2000}")
 PARAGRAPH = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]+)*+")
@@ -45,7 +43,7 @@ class Contents:
 def contents(part: Part, origin: Origin, *, is_first: bool = True) -> Contents:
     """What the message or the part of one holds. `is_first` where nothing of the message stands before it."""
     kind = part.media_type
-    if part.parts and kind not in SEALED:
+    if part.parts and not part.is_sealed:
         inner = [contents(one, origin, is_first=is_first and not i) for i, one in enumerate(part.parts)]
         return _of_parts(part, inner)
     if kind in BESIDE or is_beside_articles(kind) or _has_name_of_such(part.name):
@@ -102,7 +100,7 @@ def _shown(part: Part, origin: Origin) -> Contents:
     """The part as a piece of the message's own text; one that is no text is as if it were attached."""
     content, notes = part.content()
     try:
-        found = text_of(content, part.parameter("charset"), page=part.media_type in PAGES)
+        found = text_of(content, part.parameter("charset"), page=part.is_page)
         source = _piece(part, found.text, origin)
     except ReadError:
         return Contents(attached=(part,)) if content.strip() else Contents()
@@ -111,7 +109,7 @@ def _shown(part: Part, origin: Origin) -> Contents:
 
 
 def _piece(part: Part, text: str, origin: Origin) -> Source:
-    if part.media_type in PAGES:
+    if part.is_page:
         return _page(text, origin) if text.strip() else Source("", (origin,))
     if (part.parameter("format") or "").lower() == "flowed":
         text = flowed(text, without_space=(part.parameter("delsp") or "").lower() == "yes")

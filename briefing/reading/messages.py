@@ -3,19 +3,20 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.errors import Problem, ReadError
 from briefing.reading import formats
 from briefing.reading.formats import Format
 from briefing.reading.limits import Limits
-from briefing.reading.mail_contents import SEALED, contents, joined
-from briefing.reading.mail_decoding import text_of
+from briefing.reading.mail_beginnings import begins_as_message
 from briefing.reading.members import Members
-from briefing.reading.mime import Part, begins_as_message, message
 from briefing.reading.texts import within
 from briefing.reading.unpacking import held
 from briefing.sources import Metadatum, Origin, Source
+
+if TYPE_CHECKING:
+    from briefing.reading.mime import Part
 
 MEDIA_TYPE = "message/rfc822"
 FIELDS = ("subject", "from", "list-id")
@@ -24,6 +25,9 @@ SEALED_HINT = "Open it in a mail program, and save its text from there."
 
 def mail(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
     """The message's own text, then what each attachment is; one that cannot be read is a problem in its place."""
+    from briefing.reading.mail_contents import contents, joined  # noqa: PLC0415 - only messages should pay for it
+    from briefing.reading.mime import message  # noqa: PLC0415 - likewise
+
     file = within(content, limits)
     whole = message(file)
     if not whole.fields.keys():  # only its name says that it is a message
@@ -46,7 +50,7 @@ def mail(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source |
         raise ReadError("holds neither text nor a document", hint="Open it in a mail program, and see what it shows.")
 
 
-def metadata(whole: Part) -> Iterator[Metadatum]:
+def metadata(whole: "Part") -> Iterator[Metadatum]:
     """What the message's header states of it."""
     for name in FIELDS:
         if value := whole.field(name):
@@ -55,9 +59,9 @@ def metadata(whole: Part) -> Iterator[Metadatum]:
         yield Metadatum("mail:date", sent)
 
 
-def _sent(whole: Part) -> str | None:
+def _sent(whole: "Part") -> str | None:
     """When the message says that it was sent, in ISO 8601; None where that is no date."""
-    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - only messages should pay for it
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - likewise
 
     try:
         return parsedate_to_datetime((whole.field("date") or "")[:200]).isoformat()
@@ -65,16 +69,16 @@ def _sent(whole: Part) -> str | None:
         return None
 
 
-def _alone(whole: Part, origin: Origin, limits: Limits, container: BinaryIO) -> Iterator[Source | Problem]:
+def _alone(whole: "Part", origin: Origin, limits: Limits, container: BinaryIO) -> Iterator[Source | Problem]:
     """A message that is nothing but a document, such as a scanner sends."""
-    if whole.media_type in SEALED:
+    if whole.is_sealed:
         raise ReadError("is encrypted or sealed", hint=SEALED_HINT)
     id_ = Members(origin).id(whole.name or "1")
     yield from _attachment(whole, replace(origin, id=id_), limits, container)
 
 
-def _attachment(part: Part, origin: Origin, limits: Limits, container: BinaryIO) -> Iterator[Source | Problem]:
-    if part.media_type in SEALED:
+def _attachment(part: "Part", origin: Origin, limits: Limits, container: BinaryIO) -> Iterator[Source | Problem]:
+    if part.is_sealed:
         yield Problem(origin.id, "read", "is encrypted or sealed", SEALED_HINT)
         return
     try:
@@ -87,8 +91,10 @@ def _attachment(part: Part, origin: Origin, limits: Limits, container: BinaryIO)
         yield replace(found, notes=(*notes, *found.notes)) if isinstance(found, Source) else found
 
 
-def _readable(part: Part) -> tuple[bytes, tuple[str, ...]]:
+def _readable(part: "Part") -> tuple[bytes, tuple[str, ...]]:
     """The attached content; a text in the encoding that only the message states, in UTF-8."""
+    from briefing.reading.mail_decoding import text_of  # noqa: PLC0415 - likewise
+
     content, notes = part.content()
     charset = part.parameter("charset")
     if not (charset and part.media_type.startswith("text/")):

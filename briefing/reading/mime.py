@@ -10,21 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.errors import ReadError
+from briefing.reading.mail_beginnings import ENVELOPE, FIELD
 from briefing.reading.mail_decoding import unpacked, words
 
 if TYPE_CHECKING:
     from email.message import Message
 
-FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*+)\n?")
 BLANK = re.compile(rb"\n\r?\n")
 FOLD = re.compile(r"\r?\n(?=[ \t])")
-ENVELOPE = re.compile(rb"(?:[ \t]*\r?\n|\xef\xbb\xbf|>?From [^\n]*\n)*+")
 GUESSED = re.compile(rb"^--([^\s-][^\r\n]{0,69})\r?\n(?:content-|\r?\n)", re.IGNORECASE | re.MULTILINE)
 
-# How messages begin. Each program that carries one adds some of the first; people paste only others.
-CARRIED = frozenset({b"mime-version", b"message-id", b"received", b"return-path"})
-SNAPSHOT = b"snapshot-content-location"
-SAVED_BY = re.compile(rb"^From:\s*<?Saved by ", re.IGNORECASE | re.MULTILINE)
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
+SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
 FIELDS = 1_000  # fields of a header that are looked at
 LONGEST = 10_000  # characters of a field that are kept
@@ -46,6 +43,16 @@ class Part:
     def media_type(self) -> str:
         """The media type that the part states, or that it has where it states none."""
         return self.fields.get_content_type()
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the part is a page of HTML."""
+        return self.media_type in PAGES
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the part is encrypted, or signed in a way that hides its text."""
+        return self.media_type in SEALED
 
     @property
     def disposition(self) -> str | None:
@@ -82,32 +89,6 @@ class Part:
         yield self
         for part in self.parts:
             yield from part.within()
-
-
-def begins_as_message(head: bytes) -> bool:
-    """Whether a content begins with the header of a message that was sent, not with lines that somebody pasted."""
-    names = _names(head)
-    return len(names) > 1 and bool(CARRIED & names) and not _is_saved(head, names)
-
-
-def begins_as_saved_page(head: bytes) -> bool:
-    """Whether a content begins with the header that browsers write above a page which they save whole."""
-    return _is_saved(head, _names(head))
-
-
-def _is_saved(head: bytes, names: frozenset[bytes]) -> bool:
-    return b"mime-version" in names and (SNAPSHOT in names or SAVED_BY.search(head) is not None)
-
-
-def _names(head: bytes) -> frozenset[bytes]:
-    """The names of the fields that a content begins with; none where it begins with something else."""
-    at = ENVELOPE.match(head).end()  # type: ignore[union-attr]  # it matches nothing, too
-    found: set[bytes] = set()
-    while match := FIELD.match(head, at):
-        found.add(match[1].lower())
-        at = match.end()
-    whole = at >= len(head) or head.startswith((b"\n", b"\r\n"), at) or b"\n" not in head[at:]
-    return frozenset(found) if whole else frozenset()
 
 
 def message(content: bytes) -> Part:
