@@ -15,7 +15,8 @@ from briefing.parsing import parse
 from briefing.reading.formats import read
 from briefing.reading.limits import Limits
 from briefing.reading.pdf_hyphens import joiner
-from briefing.reading.pdf_lines import Line, line_of, lines
+from briefing.reading.pdf_letters import Line, line_of
+from briefing.reading.pdf_lines import lines
 from briefing.reading.pdf_words import Word
 from briefing.sources import Origin, Source
 
@@ -204,6 +205,27 @@ def test_a_large_first_letter_belongs_to_its_word() -> None:
     below = [word("will", 20, 40, top=106), word("close", 43, 70, top=106), word("soon", 0, 30, top=88)]
     level, _ = lines([*rows, *below])
     assert [line.text for line in level] == ["The harbour", "will close", "soon"]
+
+
+def test_the_figure_of_a_footnote_stays_with_its_word() -> None:
+    one = source(
+        '#set page("a5")\n#set text(10pt)\n#set super(typographic: false)\n'
+        + QUAY
+        + "#super[1] "
+        + FIRM
+        + "#super[12]\n\n"
+        + FERRY
+        + " About 20 km#super[2] are wet."
+    )
+    assert paragraphs(one) == [f"{QUAY}¹ {FIRM}¹²", f"{FERRY} About 20 km² are wet."]
+
+
+def test_a_first_paragraph_in_larger_letters_is_no_heading() -> None:
+    one = source(
+        '#set page("a5")\n#set text(9pt)\n#text(20pt)[Harbour to close]\n\n#text(11pt)[Ferries leave from the pier.]\n\n'
+        + QUAY
+    )
+    assert tagged(one)[:2] == [("h1", "Harbour to close"), ("p", "Ferries leave from the pier.")]
 
 
 def test_a_line_knows_its_place() -> None:

@@ -7,6 +7,8 @@ from briefing.reading.pdf_paragraphs import END, Paragraph
 
 LARGER, LARGEST = 1.12, 1.25
 """How many times higher than the running text a heading is, and the headline."""
+LEAD, STOPS = 1.8, (".", ";", ",", ".”", ".’")
+"""How many times higher than the text the first paragraphs of an article may be set, which are sentences."""
 LONGEST = 250
 """Characters that a heading has at most."""
 NAME, ROWS = 5, 4
@@ -64,7 +66,7 @@ def _tag(paragraph: Paragraph, usual: float) -> str:
         return paragraph.tag
     text = paragraph.lines[0].text
     if _may_be_heading(paragraph) and paragraph.height >= LARGER * usual:
-        return "h2"
+        return "p" if paragraph.lines[-1].text.endswith(STOPS) and paragraph.height < LEAD * usual else "h2"
     short = len(paragraph.lines) <= 2 and paragraph.letters <= SHORT and not END.search(text)  # noqa: PLR2004
     if short and paragraph.is_bold and paragraph.height >= usual / LARGER:
         return "h3"

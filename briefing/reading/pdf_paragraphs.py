@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from briefing.reading.pdf_lines import Line
+from briefing.reading.pdf_letters import Line
 from briefing.reading.pdf_words import Word, is_backwards
 
 END = re.compile(r"[.!?…:;。！？।؟][\"'”’»)\]]*$")

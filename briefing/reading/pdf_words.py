@@ -21,6 +21,10 @@ UPRIGHT = 0.1
 """Sine of the angle from which a word runs up or down the page."""
 
 
+RAISED = 0.85
+"""How high a raised figure is at most, against the text it stands in."""
+FIGURE = re.compile(r"(?<!\d)(?<!^)(\d{1,3})$")
+FIGURES = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 BELOW, ABOVE = 0.25, 0.75
 """How far letters reach below and above their base line, in sizes of their font."""
 
@@ -43,6 +47,8 @@ class Word:
     is_bold: bool
     breaks: bool
     is_upright: bool = False
+    is_raised: bool = False
+    """Whether it is a raised figure, which no space parts from the word before."""
     is_spaced: bool = False
     """Whether a space follows that the file itself has: PDFium adds one wherever two words stand apart."""
 
@@ -94,11 +100,12 @@ class _Letters:
             written = HYPHEN.sub("-", match[0])
             if first[0] < final[0] and is_backwards(written):
                 written = written[::-1]
+            written = self._with_raised(written, match.start())
             breaks = hyphen or "\n" in after or "\r" in after
             upright = self._is_upright(match.start())
             spaced = after[:1] == " " and not self._pdfium.FPDFText_IsGenerated(self._raw, match.end())
             shown = "".join(map(_shown, written.translate(LIGATURES)))
-            yield Word(shown, *box, self._is_bold(match.start()), breaks, upright, spaced)
+            yield Word(shown, *box, self._is_bold(match.start()), breaks, upright, is_spaced=spaced)
 
     def _text(self) -> str:
         """One character for each index, which PDFium's own text does not always give."""
@@ -110,6 +117,27 @@ class _Letters:
         codes = (self._pdfium.FPDFText_GetUnicode(self._raw, i) for i in range(self._count))
         return "".join(chr(code) if 0 < code <= 0x10FFFF else "\ufffd" for code in codes)  # noqa: PLR2004 - Unicode's last
 
+    def _with_raised(self, written: str, start: int) -> str:
+        """The word, with the small figure at its end as Unicode's raised ones: “said.¹”."""
+        match = FIGURE.search(written)
+        if not match or not self._is_above(start, start + match.start(1)):
+            return written
+        return written[: match.start(1)] + match[1].translate(FIGURES)
+
+    def _is_above(self, one: int, other: int) -> bool:
+        """Whether the other character is smaller and stands higher."""
+        bases = []
+        for i in (one, other):
+            self._pdfium.FPDFText_GetCharOrigin(self._raw, i, ctypes.byref(self._x), ctypes.byref(self._y))
+            bases.append(self._turned(self._x.value, self._y.value, self._x.value, self._y.value)[1])
+        size = self._size_of(one)
+        return self._size_of(other) <= RAISED * size and bases[1] - bases[0] > size / 10
+
+    def _size_of(self, i: int) -> float:
+        self._pdfium.FPDFText_GetMatrix(self._raw, i, ctypes.byref(self._matrix))
+        size: float = self._pdfium.FPDFText_GetFontSize(self._raw, i)
+        return size * math.hypot(self._matrix.c, self._matrix.d)
+
     def _around(self, i: int, first: Box, final: Box) -> Box:
         """The box of a word from those of its first and last letters; as high as its font, not as these letters.
 
@@ -118,13 +146,10 @@ class _Letters:
         """
         left, right = min(first[0], final[0]), max(first[2], final[2])
         bottom, top = min(first[1], final[1]), max(first[3], final[3])
-        x, y, matrix = self._x, self._y, self._matrix
-        if not (
-            self._pdfium.FPDFText_GetCharOrigin(self._raw, i, ctypes.byref(x), ctypes.byref(y))
-            and self._pdfium.FPDFText_GetMatrix(self._raw, i, ctypes.byref(matrix))
-        ):
+        x, y = self._x, self._y
+        if not self._pdfium.FPDFText_GetCharOrigin(self._raw, i, ctypes.byref(x), ctypes.byref(y)):
             return left, bottom, right, top
-        size = self._pdfium.FPDFText_GetFontSize(self._raw, i) * math.hypot(matrix.c, matrix.d)
+        size = self._size_of(i)
         base = self._turned(x.value, y.value, x.value, y.value)[1]
         return (left, base - BELOW * size, right, base + ABOVE * size) if size > 0 else (left, bottom, right, top)
 
