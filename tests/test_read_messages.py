@@ -305,6 +305,13 @@ def test_parts_within_thousands_of_parts_are_a_problem() -> None:
     assert "more than 1,000 parts" in refused(parts(*[b"\r\nx"] * 2000)).what
 
 
+def test_many_fields_in_many_parts_are_read() -> None:
+    many = b"".join(b"a%d:\n" % i for i in range(900)) + b"\nThe harbour."
+    assert "The harbour." in only(parts(*[many] * 500)).text
+    boundary = b"b" * 5000
+    assert "not name" in only(parts(b"\r\nOne.", boundary=boundary).replace(boundary + b"\r", b"c\r")).notes[0]
+
+
 def test_messages_within_messages_are_read_down_to_the_limit() -> None:
     message = letter(plain="The innermost.")
     for i in range(8):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.errors import ReadError
-from briefing.reading.mail_beginnings import ENVELOPE, FIELD
+from briefing.reading.mail_beginnings import CARRIED, ENVELOPE, FIELD
 from briefing.reading.mail_decoding import unpacked, words
 
 if TYPE_CHECKING:
@@ -23,8 +23,15 @@ GUESSED = re.compile(rb"^--([^\s-][^\r\n]{0,69})\r?\n(?:content-|\r?\n)", re.IGN
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
+_WANTED = b"""
+subject from date list-id content-type content-disposition content-transfer-encoding content-id content-location
+snapshot-content-location
+"""
+WANTED = CARRIED | frozenset(_WANTED.split())
+
 FIELDS = 1_000  # fields of a header that are looked at
 LONGEST = 10_000  # characters of a field that are kept
+BOUNDARY = 200  # characters of a boundary; RFC 2046 allows for 70
 PARTS = 1_000
 DEEPEST = 20
 """Parts within parts: an ordinary newsletter has three levels."""
@@ -129,9 +136,9 @@ class _Taking:
         found.set_default_type(default)
         count = 0
         while count < FIELDS and (match := FIELD.match(self._content, start, end)):
-            name = match[1].decode("ascii")
-            if name not in found:  # the first counts, as in mail programs
-                found[name] = _unfolded(match[2][:LONGEST])
+            name = match[1].lower()
+            if name in WANTED and (named := name.decode("ascii")) not in found:  # the first counts, as in mail programs
+                found[named] = _unfolded(match[2][:LONGEST])
             start, count = match.end(), count + 1
         if count == FIELDS and (blank := BLANK.search(self._content, start, end)):
             return found, blank.end()
@@ -142,7 +149,11 @@ class _Taking:
     def _places(self, fields: "Message", start: int, end: int) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
         """Where the parts of a body begin and end (RFC 2046, 5.1.1), and a note where its boundary is not the stated."""
         stated = Part(fields, b"").parameter("boundary")
-        if stated and (places := self._between(stated.encode("utf-8", "replace"), start, end)):
+        if (
+            stated
+            and len(stated) <= BOUNDARY
+            and (places := self._between(stated.encode("utf-8", "replace"), start, end))
+        ):
             return places, ()
         if guessed := GUESSED.search(self._content, start, end):
             note = "its parts are told apart by a line that the message does not name"
