@@ -216,6 +216,13 @@ def test_the_next_record_is_found_after_a_broken_one() -> None:
         assert sum(isinstance(item, Problem) for item in found) == 1
 
 
+def test_an_address_that_is_none_is_no_address() -> None:
+    content = record("resource", PAGE.encode(), Content_Type="text/html", WARC_Target_URI="https://[coast.example/")
+    (found,) = read(content)
+    assert isinstance(found, Source)
+    assert found.origin.url is None
+
+
 def test_members_and_depth_are_limited() -> None:
     many = archived(*((f"https://coast.example/{i}", HTML, PAGE.encode()) for i in range(9)))
     assert "more than 5 records" in texts(read(many, Limits(members=5)))[-1]

@@ -41,9 +41,13 @@ class Record:
         return self.header.get("warc-type", "").lower()
 
     @property
-    def url(self) -> str:
-        """The address that was archived."""
-        return self.header.get("warc-target-uri", "").strip("<>")  # as WARC 1.0 has it
+    def url(self) -> str | None:
+        """The address on the web that was archived; None where it is no such address."""
+        address = self.header.get("warc-target-uri", "").strip("<>")  # as WARC 1.0 has it
+        try:
+            return address if urlsplit(address).scheme in {"http", "https"} else None
+        except ValueError:
+            return None
 
     def read(self, size: int) -> bytes:
         """The next bytes of the block."""
@@ -147,7 +151,7 @@ def _is_part(record: Record) -> bool:
 
 def _answer(record: Record, limits: Limits) -> Answer | None:
     """What the record's server answered; None where that is no article."""
-    url = record.url if urlsplit(record.url).scheme in {"http", "https"} else None
+    url = record.url
     start = record.read(LINE)
     if record.kind == "response":
         if url is None or not start.startswith(b"HTTP/"):
