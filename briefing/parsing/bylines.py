@@ -19,6 +19,7 @@ ABOUT = re.compile(
 )
 BY = re.compile(r"(?<=[\s|•·–—-])(?:[Pp]osted )?by (?=[A-Z])")
 NEAR = 5  # passages above the text within which a lone name is its author's
+PARAGRAPH = 80  # characters from which a line of the body is running text
 TOGETHER = 4  # passages around a byline in which its other lines stand
 PARTS = re.compile(r"[^|•·/]+")
 LABEL_BEHIND = re.compile(r"\W{0,3}\b(?:published|posted|updated?|last updated|on|am|le|el)\W{0,3}$", re.IGNORECASE)
@@ -82,7 +83,7 @@ def _beside_date(draft: Draft, places: Sequence[int]) -> Iterator[Place]:
         before = LABEL_BEHIND.sub("", text[: found[0].start] if found else text).rstrip(" |•·,/–—-")
         names = cued_names(before) or _after_date(text)
         names = names or tuple(
-            one for part in PARTS.finditer(before) for one in _moved(bare_names(part[0]), part.start())
+            one for part in PARTS.finditer(before) for one in _moved(bare_names(trimmed(part[0])), part.start())
         )
         yield from ((i, one) for one in names)
 
@@ -126,6 +127,8 @@ def _bare(draft: Draft, top: Sequence[int], under: Sequence[int]) -> Iterator[Pl
         names = bare_names(trimmed(text))
         if not names or draft.is_body[i] or not (_is_beside(draft, i) or _has_note(draft, names, under)):
             continue
+        if _is_spoken_of(draft, names) and not _has_note(draft, names, under):
+            continue
         draft.give(i, Role.BYLINE, "a name beside a date, a job or a profile")
         yield from ((i, one) for one in names)
 
@@ -136,7 +139,7 @@ def _alone(draft: Draft, above: range, first: int) -> Iterator[Place]:
         i for i in draft.free(above) if _is_near(i, above.start, first) and (not draft.is_body[i] or i <= first + 1)
     ]
     lines = [(i, names) for i in near if (names := bare_names(trimmed(draft.text(i).split(" / ")[0].split(", ")[0])))]
-    lines = [(i, names) for i, names in lines if not _is_spoken_of(draft, i, names)]
+    lines = [(i, names) for i, names in lines if not _is_spoken_of(draft, names)]
     if len({draft.text(i) for i, _ in lines}) == 1:
         i, names = lines[0]
         draft.give(i, Role.BYLINE, "the only name between headline and text")
@@ -147,10 +150,10 @@ def _is_near(i: int, top: int, first: int) -> bool:
     return first - NEAR <= i <= first + 1 or i < top + NEAR
 
 
-def _is_spoken_of(draft: Draft, i: int, names: Sequence[Named]) -> bool:
-    """Whether the text has the same words in lower case, as “corporate relocation”, so that they name nobody."""
-    around = " ".join(draft.text(k)[:600] for k in range(i + 1, min(i + 40, len(draft.passages))))
-    return all(one.name.lower() in around for one in names)
+def _is_spoken_of(draft: Draft, names: Sequence[Named]) -> bool:
+    """Whether the text speaks of each, in lower case as of “corporate relocation”, or of somebody who did not write it."""
+    body = [draft.text(i) for i in draft.body() if len(draft.text(i)) > PARAGRAPH]
+    return all(any(one.name.lower() in text or text.find(one.name) > 0 for text in body) for one in names)
 
 
 def _is_beside(draft: Draft, i: int) -> bool:

@@ -43,7 +43,8 @@ recipes recipe fashion beauty cars property real estate jobs entertainment envir
 family arts art design books review reviews guide guides tips best new old free twitter facebook linkedin
 instagram youtube whatsapp google apple amazon microsoft email print close open next previous view all not and
 or but follow cookies cookie page site web website app apps download media press release releases archive
-archives store shop table contents key points text size issue current caption captions hide gallery league cup championship administration corporate explained analysis interview exclusive
+archives store shop table contents key points text size issue current head officer president manager marketing community development thema themen mein meine weitere informationen konto seit
+get deal deals at caption captions hide gallery league cup championship administration corporate explained analysis interview exclusive
 program programme blog subscribe subscription club courtesy
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
@@ -110,7 +111,7 @@ class Named:
 
 # What pages print behind a name: a profile, a job, the length of the text.
 BEHIND = re.compile(
-    r"(?:\s*(?:@|\||•|·|–|—|\d)|\s+-\s|(?:\s+|(?<=[a-zß-ÿ])(?=[A-Z]))(?:twitter|facebook|linkedin|instagram|bluesky|e-?mail|follow|tips meg)\b).*",
+    r"(?:\s*(?:@|\||•|·|–|—|\d)|\s+-\s|(?:\s+|(?<=[a-zß-ÿ])(?=[A-Z]))(?:twitter|facebook|linkedin|instagram|bluesky|e-?mail|follow|tips meg|published|updated|posted)\b).*",
     re.IGNORECASE | re.DOTALL,
 )
 ARTICLES = frozenset(
@@ -171,7 +172,7 @@ def _cued_names(text: str) -> tuple[Named, ...]:
     found: list[Named] = []
     for one in _split(text[cue.end() :], cue.end()):
         ended = ENDS_NAME.search(one.name)
-        name = JOB_BEHIND.sub("", (one.name[: ended.start()] if ended else one.name).strip(" ,.;:"))
+        name = trimmed((one.name[: ended.start()] if ended else one.name).strip(" ,.;:"))
         if not _is_author(name) or (found and not is_name(name)):
             break
         found.append(Named(name, one.start, one.start + len(name)))
