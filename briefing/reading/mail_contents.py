@@ -44,7 +44,8 @@ def contents(part: Part, origin: Origin, *, is_first: bool = True) -> Contents:
     """What the message or the part of one holds. `is_first` where nothing of the message stands before it."""
     kind = part.media_type
     if part.parts and not part.is_sealed:
-        inner = [contents(one, origin, is_first=is_first and not i) for i, one in enumerate(part.parts)]
+        firsts = len(part.parts) if kind == "multipart/alternative" else 1
+        inner = [contents(one, origin, is_first=is_first and i < firsts) for i, one in enumerate(part.parts)]
         return _of_parts(part, inner)
     if kind in BESIDE or is_beside_articles(kind) or _has_name_of_such(part.name):
         return Contents()

@@ -32,7 +32,7 @@ WANTED = CARRIED | frozenset(_WANTED.split())
 FIELDS = 1_000  # fields of a header that are looked at
 LONGEST = 10_000  # characters of a field that are kept
 BOUNDARY = 200  # characters of a boundary; RFC 2046 allows for 70
-PARTS = 1_000
+PARTS = 300
 DEEPEST = 20
 """Parts within parts: an ordinary newsletter has three levels."""
 
