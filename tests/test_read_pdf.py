@@ -127,6 +127,13 @@ def test_two_sets_of_columns_below_each_other_are_read_one_after_the_other() -> 
     assert texts == [*TEXT, *TEXT, "Fish prices rise", FERRY, "Mayor to stand", FIRM]
 
 
+def test_the_last_lines_of_two_columns_are_read_one_after_the_other() -> None:
+    one = source(
+        '#set page("a4")\n#set text(9pt)\n#block(height: 1cm)[#columns(2)[' + QUAY + " #colbreak()" + FERRY + "]]"
+    )
+    assert one.text.index("Friday evening.") < one.text.index("Ferries will")
+
+
 def test_headings_lists_and_tables_are_told_apart() -> None:
     one = source(
         '#set page("a5")\n#set text(10pt)\n#text(20pt)[Harbour to close]\n\n' + QUAY + "\n\n#text(13pt)[What comes next]\n\n" + FIRM + "\n\n*Ferries*\n\n" + FERRY

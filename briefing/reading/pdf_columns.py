@@ -22,6 +22,8 @@ FULL = 0.55
 """Share of its column's width that a usual line of running text fills."""
 WORDS = 2.5
 """Words that a usual line of running text has at least, even in a narrow column."""
+MANY = 5.0
+"""Words with which even a line or two are running text."""
 LETTERS = 12
 """The same in characters, for scripts that have no spaces."""
 LEVEL = 0.6
@@ -142,7 +144,7 @@ def _are_columns(group: _Group) -> bool:
         filled = median((line.right - line.left) / width for line in inside)
         words = sum(len(line.words) for line in inside) / len(inside)
         letters = sum(len(line.text) for line in inside) / len(inside)
-        texts += len(inside) >= ROWS and filled >= FULL and (words >= WORDS or letters >= LETTERS)
+        texts += (len(inside) >= ROWS or words >= MANY) and filled >= FULL and (words >= WORDS or letters >= LETTERS)
     level = sum(len(band) > 1 for band in group.bands)
     return texts > 1 or (len(group.bands) >= ROWS and level < LEVEL * len(group.bands))
 

@@ -176,7 +176,7 @@ def goes_on(before: Paragraph, after: Paragraph) -> bool:
         return False
     if last.text.endswith(("-", "\u00ad")):
         return first.text[:1].islower()
-    if before.room > ROOM * before.width:
+    if before.room > ROOM * before.width and _fits(first.words[0], last, before.room) > 0:
         return False
     if END.search(last.text):
         return before.is_flush and len(before.lines) > 1 and not after.is_indented and not last.text.endswith(":")
