@@ -208,6 +208,7 @@ def test_a_feed_that_is_cut_gives_what_is_there_and_a_problem() -> None:
         ),
         ("<item><title>A</b></title></item><item><title>Fish &amp; chips</title></item>", "Fish & chips"),
         ("<item><title>Nul &#0; bell &#7; &#x1F600; &#xD800;</title></item>", "Nul \ufffd bell \ufffd 😀 \ufffd"),
+        ("<item><title>Tides &lt;2 m&gt; &lt;or&gt; &lt;em&gt;more&lt;/em&gt;</title></item>", "Tides <2 m> <or> more"),
         ("<item><title><![CDATA[Fish &amp; R&D]]></title></item>", "Fish & R&D"),
     ],
 )

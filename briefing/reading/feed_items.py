@@ -32,6 +32,11 @@ PUBLISHED = ("pubDate", "published", "issued", "dc:date", "dcterms:issued", "dct
 UPDATED = ("updated", "modified", "dcterms:modified")
 TAG = re.compile(r"<[^<>]*>")
 MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&(?:#\w{1,8}|[A-Za-z]\w{1,31});|<!--")
+IN_TITLES = re.compile(
+    r"</?(?:a|abbr|b|bdi|br|cite|code|em|font|i|mark|p|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>", re.IGNORECASE
+)
+"""What titles have of markup; “<or>” in one is a word."""
+
 MAIL = re.compile(r"^\S+@\S+\s*\((.+)\)$")
 ISO = re.compile(r"^\d{4}(?:-\d\d){0,2}(?:$|[T ])")
 LONGEST = 2_000
@@ -134,7 +139,7 @@ def _line(element: etree._Element) -> str:
     """The element's text on one line, without the markup that titles may hold."""
     text = _text(element)
     if element.get("type", "") != "text" and MARKUP.search(text):
-        text = html.unescape(TAG.sub("", text))
+        text = html.unescape(IN_TITLES.sub("", text))
     return " ".join(text.split())[:LONGEST]
 
 
