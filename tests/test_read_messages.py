@@ -313,6 +313,11 @@ def test_parts_within_thousands_of_parts_are_a_problem() -> None:
     assert "more than 300 parts" in refused(parts(*[b"\r\nx"] * 2000)).what
 
 
+def test_parameters_that_contradict_themselves_are_none() -> None:
+    kind = b"Content-Type: text/plain; charset*=utf-8''x; charset*0*=utf-8''y; name*=a; name*1=b\r\n\r\n"
+    assert only(HEADER + kind + PLAIN.encode()).text == PLAIN
+
+
 def test_many_fields_in_many_parts_are_read() -> None:
     many = b"".join(b"a%d:\n" % i for i in range(900)) + b"\nThe harbour."
     assert "The harbour." in only(parts(*[many] * 250)).text

@@ -23,6 +23,9 @@ GUESSED = re.compile(rb"^--([^\s-][^\r\n]{0,69})\r?\n(?:content-|\r?\n)", re.IGN
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
+# What the standard library raises over parameters that are written against the rules (RFC 2231).
+UNREADABLE = (ValueError, LookupError, TypeError)
+
 _WANTED = b"""
 subject from date list-id content-type content-disposition content-transfer-encoding content-id content-location
 snapshot-content-location
@@ -71,7 +74,7 @@ class Part:
         """The name that the part gives itself as a file, without folders."""
         try:
             found = self.fields.get_filename()
-        except (ValueError, LookupError):
+        except UNREADABLE:
             return None
         return words(found or "").replace("\\", "/").rpartition("/")[2].strip() or None
 
@@ -79,7 +82,7 @@ class Part:
         """A parameter of the media type."""
         try:
             found = self.fields.get_param(name)
-        except (ValueError, LookupError):
+        except UNREADABLE:
             return None
         return str(found[2] if isinstance(found, tuple) else found).strip() if found else None
 
