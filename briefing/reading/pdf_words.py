@@ -16,6 +16,8 @@ HYPHEN = re.compile("[\x02\ufffe]$")
 
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 BACKWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+UNSHOWN = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
+"""What no font gives a meaning to: private characters, controls, halves of characters."""
 HEAVY = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 UPRIGHT = 0.1
 """Sine of the angle from which a word runs up or down the page."""
@@ -104,7 +106,7 @@ class _Letters:
             breaks = hyphen or "\n" in after or "\r" in after
             upright = self._is_upright(match.start())
             spaced = after[:1] == " " and not self._pdfium.FPDFText_IsGenerated(self._raw, match.end())
-            shown = "".join(map(_shown, written.translate(LIGATURES)))
+            shown = UNSHOWN.sub("\ufffd", written.translate(LIGATURES))
             yield Word(shown, *box, self._is_bold(match.start()), breaks, upright, is_spaced=spaced)
 
     def _text(self) -> str:
@@ -181,9 +183,3 @@ def is_backwards(text: str) -> bool:
     """Whether most letters are of a script that runs from right to left (Hebrew, Arabic, Syriac, Thaana, N’Ko)."""
     found = len(BACKWARDS.findall(text))
     return bool(found) and 2 * found > sum(c.isalpha() for c in text)
-
-
-def _shown(character: str) -> str:
-    """The character, or U+FFFD for what no font gives a meaning to."""
-    private = "\ue000" <= character <= "\uf8ff" or character < " " or character in "\ufffe\uffff"
-    return "\ufffd" if private or "\ud800" <= character <= "\udfff" else character
