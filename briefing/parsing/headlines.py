@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from briefing.articles import Role
 from briefing.parsing.bylines import is_byline
+from briefing.parsing.captions import CREDIT_END, TAIL, credit_start
 from briefing.parsing.dates import is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.furniture import reason_for
 
 WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
+"""Letters of scripts that put no space between words: pairs of them stand for words."""
 SITE = re.compile(r"\s+[-–—|:·•»›/<]{1,2}\s+(?=[^-–—|·•»›]{2,60}$)|\s*[|»]\s*(?=[^|»]{2,60}$)")
 NO_TITLE = re.compile(
     r"(?:home|start|startseite|accueil|inicio)\s*[/>»›|]|(?:last )?(?:updated|posted|published|modified)\b|\d{1,2}[.)]\s|[|«‹<>»]",
@@ -21,6 +24,8 @@ ENTRY = re.compile(
 """What stands above the heading of one entry of a live page, which is no headline of the whole."""
 LONGEST = 250
 SHORTEST = 8
+TOP, SHORT = 3, 25
+"""Lines with which a text copied from the article itself begins, and the letters that a headline among them has."""
 ENOUGH, NEARLY = 2.0, 1.0
 """The least score of a headline (see `_score`), and how much better another one must be to go before the line above it."""
 REACH = 45  # passages above the body among which a headline is looked for
@@ -42,9 +47,16 @@ def headline(draft: Draft) -> int | None:
     if scores.get(best, 0.0) < ENOUGH:
         return None
     above = scores.get(best - 1, 0.0)
-    if above >= ENOUGH and above > scores[best] - NEARLY:  # what stands right below a headline is its standfirst
+    if (
+        above >= ENOUGH and above > scores[best] - NEARLY and not _is_kicker(draft, best - 1)
+    ):  # what stands right below a headline is its standfirst
         best -= 1
     return next(i for i in candidates if printed[i] == printed[best])
+
+
+def _is_kicker(draft: Draft, i: int) -> bool:
+    """Whether the line is too short for a headline that has another line like one below it: “Politics & Government”."""
+    return 2 * len(letters(draft.text(i))) < len(letters(draft.text(i + 1)))
 
 
 def _body_start(draft: Draft, body: Sequence[int]) -> int:
@@ -53,7 +65,11 @@ def _body_start(draft: Draft, body: Sequence[int]) -> int:
 
 
 def _words(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
-    return frozenset(word.casefold()[:6] for text in texts for word in WORD.findall(text))
+    found: set[str] = set()
+    for text in texts:
+        found.update(word.casefold()[:6] for word in WORD.findall(text) if not UNSPACED.match(word))
+        found.update(run[k : k + 2] for run in UNSPACED.findall(text[:4_000]) for k in range(len(run) - 1))
+    return frozenset(found)
 
 
 def _may_be(draft: Draft, i: int) -> bool:
@@ -64,7 +80,8 @@ def _may_be(draft: Draft, i: int) -> bool:
         return False
     if (i and draft.is_body[i - 1] and draft.text(i - 1).endswith(":")) or NO_TITLE.match(text):  # announces a list
         return False
-    return len(text.split()) > 1 and not (reason_for(text) or is_date_line(text) or is_label(text) or is_byline(text))
+    several = len(text.split()) > 1 or bool(UNSPACED.search(text))
+    return several and not (reason_for(text) or is_date_line(text) or is_label(text) or is_byline(text))
 
 
 def _page_title(draft: Draft) -> str:
@@ -78,20 +95,27 @@ def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: s
     own = printed[i]
     words = _words([text])
     shared = len(words & body) / max(2, len(words))
-    score = 3.0 * shared * min(1.0, len(text.split()) / 4)
+    score = 3.0 * shared * min(1.0, _length(text) / 4)
     score += 0.8 if 25 <= len(text) <= 130 else 0.0  # noqa: PLR2004 - most headlines
-    score += min(0.4, len(text.split()) / 25)
+    score += min(0.4, _length(text) / 25)
     copies = printed[max(0, i - 60) :].count(own)
     score += 1.5 if copies > 1 and len(text) > 20 else 0.0  # noqa: PLR2004 - short lines repeat in menus
     score += 2.0 if page_title and _begin_alike(page_title, own) else 0.0
     score += 0.8 if _is_signed_below(draft, i) else 0.0
     score -= 1.0 if i and ENTRY.match(draft.text(i - 1)) else 0.0
     score += 0.7 if i == 0 < first else 0.0  # most texts begin with it
+    score += 0.6 if i < TOP and i < first and len(text) >= SHORT else 0.0
+    score -= 1.5 if credit_start(text) is not None or CREDIT_END.search(text[-TAIL:]) else 0.0
     score -= 0.06 * min(abs(first - i), REACH // 3)
     score -= 1.5 if re.search(r"[.,;:][”\"’'»)]*$", text) else 0.0
     score -= 1.5 if len(text) > 160 or i >= first else 0.0  # noqa: PLR2004
     score -= 0.7 if SITE.search(text) and page_title else 0.0
     return score
+
+
+def _length(text: str) -> float:
+    """The number of words; in scripts without spaces, half the number of letters."""
+    return sum(map(len, UNSPACED.findall(text))) / 2 or len(text.split())
 
 
 def _is_signed_below(draft: Draft, i: int) -> bool:
