@@ -1,20 +1,17 @@
 """What a draft says of the whole article: blocks, headline, authors, dates."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing.articles import Block, Role
 from briefing.findings import Stated
 from briefing.parsing.bylines import Place
 from briefing.parsing.captions import credit_start
+from briefing.parsing.cores import core
 from briefing.parsing.datelines import DATELINE, article_dates
 from briefing.parsing.drafts import Draft
-from briefing.parsing.headlines import SITE
 from briefing.parsing.passages import INVISIBLE
 from briefing.sources import Source
 
-LIST_MARK = re.compile(r"[•●○◦▪■□·‣*+☆#]+\s+(?=\S)")
-LOOSE_BY = re.compile(r"\s+(?:by|von|par|por)$")
 NAME_OF_PLACE = 80
 
 __all__ = ["article_dates", "blocks", "bylines", "headline", "stated"]
@@ -46,21 +43,13 @@ def stated(source: Source, draft: Draft, i: int, by: str) -> Stated:
     return Stated(" ".join(source.text[start:end].split()), source.span(start, max(start, end)), by)
 
 
-def _is_site(words: str) -> bool:
-    """Whether what follows the last dash of a page's title is a name, not the rest of a headline."""
-    return len(words.split()) <= 4 and not re.search(r"\b[a-zß-ÿ]{4,}", words)  # noqa: PLR2004 - “The South Coast Herald”
-
-
 def headline(source: Source, draft: Draft, i: int) -> Stated:
-    """The headline without the mark of a list before it, a “by” whose name stands in the next line, and the site's name."""
+    """The headline without what stands before and behind it in the same line."""
     found = stated(source, draft, i, "headline/above the text")
     if found.span is None:
         return found
     words = found.span.of(source.text)
-    start = len(match[0]) if (match := LIST_MARK.match(words)) else 0
-    end = match.start() if (match := LOOSE_BY.search(words, start)) else len(words)
-    if i == 0 and (site := SITE.search(words, start, end)) and _is_site(words[site.end() : end]):
-        end = site.start()
+    start, end = core(draft, i, words)
     span = source.span(found.span.start + start, found.span.start + end)
     return Stated(" ".join(words[start:end].split()), span, found.by)
 
