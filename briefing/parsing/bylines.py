@@ -45,7 +45,7 @@ def label_bylines(draft: Draft, first: int, last: int, headline: int | None) -> 
         above = range(headline + 1 if headline is not None else top.start, top.stop)
         found = tuple(_bare(draft, above, under)) or tuple(_alone(draft, above, first))
     known = {letters(named.name) for _, named in found}
-    for i in draft.free(range(len(draft.passages))):
+    for i in draft.free(range(len(draft.passages))) if known else ():
         names = bare_names(draft.text(i))
         if names and known.issuperset(letters(one.name) for one in names):
             draft.give(i, Role.BYLINE, "the author’s name once more")

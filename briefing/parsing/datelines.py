@@ -126,12 +126,12 @@ def _known(source: Source, draft: Draft, anchors: tuple[int, ...], order: bool |
 def _lost(source: Source, draft: Draft, anchors: tuple[int, ...], order: bool | None) -> Iterator[Candidate]:  # noqa: FBT001 - three states
     """The dates of lines near the headline, and of lines that say “published”, which look like something else."""
     for i, role in enumerate(draft.roles):
-        if role not in LOST or len(draft.passages[i].text) > FAR * NEAR:
+        if role not in LOST or len(draft.passages[i].text) > LINE or _distance(anchors, i) > NEAR:
             continue
         for line in source.text[draft.passages[i].start : draft.passages[i].end].splitlines():
             words = line.strip()
             told = is_date_line(words) or cued_names(words) or (role is not Role.CAPTION and holds_date(words))
-            if OWNED.match(words) or not told or _distance(anchors, i) > NEAR:
+            if OWNED.match(words) or not told:
                 continue
             for date in dates(words, day_first=order):
                 yield _candidate(source, draft, anchors, i, date, words[date.start : date.end], announced=False)

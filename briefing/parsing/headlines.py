@@ -28,6 +28,7 @@ TOP, SHORT = 3, 25
 """Lines with which a text copied from the article itself begins, and the letters that a headline among them has."""
 ENOUGH, NEARLY = 2.0, 1.0
 """The least score of a headline (see `_score`), and how much better another one must be to go before the line above it."""
+COPIES = 60  # passages above a line in which other printings of it count
 REACH = 45  # passages above the body among which a headline is looked for
 
 
@@ -41,7 +42,8 @@ def headline(draft: Draft) -> int | None:
     near = range(max(0, first - REACH), first + 3)
     candidates: list[int] = [i for i in (*range(min(1, near.start)), *near) if _may_be(draft, i)]
     page_title = _page_title(draft)
-    printed = [letters(draft.text(k)) for k in range(min(len(draft.passages), first + 3))]
+    far = max(0, near.start - COPIES)
+    printed = [letters(draft.text(k)) if k >= far or k == 0 else "" for k in range(min(len(draft.passages), near.stop))]
     scores: dict[int, float] = {i: _score(draft, i, first, words, page_title, printed) for i in candidates}
     best: int = max(scores, key=lambda i: (scores[i], -i), default=0)
     if scores.get(best, 0.0) < ENOUGH:
@@ -67,7 +69,9 @@ def _body_start(draft: Draft, body: Sequence[int]) -> int:
 def _words(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
     found: set[str] = set()
     for text in texts:
-        found.update(word.casefold()[:6] for word in WORD.findall(text) if not UNSPACED.match(word))
+        found.update(word.casefold()[:6] for word in WORD.findall(text))
+        if text.isascii():
+            continue
         found.update(run[k : k + 2] for run in UNSPACED.findall(text[:4_000]) for k in range(len(run) - 1))
     return frozenset(found)
 
@@ -98,7 +102,7 @@ def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: s
     score = 3.0 * shared * min(1.0, _length(text) / 4)
     score += 0.8 if 25 <= len(text) <= 130 else 0.0  # noqa: PLR2004 - most headlines
     score += min(0.4, _length(text) / 25)
-    copies = printed[max(0, i - 60) :].count(own)
+    copies = printed[max(0, i - COPIES) :].count(own)
     score += 1.5 if copies > 1 and len(text) > 20 else 0.0  # noqa: PLR2004 - short lines repeat in menus
     score += 2.0 if page_title and _begin_alike(page_title, own) else 0.0
     score += 0.8 if _is_signed_below(draft, i) else 0.0
@@ -115,7 +119,8 @@ def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: s
 
 def _length(text: str) -> float:
     """The number of words; in scripts without spaces, half the number of letters."""
-    return sum(map(len, UNSPACED.findall(text))) / 2 or len(text.split())
+    unspaced = 0 if text.isascii() else sum(map(len, UNSPACED.findall(text)))
+    return unspaced / 2 or len(text.split())
 
 
 def _is_signed_below(draft: Draft, i: int) -> bool:
@@ -134,7 +139,7 @@ def label_repeats(draft: Draft, at: int) -> None:
     own = letters(draft.text(at))
     for i in draft.free(range(len(draft.passages))):
         text = draft.text(i)
-        if i != at and 2 * len(text) >= len(own):
+        if i != at and len(own) / 2 <= len(text) <= 4 * len(own) + LONGEST:
             titled = SITE.split(text)[0] if i < at else ""
             if letters(text) == own or (titled and letters(titled) == own):
                 draft.give(i, Role.REPEAT, "the headline once more")

@@ -43,7 +43,7 @@ BESIDE = re.compile(r"\s*\([^()]{0,80}\)")
 """Initials, a picture's credit or an address in brackets behind a name."""
 BETWEEN = re.compile(r"\s+(?:and|und|og|och|y|et|e|и)\s+|\s*&\s*|,\s+", re.IGNORECASE)
 NOBODY = re.compile(
-    r"(?:\S*\s)?(?:admin(?:istrator)?|editors?|staff|redaktion|redacción|rédaction|redazione|team|webmaster|guest|news ?desk|nachrichten|news|online)|(?:www\.)?\S+\.[a-z]{2,6}",
+    r"(?:\S*\s)?(?:admin(?:istrator)?|editors?|staff|redaktion|redacción|rédaction|redazione|team|webmaster|guest|news ?desk|nachrichten|news|online)|(?:www\.)?\S+\.[a-z]{2,7}",
     re.IGNORECASE,
 )
 LONGEST = 80
