@@ -8,7 +8,6 @@ from briefing.findings import Stated
 from briefing.parsing import articles, metadata
 from briefing.parsing.dates import dates
 from briefing.parsing.drafts import Draft
-from briefing.parsing.furniture import is_furniture
 from briefing.parsing.language import language
 from briefing.parsing.likeness import likeness
 from briefing.parsing.outlets import outlet
@@ -27,14 +26,13 @@ def parse(source: Source) -> Article:
     """The article that `source` is. What it does not state is None; what is no running text is labelled, not dropped."""
     if source.is_body:
         return _given(_running_text(source), source)
-    is_page = bool(source.hints)
-    found = page_passages(source) if is_page else passages(source.text)
+    found = page_passages(source) if source.hints else passages(source.text)
     if any("furniture" in passage.tags for passage in found):
         guess = in_body(found)
     else:
-        guess = [share >= 0.5 for share in likeness(found, [is_furniture(p.text) for p in found])]  # noqa: PLR2004 - more likely than not
+        guess = [share >= 0.5 for share in likeness(found)]  # noqa: PLR2004 - more likely than not
     draft = Draft(found, guess)
-    return _given(_article(source, draft, is_page=is_page), source)
+    return _given(_article(source, draft), source)
 
 
 def _running_text(source: Source) -> Article:
@@ -42,8 +40,8 @@ def _running_text(source: Source) -> Article:
     return Article(source, tuple(Block(span, Role.PARAGRAPH) for span in spans), language=language(source.text))
 
 
-def _article(source: Source, draft: Draft, *, is_page: bool) -> Article:
-    voted, place = title(source, draft) if is_page else (None, None)
+def _article(source: Source, draft: Draft) -> Article:
+    voted, place = title(source, draft) if source.hints or source.metadata else (None, None)
     labelled = label(draft, preferred=place)
     at = labelled.headline
     headline = voted or (articles.headline(source, draft, at) if at is not None else None)
@@ -64,7 +62,7 @@ def _article(source: Source, draft: Draft, *, is_page: bool) -> Article:
         published=published,
         updated=updated,
     )
-    return _with_metadata(article) if is_page else article
+    return _with_metadata(article) if source.metadata else article
 
 
 def _with_metadata(article: Article) -> Article:

@@ -6,19 +6,25 @@ the rows that are told well already every fourth, weighted up (LightGBM's GOSS, 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-TREES = 80
+TREES = 120
 LEAVES = 14
-RATE = 0.12
+"""At most sixteen: a tree's leaves are the bits of a word of sixteen."""
+RATE = 0.1
 RIDGE = 5.0
 LEAST = 2.0
 """Least curvature on either side of a split: no leaf is about a handful of lines."""
 BINS = 64
 LARGE, EVERY = 0.25, 4
 """The share of rows, those with the largest errors, that every tree sees; of the others it sees every fourth."""
+
+ROWS = 512
+"""Rows whose tests are made at once, so that a long text needs no more memory."""
+ALL = np.uint16(0xFFFF)
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -27,7 +33,7 @@ Node = list[float]
 Tree = list[Node]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forest:
     """A start value, and trees whose nodes are `[feature, threshold, left, right]` or `[value]`."""
 
@@ -35,12 +41,54 @@ class Forest:
     trees: tuple[Tree, ...]
 
     def likely(self, rows: Floats) -> Floats:
-        """For each row how likely it is a yes, from 0 to 1."""
-        score = np.full(len(rows), self.base)
-        for tree in self.trees:
-            _add(tree, 0, rows, np.arange(len(rows)), score)
-        likely: Floats = 1 / (1 + np.exp(-score))
+        """For each row how likely it is a yes, from 0 to 1.
+
+        All trees at once, after QuickScorer (Lucchese and others, SIGIR 2015): each test that fails strikes out the
+        leaves on its left; the leftmost leaf that is left in a tree is the one that the row falls into.
+        """
+        parts = [self._scores(rows[at : at + ROWS]) for at in range(0, len(rows), ROWS)]
+        likely: Floats = 1 / (1 + np.exp(-np.concatenate([*parts, np.empty(0)])))
         return likely
+
+    def _scores(self, rows: Floats) -> Floats:
+        feature, threshold, kept, value = self._tests
+        fails = rows[:, feature] > threshold
+        left: NDArray[np.uint16] = np.bitwise_and.reduce(np.where(fails, kept, ALL), axis=2)
+        leaf = np.log2(left & -left).astype(np.intp)
+        score: Floats = self.base + value[np.arange(len(self.trees)), leaf].sum(axis=1)
+        return score
+
+    @cached_property
+    def _tests(self) -> tuple[Whole, Floats, NDArray[np.uint16], Floats]:
+        """Of each tree its tests (feature, threshold, the leaves that a failure keeps), and its leaves' values."""
+        shape = (len(self.trees), LEAVES - 1)
+        feature, threshold = np.zeros(shape, dtype=np.int64), np.full(shape, np.inf)
+        kept, value = np.full(shape, ALL), np.zeros((len(self.trees), LEAVES))
+        for t, tree in enumerate(self.trees):
+            leaves, tests = _numbered(tree)
+            value[t, : len(leaves)] = leaves
+            for k, (node, struck) in enumerate(tests):
+                feature[t, k], threshold[t, k], kept[t, k] = int(node[0]), node[1], ALL ^ np.uint16(struck)
+        return feature, threshold, kept, value
+
+
+def _numbered(tree: Tree) -> tuple[list[float], list[tuple[Node, int]]]:
+    """The values of a tree's leaves from left to right, and each test with the bits of the leaves on its left."""
+    leaves: list[float] = []
+    tests: list[tuple[Node, int]] = []
+
+    def walk(at: int) -> None:
+        node = tree[at]
+        if len(node) == 1:
+            leaves.append(node[0])
+            return
+        first = len(leaves)
+        walk(int(node[2]))
+        tests.append((node, (1 << len(leaves)) - (1 << first)))
+        walk(int(node[3]))
+
+    walk(0)
+    return leaves, tests
 
 
 @dataclass(slots=True)

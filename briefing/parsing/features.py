@@ -1,157 +1,175 @@
-"""What a passage looks like, whatever its words: length, punctuation, place, repetition, and the same of its neighbours."""
+"""What a passage looks like, whatever its words: length, punctuation, place, repetition, kinship with the rest, and the
+same of its neighbours. All passages of a text at once, one column a feature.
+"""
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.parsing.characters import Char, kinds
+from briefing.parsing.furniture import LINKS, known
 from briefing.parsing.passages import BULLET, Passage
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|[。！？]")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-MARKS = re.compile(r"[|›»>©®\[\]_/@#→▸…•]")
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Columns = dict[str, Floats]
 
-OWN = [
-    "letters",
-    "words",
-    "sentences",
-    "ends",
-    "comma",
-    "digits",
-    "capitals",
-    "shouting",
-    "wordlength",
-    "small",
-    "starts_lower",
-    "starts_mark",
-    "bullet",
-    "quote",
-    "colon",
-    "question",
-    "marks",
-    "blank",
-    "indent",
-    "lines",
-    "repeated",
-    "repeats_before",
-    "place",
-    "index",
-    "furniture",
-]
+PAIR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+EDGES = ".,:;!?…\"'“”„«»‘’()[]–—-"
+LONGER = 5
+"""Letters of a word that two passages may have in common because they speak of one thing."""
+CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+END = frozenset(".!?…。！？")
+CLOSERS = "\"'”’»)] "
+
 REACH = 3
-AROUND = ("letters", "sentences", "ends", "capitals", "small", "blank", "repeated", "marks", "furniture")
+AROUND = ("letters", "sentences", "ends", "capitals", "small", "blank", "repeated", "marks", "furniture", "kin")
+"""What a passage knows of each of its neighbours up to `REACH` before and after."""
+FAR = 50
+"""Passages beyond which it no longer matters how far away something is."""
 
 
-def features(passages: Sequence[Passage], furniture: Sequence[bool]) -> tuple[tuple[float, ...], ...]:
-    """One row of numbers a passage; `furniture` says where a rule knows the words of page furniture."""
-    own = tuple(_own(passages, furniture))
-    chosen = [OWN.index(name) for name in AROUND]
-    nothing = (0.0,) * len(chosen)
-    rows = []
-    for i, (row, wide) in enumerate(zip(own, _wide(own), strict=True)):
-        near: list[float] = []
-        for step in (*range(-REACH, 0), *range(1, REACH + 1)):
-            inside = 0 <= i + step < len(own)
-            near.extend([own[i + step][k] for k in chosen] if inside else nothing)
-        rows.append((*row, *near, *wide))
-    return tuple(rows)
+def features(passages: Sequence[Passage]) -> Floats:
+    """One row of numbers a passage."""
+    texts = [passage.text for passage in passages]
+    own = {**_shape(texts), **_place(passages), **_known([known(text) for text in texts])}
+    mass = _mass(own)
+    first, last = _best_run(mass.tolist())
+    own["kin"] = _kinship([_words_of(*one) for one in zip(texts, own["east"], strict=True)], mass, first, last)
+    near = [_shifted(own[name], step) for step in (*range(-REACH, 0), *range(1, REACH + 1)) for name in AROUND]
+    return np.column_stack([*own.values(), *near, *_wide(own, mass, first, last).values()])
 
 
-def _own(passages: Sequence[Passage], furniture: Sequence[bool]) -> Iterator[tuple[float, ...]]:
+def _shape(texts: Sequence[str]) -> Columns:
+    """What can be told from the characters of each passage alone."""
+    lengths = np.array([len(text) for text in texts])
+    starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1]))
+    joined = kinds("\n".join(texts) + "\n")
+
+    def per_passage(flags: Flags) -> Floats:
+        return np.add.reduceat(flags.astype(np.int64), starts).astype(float)
+
+    words = _words(joined, starts)
+    n = np.maximum(words["count"], 1)
+    after = np.append(joined[1:], np.uint16(Char.SPACE))
+    is_end = (joined & Char.END > 0) & ((after & (Char.SPACE | Char.CLOSE) > 0) | (joined & Char.EAST > 0))
+    initial = joined[starts]
+    digits = per_passage(joined & Char.DIGIT > 0)
+    return {
+        "letters": np.log1p(lengths),
+        "words": np.log1p(words["count"]),
+        "sentences": np.minimum(per_passage(is_end), 10),
+        "ends": _flags(text.rstrip(CLOSERS)[-1:] in END for text in texts),
+        "comma": np.minimum(per_passage(joined & Char.COMMA > 0), 10) / np.sqrt(n),
+        "digits": digits / lengths,
+        "capitals": words["capitals"] / n,
+        "shouting": words["shouting"] / n,
+        "wordlength": np.minimum(words["length"] / n, 15),
+        "small": words["small"] / n,
+        "starts_lower": (initial & Char.LOWER > 0).astype(float),
+        "starts_mark": (initial & (Char.LETTER | Char.DIGIT) == 0).astype(float),
+        "bullet": _flags(bool(BULLET.match(text)) for text in texts),
+        "quote": (initial & Char.QUOTE > 0).astype(float),
+        "quotes": np.minimum(per_passage(joined & Char.QUOTE > 0), 6),
+        "colon": _flags(text.endswith(":") for text in texts),
+        "question": _flags(text.endswith("?") for text in texts),
+        "marks": per_passage(joined & Char.MARK > 0) / np.sqrt(lengths),
+        "clock": _flags(some > 0 and bool(CLOCK.search(text[:200])) for some, text in zip(digits, texts, strict=True)),
+        "year": _flags(some > 0 and bool(YEAR.search(text[:200])) for some, text in zip(digits, texts, strict=True)),
+        "east": per_passage(joined & Char.EAST > 0) / lengths,
+    }
+
+
+def _flags(values: Iterable[bool]) -> Floats:
+    return np.fromiter(values, dtype=float)
+
+
+def _words(joined: NDArray[np.uint16], starts: Whole) -> dict[str, Floats]:
+    """For each passage its words, how many begin with a capital, are all capitals, or are small, and their letters."""
+    letter, digit = joined & Char.LETTER > 0, joined & Char.DIGIT > 0
+    joins = np.zeros_like(letter)
+    joins[1:-1] = ((joined & Char.JOIN > 0)[1:-1] & letter[:-2] & letter[2:]) | (
+        (joined & Char.POINT > 0)[1:-1] & digit[:-2] & digit[2:]
+    )
+    inside = letter | digit | joins
+    begins = inside & ~np.concatenate(([False], inside[:-1])) | (joined & Char.EAST > 0) & letter
+    which = np.cumsum(begins) - 1  # the word that each character is in
+    total = int(which[-1]) + 1 if len(which) else 0
+    length = np.bincount(which[inside], minlength=total)
+    upper = np.bincount(which[joined & Char.UPPER > 0], minlength=total)
+    lower = np.bincount(which[joined & Char.LOWER > 0], minlength=total)
+    at = np.flatnonzero(begins)
+    passage = np.searchsorted(starts, at, side="right") - 1
+
+    def count(flags: Flags | Whole) -> Floats:
+        return np.bincount(passage, flags, minlength=len(starts)).astype(float)
+
+    return {
+        "count": count(np.ones(total, dtype=bool)),
+        "capitals": count(joined[at] & Char.UPPER > 0),
+        "shouting": count((upper > 1) & (lower == 0)),
+        "small": count((length <= 3) & (lower > 0) & (upper == 0)),  # noqa: PLR2004 - articles, prepositions
+        "length": count(length),
+    }
+
+
+def _place(passages: Sequence[Passage]) -> Columns:
+    """Where each passage stands, how it is set, and whether it stands there more than once."""
     keys = [passage.text.casefold() for passage in passages]
     count = Counter(keys)
     seen: set[str] = set()
-    total = sum(len(passage.text) for passage in passages) or 1
+    again = []
+    for key in keys:
+        again.append(key in seen)
+        seen.add(key)
+    lengths = np.array([len(key) for key in keys], dtype=float)
     usual = Counter(passage.indent for passage in passages if len(passage.text) > 80).most_common(1)  # noqa: PLR2004
     indent = usual[0][0] if usual else 0
-    at = 0
-    for i, passage in enumerate(passages):
-        before = at / total
-        at += len(passage.text)
-        shape = _shape(passage.text[:4_000])
-        rest = (
-            float(passage.blank_before),
-            float(max(-20, min(20, passage.indent - indent))),
-            float(min(passage.lines, 20)),
-            float(min(count[keys[i]], 5)),
-            float(keys[i] in seen),
-            before,
-            i / len(passages),
-            float(furniture[i]),
-        )
-        seen.add(keys[i])
-        yield (math.log1p(len(passage.text)), *shape, *rest)
+    return {
+        "blank": _flags(passage.blank_before for passage in passages),
+        "indent": np.clip(np.array([passage.indent - indent for passage in passages], dtype=float), -20, 20),
+        "lines": np.minimum(np.array([passage.lines for passage in passages], dtype=float), 20),
+        "repeated": np.array([min(count[key], 5) for key in keys], dtype=float),
+        "repeats_before": _flags(again),
+        "place": (np.cumsum(lengths) - lengths) / max(1.0, float(lengths.sum())),
+        "index": np.arange(len(keys)) / len(keys),
+    }
 
 
-def _shape(text: str) -> tuple[float, ...]:
-    words = WORD.findall(text)
-    n = len(words) or 1
-    capitals = sum(word[0].isupper() for word in words)
-    stripped = text.rstrip("\"'”’»)] ")
-    ends = len(SENTENCE_END.findall(text))
-    return (
-        math.log1p(len(words)),
-        float(min(ends, 10)),
-        float(stripped[-1:] in set(".!?…。！？")),
-        min(text.count(",") + text.count("、"), 10) / math.sqrt(n),
-        sum(c.isdigit() for c in text) / len(text),
-        capitals / n,
-        sum(word.isupper() and len(word) > 1 for word in words) / n,
-        min(sum(map(len, words)) / n, 15.0),
-        sum(word.islower() and len(word) <= 3 for word in words) / n,  # noqa: PLR2004 - articles, prepositions
-        float(text[0].islower()),
-        float(not text[0].isalnum()),
-        float(bool(BULLET.match(text))),
-        float(text[0] in "\"“„«‘'"),
-        float(text.endswith(":")),
-        float(text.endswith("?")),
-        len(MARKS.findall(text)) / math.sqrt(len(text)),
-    )
+def _known(reasons: Sequence[str | None]) -> Columns:
+    """Page furniture that rules know by its words, here and round about."""
+    furniture = _flags(reason is not None for reason in reasons)
+    sums = np.concatenate(([0.0], np.cumsum(furniture)))
+    places = np.arange(len(reasons))
+    near = sums[np.minimum(places + 6, len(reasons))] - sums[np.maximum(places - 5, 0)]
+    return {
+        "furniture": furniture,
+        "furniture_near": near,
+        "furniture_before": _since(furniture > 0),
+        "furniture_after": _since(furniture[::-1] > 0)[::-1],
+        "comments_before": _since(np.array([reason == "comment section" for reason in reasons])),
+        "links_before": _since(np.array([reason == LINKS for reason in reasons])),
+    }
 
 
-def _wide(own: Sequence[Sequence[float]]) -> Iterator[tuple[float, ...]]:
-    """Where the passage stands among those that read like running text."""
-    mass = [_mass(row) for row in own]
-    total = sum(mass) or 1.0
-    first, last = _best_run(mass)
-    sums = [0.0]
-    for value in mass:
-        sums.append(sums[-1] + value)
-    before = list(_since(mass))
-    after = list(_since(mass[::-1]))[::-1]
-    for i in range(len(own)):
-        narrow = sums[min(len(mass), i + 6)] - sums[max(0, i - 5)]
-        broad = sums[min(len(mass), i + 16)] - sums[max(0, i - 15)]
-        yield (
-            sums[i] / total,
-            (sums[-1] - sums[i + 1]) / total,
-            math.log1p(narrow),
-            math.log1p(broad),
-            float(first <= i <= last),
-            float(max(-15, min(15, i - first))),
-            float(max(-15, min(15, last - i))),
-            math.log1p(before[i]),
-            math.log1p(after[i]),
-            math.log1p(sums[last + 1] - sums[first]),
-            math.log1p(total),
-            math.log1p(len(own)),
-        )
+def _since(flags: Flags) -> Floats:
+    """How many passages ago the last flagged one was, up to `FAR`."""
+    places = np.arange(len(flags))
+    last = np.maximum.accumulate(np.where(flags, places, -FAR))
+    ago: Floats = np.minimum(places - np.concatenate(([-FAR], last[:-1])), FAR).astype(float)
+    return ago
 
 
-def _mass(row: Sequence[float]) -> float:
-    """Words of a passage that reads like sentences: it ends like one and is not all names."""
-    words = math.expm1(row[OWN.index("words")])
-    if words < 8 or row[OWN.index("capitals")] > 0.6:  # noqa: PLR2004 - shorter lines may be anything
-        return 0.0
-    return words if row[OWN.index("sentences")] else 0.3 * words
-
-
-def _since(mass: Sequence[float]) -> Iterator[int]:
-    """How many passages ago the last one with mass was."""
-    ago = 50
-    for value in mass:
-        yield ago
-        ago = 0 if value else min(ago + 1, 50)
+def _mass(own: Columns) -> Floats:
+    """Words of the passages that read like sentences: they end like one and are not all names."""
+    words = np.expm1(own["words"])
+    reads = (words >= 8) & (own["capitals"] <= 0.6)  # noqa: PLR2004 - shorter lines may be anything
+    return np.where(reads, np.where(own["sentences"] > 0, words, 0.3 * words), 0.0)
 
 
 def _best_run(mass: Sequence[float], cost: float = 7.0) -> tuple[int, int]:
@@ -165,3 +183,65 @@ def _best_run(mass: Sequence[float], cost: float = 7.0) -> tuple[int, int]:
         if so_far > best:
             best, first, last = so_far, start, i
     return first, last
+
+
+def _words_of(text: str, east: float) -> set[str]:
+    """The longer words of a passage; of a script without spaces, its pairs of characters."""
+    if east:
+        return set(PAIR.findall(text))
+    return {word for one in text.lower().split() if len(word := one.strip(EDGES)) >= LONGER}
+
+
+def _kinship(words: Sequence[set[str]], mass: Floats, first: int, last: int) -> Floats:
+    """The share of each passage's longer words that running text elsewhere in the best run has, too."""
+    run = Counter(word for i in range(first, last + 1) if mass[i] for word in words[i])
+    shares = []
+    for i, own in enumerate(words):
+        least = 1 if first <= i <= last and mass[i] else 0
+        shares.append(sum(run[word] > least for word in own) / len(own) if own else 0.0)
+    return np.array(shares)
+
+
+def _wide(own: Columns, mass: Floats, first: int, last: int) -> Columns:
+    """Where the passage stands among those that read like running text."""
+    count = len(mass)
+    sums = np.concatenate(([0.0], np.cumsum(mass)))
+    total = max(1.0, float(sums[-1]))
+    places = np.arange(count)
+
+    def around(reach: int) -> Floats:
+        words: Floats = sums[np.minimum(places + reach + 1, count)] - sums[np.maximum(places - reach, 0)]
+        near: Floats = np.log1p(words)
+        return near
+
+    long = own["letters"][mass > 0]
+    usual = float(np.median(long)) if len(long) else 0.0
+    return {
+        "read": sums[:-1] / total,
+        "unread": (total - sums[1:]) / total,
+        "narrow": around(5),
+        "broad": around(15),
+        "in_run": ((places >= first) & (places <= last)).astype(float),
+        "from_first": np.clip(places - first, -15, 15).astype(float),
+        "to_last": np.clip(last - places, -15, 15).astype(float),
+        "since_text": np.log1p(_since(mass > 0)),
+        "until_text": np.log1p(_since(mass[::-1] > 0)[::-1]),
+        "run": np.full(count, np.log1p(float(sums[last + 1] - sums[first]))),
+        "total": np.full(count, np.log1p(total)),
+        "count": np.full(count, np.log1p(count)),
+        "short_lines": np.full(count, float((mass == 0).mean())),
+        "all_furniture": np.full(count, np.log1p(float(own["furniture"].sum()))),
+        "text_before": np.log1p(np.cumsum(mass > 0) - (mass > 0)),
+        "usual": np.full(count, usual),
+        "unusual": own["letters"] - usual,
+    }
+
+
+def _shifted(column: Floats, step: int) -> Floats:
+    """The column as each passage's neighbour `step` further on has it; nothing beyond the ends."""
+    moved: Floats = np.zeros_like(column)
+    if step > 0:
+        moved[:-step] = column[step:]
+    else:
+        moved[-step:] = column[:step]
+    return moved

@@ -1,6 +1,7 @@
 """Words of page furniture: what a scrape leaves of adverts, players, menus, cookie notices, share buttons, paywalls."""
 
 import re
+from functools import lru_cache
 
 # Each rule: why the line is debris, and what the whole line (or its beginning) looks like. Lines longer than LONGEST
 # are left to how they look: sentences of an article may speak of cookies and newsletters.
@@ -9,7 +10,7 @@ SHORT = 60
 
 
 def _whole(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(alternatives)})[\s.:!>»›→…|]*", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(alternatives)})[\s.:!>»›→…|]*")
 
 
 WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -34,14 +35,15 @@ WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 START: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("copyright line", re.compile(r"(?:copyright\b(?! (?:law|act|infring|holder|claim|case|suit|office|protect|owner))|©|\(c\) ?\d{4}|&copy;|all rights reserved|© ?\d{4}|alle rechte vorbehalten|todos los derechos|tous droits)", re.IGNORECASE)),
-    ("cookie notice", re.compile(r"(?:we|this (?:web)?site|our (?:web)?site|our partners|we and our (?:\d+ )?partners)(?: also)? (?:use|uses|store|may use|and our partners use) (?:of )?(?:\w+ )?cookies|nous utilisons des cookies|wir (?:verwenden|nutzen|benutzen) cookies|(?:diese|unsere) (?:web)?seite (?:verwendet|nutzt|benutzt) cookies|(?:utilizamos|usamos) cookies|ce site utilise des cookies|(?:utilizziamo|usiamo) (?:i )?cookie|vi (?:bruker|använder|bruger) cookies|wij gebruiken cookies|by (?:continuing|using|clicking|browsing|visiting|closing|accepting) .{0,80}(?:cookie|privacy|agree|terms|consent)|(?:strictly )?necessary cookies|(?:these|performance|functional|targeting|analytics|marketing|advertising|advertisement|statistics) cookies|privacy overview|accept (?:all )?(?:cookies|&|and close)|cookie", re.IGNORECASE)),
-    ("newsletter box", re.compile(r"[^.!?]{2,60} (?:is|are) now on (?:whatsapp|telegram|instagram)|(?:follow|join) [^.!?]{2,60} on (?:whatsapp|telegram|instagram|google news)|view (?:this email )?in (?:your )?browser|you are receiving this (?:e-?mail|newsletter)|unsubscribe|(?:normal|larger|very large) text size|(?:sign up|subscribe|register|get (?:the|our|your|all)|join|enter your (?:e-?mail|name)|want (?:more|to)|don[’']t miss|stay (?:up to date|informed|in the know|on top|updated)|receive|sign me up|be the first|thank you for (?:subscribing|signing)|thanks for (?:subscribing|signing)|you (?:will|have been|are now|can) (?:be )?(?:subscrib|unsubscrib)\w*|please enter a valid|invalid email|download (?:the|our) .{0,20}app|get the .{0,20}app|melden sie sich|jetzt (?:abonnieren|anmelden)).{0,120}(?:newsletter|inbox|e-?mail|alerts?|subscri|briefing|free|updates|every (?:day|morning|week)|notifications|app)\b", re.IGNORECASE)),
-    ("paywall notice", re.compile(r"(?:subscribe|sign (?:in|up)|log ?in|register|already (?:a|have)|to (?:continue|read|access|view|keep) |this (?:article|content|story|page) is (?:only |exclusively )?(?:for|available)|you(?:[’']ve| have) (?:reached|read|\d+)|unlock|become a (?:member|subscriber|supporter)|support (?:our|independent|local|quality|us)|get (?:unlimited|full) |start your |try .{0,20} for).{0,100}(?:subscri|account|sign in|log in|article|access|member|journalism|free|trial|month|week|continue|newsroom|reporting)\w*", re.IGNORECASE)),
-    ("script notice", re.compile(r"(?:please )?(?:enable|turn on|activate) (?:javascript|cookies|js)|javascript (?:is|must|has|seems)|your browser (?:does|is|doesn)|(?:this|the) (?:video|content|browser|audio) (?:is )?(?:not|no longer|cannot|can[’']t|could not)|we(?:[’']re| are) sorry, (?:this|but)|loading|an error (?:has )?occurred|something went wrong", re.IGNORECASE)),
-    ("disclosure", re.compile(r"(?:this (?:site|page|post|article|story|website) (?:is protected by recaptcha|(?:may )?contains? affiliate)|we may (?:earn|receive) (?:a )?(?:commission|compensation)|if you (?:buy|purchase|click) .{0,60}(?:commission|links?)|as an amazon associate|(?:all )?(?:products|items) .{0,40}independently (?:selected|reviewed)|affiliate (?:links?|disclosure)|reprints? (?:and|&) permissions|for reprint rights|this material may not be published|(?:our standards|see here for|got a (?:tip|story|news)|do you have a (?:story|tip)|have a (?:tip|story)|report (?:a|an) (?:typo|error|correction|mistake)|found an? (?:typo|error)|correction request|request (?:a )?(?:reprint|correction|permission|licen[sc]ing)|licen[sc]ing rights|why you can trust|join our (?:commenting|community)|please (?:read|see|review) our|quotes displayed|market data))", re.IGNORECASE)),
+    ("copyright line", re.compile(r"(?:copyright\b(?! (?:law|act|infring|holder|claim|case|suit|office|protect|owner))|©|\(c\) ?\d{4}|&copy;|all rights reserved|© ?\d{4}|alle rechte vorbehalten|todos los derechos|tous droits)")),
+    ("cookie notice", re.compile(r"(?:we|this (?:web)?site|our (?:web)?site|our partners|we and our (?:\d+ )?partners)(?: also)? (?:use|uses|store|may use|and our partners use) (?:of )?(?:\w+ )?cookies|nous utilisons des cookies|wir (?:verwenden|nutzen|benutzen) cookies|(?:diese|unsere) (?:web)?seite (?:verwendet|nutzt|benutzt) cookies|(?:utilizamos|usamos) cookies|ce site utilise des cookies|(?:utilizziamo|usiamo) (?:i )?cookie|vi (?:bruker|använder|bruger) cookies|wij gebruiken cookies|by (?:continuing|using|clicking|browsing|visiting|closing|accepting) .{0,80}(?:cookie|privacy|agree|terms|consent)|(?:strictly )?necessary cookies|(?:these|performance|functional|targeting|analytics|marketing|advertising|advertisement|statistics) cookies|privacy overview|accept (?:all )?(?:cookies|&|and close)|cookie")),
+    ("newsletter box", re.compile(r"[^.!?]{2,60} (?:is|are) now on (?:whatsapp|telegram|instagram)|(?:follow|join) [^.!?]{2,60} on (?:whatsapp|telegram|instagram|google news)|view (?:this email )?in (?:your )?browser|you are receiving this (?:e-?mail|newsletter)|unsubscribe|(?:normal|larger|very large) text size|(?:sign up|subscribe|register|get (?:the|our|your|all)|join|enter your (?:e-?mail|name)|want (?:more|to)|don[’']t miss|stay (?:up to date|informed|in the know|on top|updated)|receive|sign me up|be the first|thank you for (?:subscribing|signing)|thanks for (?:subscribing|signing)|you (?:will|have been|are now|can) (?:be )?(?:subscrib|unsubscrib)\w*|please enter a valid|invalid email|download (?:the|our) .{0,20}app|get the .{0,20}app|melden sie sich|jetzt (?:abonnieren|anmelden)).{0,120}(?:newsletter|inbox|e-?mail|alerts?|subscri|briefing|free|updates|every (?:day|morning|week)|notifications|app)\b")),
+    ("paywall notice", re.compile(r"(?:subscribe|sign (?:in|up)|log ?in|register|already (?:a|have)|to (?:continue|read|access|view|keep) |this (?:article|content|story|page) is (?:only |exclusively )?(?:for|available)|you(?:[’']ve| have) (?:reached|read|\d+)|unlock|become a (?:member|subscriber|supporter)|support (?:our|independent|local|quality|us)|get (?:unlimited|full) |start your |try .{0,20} for).{0,100}(?:subscri|account|sign in|log in|article|access|member|journalism|free|trial|month|week|continue|newsroom|reporting)\w*")),
+    ("script notice", re.compile(r"(?:please )?(?:enable|turn on|activate) (?:javascript|cookies|js)|javascript (?:is|must|has|seems)|your browser (?:does|is|doesn)|(?:this|the) (?:video|content|browser|audio) (?:is )?(?:not|no longer|cannot|can[’']t|could not)|we(?:[’']re| are) sorry, (?:this|but)|loading|an error (?:has )?occurred|something went wrong")),
+    ("disclosure", re.compile(r"(?:this (?:site|page|post|article|story|website) (?:is protected by recaptcha|(?:may )?contains? affiliate)|we may (?:earn|receive) (?:a )?(?:commission|compensation)|if you (?:buy|purchase|click) .{0,60}(?:commission|links?)|as an amazon associate|(?:all )?(?:products|items) .{0,40}independently (?:selected|reviewed)|affiliate (?:links?|disclosure)|reprints? (?:and|&) permissions|for reprint rights|this material may not be published|(?:our standards|see here for|got a (?:tip|story|news)|do you have a (?:story|tip)|have a (?:tip|story)|report (?:a|an) (?:typo|error|correction|mistake)|found an? (?:typo|error)|correction request|request (?:a )?(?:reprint|correction|permission|licen[sc]ing)|licen[sc]ing rights|why you can trust|join our (?:commenting|community)|please (?:read|see|review) our|quotes displayed|market data))")),
 )  # fmt: skip
 
+BETWEEN_ENTRIES = frozenset("|•·/")
 ENTRIES = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 ENTRY = 25
 DIGIT = re.compile(r"\d")
@@ -51,36 +53,50 @@ RELATED = re.compile(
     r"|watch(?: (?:more|now|this|also|the video))?|in pictures|in case you missed it|icymi|suggested(?: (?:reading|articles|posts))?|what to read next|further reading|most popular|must[- ]reads?|editor[’']?s picks?"
     r"|lesen sie (?:auch|mehr)|mehr zum thema|mehr dazu|auch interessant|das könnte (?:sie|dich) .{0,20}|zum thema|lea también|lee también|le puede interesar|leia (?:também|mais)|lire aussi|à lire aussi|sur le même sujet|leggi anche|läs (?:också|mer)|les også|læs også|больше по теме|читайте также)"
     r"(?:\s*[:›»>|–—-].*|\s*)",
-    re.IGNORECASE,
 )
 TAGS = re.compile(
     r"(?:(?:related )?(?:tags?|topics?|keywords|themen|schlagwörter|schlagworte|filed under|filed in|more on(?: this)?|etiquetas|temas|mots[- ]clés|tópicos|posted in|categories|category|categorised|tagged(?: (?:with|as|in))?|explore more on these topics|read more about)\s*(?::.*|\s*)|(?:#\w[\w-]*[\s,]*)+)",
-    re.IGNORECASE,
 )
 
 
+LINKS = "links to other articles, or tags"
+
+
+@lru_cache(16_384)
 def reason_for(text: str) -> str | None:
     """Why this passage is debris by its words, or None where its words do not say so."""
     if len(text) > LONGEST:
         return None
+    lower = text.lower()
     if len(text) <= SHORT:
         for reason, pattern in WHOLE:
-            if pattern.fullmatch(text):
+            if pattern.fullmatch(lower):
                 return reason
-    if _is_menu(text):
+    if _is_menu(lower):
         return "navigation"
-    return next((reason for reason, pattern in START if pattern.match(text)), None)
+    return next((reason for reason, pattern in START if pattern.match(lower)), None)
 
 
-def _is_menu(text: str) -> bool:
+def _is_menu(lower: str) -> bool:
     """Whether the line is a row of short entries, at least one of which is furniture by itself: “Subscribe | Log in”."""
-    plain = len(text) <= 2 * SHORT and not DIGIT.search(text)  # “12 May | 5 min read” gives a date
-    entries = [entry.strip() for entry in ENTRIES.split(text)] if plain else []
+    if len(lower) > 2 * SHORT or not BETWEEN_ENTRIES.intersection(lower) or DIGIT.search(lower):
+        return False  # “12 May | 5 min read” gives a date
+    entries = [entry.strip() for entry in ENTRIES.split(lower)]
     short = len(entries) > 1 and all(0 < len(entry) <= ENTRY for entry in entries)
     return short and any(pattern.fullmatch(entry) for entry in entries for _, pattern in WHOLE)
 
 
-def is_furniture(text: str) -> bool:
-    """Whether a rule knows these words as page furniture, links to other articles or tags."""
-    short = text if len(text) <= LONGEST else ""
-    return bool(short) and bool(reason_for(short) or RELATED.fullmatch(short) or TAGS.fullmatch(short))
+def announces_links(text: str) -> bool:
+    """Whether the line points to other articles, or is the heading of such links."""
+    return len(text) <= LONGEST and bool(RELATED.fullmatch(text.lower()))
+
+
+def gives_tags(text: str) -> bool:
+    """Whether the line lists what the article is filed under, or is the heading of such a list."""
+    return len(text) <= LONGEST and bool(TAGS.fullmatch(text.lower()))
+
+
+@lru_cache(16_384)
+def known(text: str) -> str | None:
+    """What a rule knows these words as: a reason for debris, or `LINKS`; None where they may be an article's."""
+    return reason_for(text) or (LINKS if announces_links(text) or gives_tags(text) else None)

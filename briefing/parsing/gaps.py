@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefing.articles import Role
 from briefing.parsing.drafts import Draft
-from briefing.parsing.furniture import is_furniture
+from briefing.parsing.furniture import known
 
 SENTENCE = re.compile(r"[\"'“‘„«`(]{0,3}[^\W_].*[.!?…][\"'”’»)]{0,3}", re.DOTALL)
 LINK = re.compile(r"[|›»>©@#/_]|https?:|\bwww\b")
@@ -30,7 +30,7 @@ def close_gaps(draft: Draft) -> None:
     clean = _is_clean(draft, body)
     for gap in _gaps(draft, body):
         sentences = len(gap) <= FEW and all(SENTENCE.fullmatch(draft.text(i)) for i in gap)
-        if (clean or sentences) and not any(LINK.search(draft.text(i)) or is_furniture(draft.text(i)) for i in gap):
+        if (clean or sentences) and not any(LINK.search(draft.text(i)) or known(draft.text(i)) for i in gap):
             for i in gap:
                 draft.is_body[i] = True
 
@@ -40,7 +40,7 @@ def _go_on(draft: Draft, body: list[int]) -> None:
     named = set(NAME.findall(" ".join(draft.text(i) for i in body)))
     for i in range(body[-1] + 1, min(body[-1] + 1 + FEW, len(draft.passages))):
         words = draft.text(i)
-        if not draft.is_free(i) or not SENTENCE.fullmatch(words) or LINK.search(words) or is_furniture(words):
+        if not draft.is_free(i) or not SENTENCE.fullmatch(words) or LINK.search(words) or known(words):
             return
         if named.isdisjoint(NAME.findall(words)):
             return

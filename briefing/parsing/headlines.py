@@ -8,7 +8,7 @@ from briefing.parsing.bylines import is_byline
 from briefing.parsing.captions import CREDIT_END, TAIL, credit_start
 from briefing.parsing.dates import is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
-from briefing.parsing.furniture import reason_for
+from briefing.parsing.furniture import known
 
 WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
@@ -85,7 +85,7 @@ def _may_be(draft: Draft, i: int) -> bool:
     if (i and draft.is_body[i - 1] and draft.text(i - 1).endswith(":")) or NO_TITLE.match(text):  # announces a list
         return False
     several = len(text.split()) > 1 or bool(UNSPACED.search(text))
-    return several and not (reason_for(text) or is_date_line(text) or is_label(text) or is_byline(text))
+    return several and not (known(text) or is_date_line(text) or is_label(text) or is_byline(text))
 
 
 def _page_title(draft: Draft) -> str:

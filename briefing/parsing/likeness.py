@@ -10,7 +10,6 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from briefing.parsing.features import features
 from briefing.parsing.passages import Passage
 
 if TYPE_CHECKING:
@@ -25,10 +24,10 @@ def _forest() -> "Forest":
     return Forest(fitted["base"], tuple(fitted["trees"]))
 
 
-def likeness(passages: Sequence[Passage], furniture: Sequence[bool]) -> tuple[float, ...]:
+def likeness(passages: Sequence[Passage]) -> tuple[float, ...]:
     """For each passage how likely it is part of the body, from 0 to 1."""
     if not passages:
         return ()
-    import numpy as np  # noqa: PLC0415 - see above
+    from briefing.parsing.features import features  # noqa: PLC0415 - likewise
 
-    return tuple(_forest().likely(np.array(features(passages, furniture))).tolist())
+    return tuple(_forest().likely(features(passages)).tolist())

@@ -7,7 +7,7 @@ from briefing.articles import Role
 from briefing.parsing.bylines import is_byline
 from briefing.parsing.dates import is_date_line, is_label
 from briefing.parsing.drafts import Draft
-from briefing.parsing.furniture import RELATED, TAGS, reason_for
+from briefing.parsing.furniture import known
 from briefing.parsing.names import bare_names
 
 REACH = 12
@@ -120,8 +120,7 @@ def _is_furniture(draft: Draft, i: int) -> bool:
     text = draft.text(i)
     if len(text) > 200:  # noqa: PLR2004 - a sentence
         return False
-    known = reason_for(text) or TAGS.fullmatch(text) or RELATED.fullmatch(text)
-    return bool(known) or is_date_line(text) or is_label(text) or is_byline(text)
+    return bool(known(text)) or is_date_line(text) or is_label(text) or is_byline(text)
 
 
 def _has_title_below(draft: Draft, i: int, lines: list[int]) -> bool:

@@ -8,7 +8,7 @@ from briefing.parsing.bylines import Place, is_byline, label_bios, label_bylines
 from briefing.parsing.captions import label_captions
 from briefing.parsing.dates import holds_date, is_announced, is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
-from briefing.parsing.furniture import RELATED, TAGS, reason_for
+from briefing.parsing.furniture import announces_links, gives_tags, reason_for
 from briefing.parsing.gaps import close_gaps
 from briefing.parsing.headlines import headline, label_repeats, label_standfirst
 from briefing.parsing.mastheads import label_masthead
@@ -121,9 +121,9 @@ def _label_links(draft: Draft) -> None:
         text = draft.text(i)
         if len(text) > 250:  # noqa: PLR2004 - no list of links in one line
             continue
-        if TAGS.fullmatch(text):
+        if gives_tags(text):
             _label_run(draft, i, Role.TAGS, "tags")
-        elif RELATED.fullmatch(text) and not (draft.is_body[i] and len(text) > 120):  # noqa: PLR2004
+        elif announces_links(text) and not (draft.is_body[i] and len(text) > 120):  # noqa: PLR2004
             _label_run(draft, i, Role.RELATED, "points to other articles")
         elif not draft.is_body[i] and {"tags", "related"} & draft.passages[i].tags:
             tagged = "tags" in draft.passages[i].tags

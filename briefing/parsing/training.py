@@ -10,7 +10,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from briefing.parsing.boosting import Forest, fit
 from briefing.parsing.features import features
-from briefing.parsing.furniture import is_furniture
 from briefing.parsing.passages import Passage, passages
 
 TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -27,11 +26,16 @@ SHINGLE = 4
 FOLDS = 5
 ALONE = 0.3
 """What the article by itself counts, beside the page that it stands in."""
+LONG = 0.15
+"""What articles joined to one count."""
+LENGTHS = (4, 8, 14)
+"""How many articles are joined to one."""
 
 Page = Mapping[str, str]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Counts = NDArray[np.int64]
+Part = tuple[Floats, Flags, Floats, Counts, Counts, Counts, Flags]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +52,44 @@ class Lines:
 
 
 def lines_of(pages: Sequence[Page]) -> Lines:
-    """All pages as rows to learn from: each as it was dumped, and its article alone, as careful readers paste it."""
+    """All pages as rows to learn from: each as it was dumped, its article alone, as careful readers paste it, and
+    articles joined to long ones, for a dump is never as long as a report or an entry of an encyclopaedia may be.
+    """
     fold = _folds([page.get("domain") or page["id"] for page in pages])
-    parts: list[tuple[Floats, Flags, Floats, Counts, Counts, Counts, Flags]] = []
-    seen: set[str] = set()  # a page that was dumped in several ways has one article
+    seen: dict[str, int] = {}  # a page that was dumped in several ways has one article
+    parts: list[Part] = []
     for number, page in enumerate(pages):
-        pasted = (page["text"], page["gold_body"], "\n".join(page.get("gold_optional") or ()))
-        article = (f"{page.get('gold_title') or ''}\n\n{page['gold_body']}", page["gold_body"], "")
-        for alone, (text, body, optional) in enumerate((pasted, article)):
-            found = passages(text)
-            if not found or (alone and (not body or body in seen)):
-                continue
-            rows = np.array(features(found, [is_furniture(one.text) for one in found]))
-            is_body, tokens = _covered(found, body)
-            weight = _weight(tokens, is_body, _covered(found, optional)[0]) * (ALONE if alone else 1.0)
-            same = np.ones(len(found), dtype=np.int64)
-            seen |= {body} if alone else set()
-            parts.append((rows, is_body, weight, tokens, same * number, same * fold[number], same * alone > 0))
+        optional = "\n".join(page.get("gold_optional") or ())
+        parts += _part(page["text"], page["gold_body"], optional, number, fold[number], 1.0)
+        if page["gold_body"] and seen.setdefault(page["gold_body"], number) == number:
+            parts += _part(_pasted(page, page["gold_body"]), page["gold_body"], "", number, fold[number], ALONE)
+    for numbers in _joined(fold, seen.values()):
+        body = "\n\n".join(pages[number]["gold_body"] for number in numbers)
+        parts += _part(_pasted(pages[numbers[0]], body), body, "", numbers[0], fold[numbers[0]], LONG)
     return Lines(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def _pasted(page: Page, body: str) -> str:
+    return f"{page.get('gold_title') or ''}\n\n{body}"
+
+
+def _joined(fold: Sequence[int], numbers: Iterable[int]) -> Iterator[Sequence[int]]:
+    """Articles of one fold, a few or many in a row, so that long texts of several lengths are seen."""
+    for one in range(FOLDS):
+        own = [number for number in numbers if fold[number] == one]
+        for length in LENGTHS:
+            yield from (own[at : at + length] for at in range(0, len(own) - length + 1, 2 * length))
+
+
+def _part(text: str, body: str, optional: str, number: int, fold: int, counts: float) -> list[Part]:
+    """The rows of one text, if it has any; what counts less than a page is an article alone."""
+    found = passages(text)
+    if not found:
+        return []
+    is_body, tokens = _covered(found, body)
+    weight = _weight(tokens, is_body, _covered(found, optional)[0]) * counts
+    same = np.ones(len(found), dtype=np.int64)
+    return [(features(found), is_body, weight, tokens, same * number, same * fold, same * counts < 1.0)]
 
 
 def _folds(sites: Sequence[str]) -> list[int]:
