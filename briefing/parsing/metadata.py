@@ -39,7 +39,7 @@ SENT = ("mail:date",)
 MOMENTS = ("html:time", "microdata:datePublished", "json-ld:datePublished")
 IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/_-]|$)", re.IGNORECASE)
 COMPACT = re.compile(r"(?<!\w)((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)")
-BESIDE = re.compile(r"\s*\([^()]{0,80}\)")
+BESIDE = re.compile(r"\s?\([^()]{0,80}\)")
 """Initials, a picture's credit or an address in brackets behind a name."""
 BETWEEN = re.compile(r"\s+(?:and|und|og|och|y|et|e|и)\s+|\s*&\s*|,\s+", re.IGNORECASE)
 NOBODY = re.compile(
@@ -66,7 +66,7 @@ def authors(source: Source) -> tuple[Stated, ...]:
 
 
 def _names(value: str, sites: frozenset[str]) -> Iterator[str]:
-    whole = BESIDE.sub("", BY.sub("", value)).strip(" ,;|")
+    whole = BESIDE.sub("", BY.sub("", " ".join(value[:2_000].split()))).strip(" ,;|")
     for part in re.split(r"\s*[;|]\s*", whole):
         pieces = BETWEEN.split(part)
         people = tuple(takewhile(is_name, pieces))

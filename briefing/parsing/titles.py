@@ -80,7 +80,8 @@ def named(source: Source) -> Stated | None:
 def _weak(source: Source) -> Iterator[Stated]:
     for field in WEAK:
         for datum in source.metadata:
-            words = REPLY.sub("", datum.value, count=1) if field == "mail:subject" else datum.value
+            replied = REPLY.match(datum.value) if field == "mail:subject" else None
+            words = datum.value[replied.end() :] if replied else datum.value
             if datum.field == field and len(letters(words)) >= SHORTEST and not FILE.fullmatch(words.strip()):
                 yield Stated(" ".join(words.split()), None, field)
 

@@ -1,0 +1,91 @@
+"""Who wrote an article, and where its headline begins and ends, in lines that hold more."""
+
+import pytest
+
+from briefing.articles import Article
+from briefing.parsing import parse
+from briefing.parsing.titles import named
+from briefing.sources import Metadatum, Origin, Source
+
+TITLE = "Tram line to the harbour will open a year late"
+BODY = """The tram line to the harbour will open a year later than planned, the city's transport board said on Thursday, because a bridge has to be built anew.
+
+Inspectors found rust in two of the bridge's four supports in spring, according to a report that the board put before the council.
+
+“We would rather be late than sorry,” said Ilse Barth, who has chaired the board for six years and leaves it in July.
+
+The new bridge is expected to cost 14 million euros, a third of which the state will pay, she told the council."""
+
+
+def article(*parts: str) -> Article:
+    return parse(Source("\n\n".join(parts), (Origin("a"),)))
+
+
+def names(*parts: str) -> list[str]:
+    return [name.value for name in article(*parts).bylines]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ann Miller on 4 May 2024", ["Ann Miller"]),
+        ("by Ann Miller May 4, 2024 1:15 pm", ["Ann Miller"]),
+        ("Von Anna Müller 04.05.2024, 18:11 Uhr", ["Anna Müller"]),
+        ("Ann Miller, 04.05.2024 10:00 Uhr", ["Ann Miller"]),
+        ("Ann Miller•May 4, 2024", ["Ann Miller"]),
+        ("Ann Miller / HARBOURPOST.EXAMPLE / May 4, 2024, 14:04", ["Ann Miller"]),
+        ("Ann MillerPublished May 4, 2024, 11:21am", ["Ann Miller"]),
+        ("Ann Miller – Reporter", ["Ann Miller"]),
+        ("Ann Miller and Tom Reed | Guest Columnists", ["Ann Miller", "Tom Reed"]),
+        ("* von Anna Müller", ["Anna Müller"]),
+        ("Kommentar von\n\nAnna Müller", ["Anna Müller"]),
+        ("By Tom Davies - Associated Press - Friday, May 4, 2024", ["Tom Davies"]),
+    ],
+)
+def test_a_line_below_the_headline_names_the_authors(line: str, expected: list[str]) -> None:
+    assert names(TITLE, line, BODY) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["Ilse Barth", "In Kürze", "Hide Caption", "Premier League", "Harbour’s Future", "Der Neue Hafen"]
+)
+def test_who_is_spoken_of_and_what_is_no_person_is_no_author(line: str) -> None:
+    assert names(TITLE, line, BODY) == []
+
+
+def test_the_bylines_of_other_articles_are_not_this_ones() -> None:
+    teasers = "By Tom Reed\n\nCouncil elects its first mayor\n\nBy Jo Lane\n\nBridge closed for good"
+    assert names(TITLE, "By Ann Miller", BODY, teasers) == ["Ann Miller"]
+
+
+@pytest.mark.parametrize(
+    ("line", "more"),
+    [
+        (f"Home ▸ News ▸ {TITLE}", ""),
+        (f"Home · City · {TITLE}", ""),
+        (f"NewsCityTransport{TITLE}", ""),
+        (f"“Rather late than sorry”{TITLE}", ""),
+        (f"{TITLE} | City News | The Harbour Post", ""),
+        (f"City transport: {TITLE}", TITLE),
+        (f"{TITLE}\n04.05.2024", ""),
+    ],
+)
+def test_the_headline_is_cut_out_of_its_line(line: str, more: str) -> None:
+    read = article(line, more, BODY)
+    assert read.headline is not None
+    assert read.headline.span is not None
+    assert (read.headline.value, read.text_of(read.headline.span)) == (TITLE, TITLE)
+
+
+def test_a_headline_with_a_name_of_many_capitals_stays_whole() -> None:
+    for title in (f"MacKenzie says {TITLE.lower()}", f"“Never” says mayor: {TITLE.lower()}"):
+        read = article(title, BODY)
+        assert read.headline is not None
+        assert read.headline.value == title
+
+
+def test_a_reply_within_a_subject_is_part_of_it() -> None:
+    subject = "Mayor writes re: trams to the harbour"
+    found = named(Source(BODY, (Origin("a"),), metadata=(Metadatum("mail:subject", subject),)))
+    assert found is not None
+    assert found.value == subject
