@@ -1,6 +1,7 @@
 """A source into an article: its blocks and the part each plays, headline, authors, outlet, dates, language."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.articles import Article, ArticleDate, Basis, Block, Role
@@ -11,10 +12,10 @@ from briefing.parsing.drafts import Draft
 from briefing.parsing.language import language
 from briefing.parsing.likeness import likeness
 from briefing.parsing.outlets import outlet
-from briefing.parsing.pages import in_body, page_passages
-from briefing.parsing.passages import passages
+from briefing.parsing.pages import EVEN, in_body, in_document, page_passages
+from briefing.parsing.passages import Passage, passages
 from briefing.parsing.roles import label
-from briefing.parsing.titles import title
+from briefing.parsing.titles import named, title
 from briefing.sources import Source
 
 __all__ = ["parse"]
@@ -27,12 +28,15 @@ def parse(source: Source) -> Article:
     if source.is_body:
         return _given(_running_text(source), source)
     found = page_passages(source) if source.hints else passages(source.text)
+    return _given(_article(source, Draft(found, _guessed(found, is_marked=bool(source.hints)))), source)
+
+
+def _guessed(found: Sequence[Passage], *, is_marked: bool) -> list[bool]:
+    """Which passages are body at first sight: what the reader of a page kept, or else what reads like running text."""
     if any("furniture" in passage.tags for passage in found):
-        guess = in_body(found)
-    else:
-        guess = [share >= 0.5 for share in likeness(found)]  # noqa: PLR2004 - more likely than not
-    draft = Draft(found, guess)
-    return _given(_article(source, draft), source)
+        return in_body(found)
+    likely = likeness(found)
+    return in_document(found, likely) if is_marked else [share >= EVEN for share in likely]
 
 
 def _running_text(source: Source) -> Article:
@@ -44,7 +48,7 @@ def _article(source: Source, draft: Draft) -> Article:
     voted, place = title(source, draft) if source.hints or source.metadata else (None, None)
     labelled = label(draft, preferred=place)
     at = labelled.headline
-    headline = voted or (articles.headline(source, draft, at) if at is not None else None)
+    headline = voted or (articles.headline(source, draft, at) if at is not None else None) or named(source)
     standfirst = next((i for i, role in enumerate(draft.roles) if role is Role.STANDFIRST), None)
     names = articles.bylines(source, draft, labelled.authors)
     spoken = language(" ".join(draft.text(i) for i in draft.body()[:40]))
@@ -70,8 +74,8 @@ def _with_metadata(article: Article) -> Article:
     return replace(
         article,
         bylines=_placed(article, metadata.authors(source)) or article.bylines,
-        published=metadata.published(source) or article.published,
-        updated=metadata.updated(source) or article.updated,
+        published=metadata.published(source, article.published) or article.published,
+        updated=metadata.updated(source, article.updated) or article.updated,
     )
 
 

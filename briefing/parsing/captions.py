@@ -30,6 +30,29 @@ SLASHED = re.compile(rf"{_NAME}/{_NAME}")
 OWNER = re.compile(rf"(?<!\w)(?:{OWNERS})(?!\w)|©|^(?i:{LABEL})\b\s*(?:[:/|©]|by\b|courtesy\b)")
 BEFORE_CREDIT = re.compile(r"(?<=[.!?…\"”»’)])\s+(?:[|–—-]\s+)?|\s+[|–—]\s+|\s*(?=[(\[][^()\[\]]*[)\]]\.?$)")
 ABBREVIATED = re.compile(r"\b(?:Mrs?|Ms|Drs?|St|Jr|Sr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev)\.$")
+# What any credit has somewhere, so that other lines need no search: marks and names as they are, words in any case.
+_OWNERS = [re.split(r"[(\\]", owner)[0] for owner in OWNERS.split("|")]
+MARK_OF_CREDIT = re.compile("[/©]|" + "|".join(sorted({re.escape(owner) for owner in _OWNERS if owner[0].isupper()})))
+WORD_OF_CREDIT = re.compile(
+    "|".join(
+        [
+            "photo",
+            "picture",
+            "image",
+            "foto",
+            "bild",
+            "pic",
+            "credit",
+            "crédit",
+            "illustration",
+            "graphic",
+            "source",
+            "quelle",
+            "fil",
+            *(owner.lower() for owner in _OWNERS if owner[0].islower()),
+        ]
+    )
+)
 LONGEST = 600
 TAIL = 160
 WORDS_OF_A_CREDIT = 7
@@ -43,7 +66,7 @@ def label_captions(draft: Draft) -> None:
         if "figcaption" in tags or ("caption" in tags and "table" not in tags):
             draft.give(i, Role.CAPTION, "marked as a caption on the page")
             continue
-        if len(text) > LONGEST or BULLET.match(text) or "h1" in tags:
+        if len(text) > LONGEST or not _may_hold_credit(text) or BULLET.match(text) or "h1" in tags:
             continue
         credit = credit_start(text)
         signed = credit is not None and "/" in text[credit:]
@@ -61,8 +84,16 @@ def label_captions(draft: Draft) -> None:
             draft.give(i, Role.CAPTION, "stands above a picture’s credit")
 
 
+def _may_hold_credit(text: str) -> bool:
+    """Whether the beginning or the end has any word or mark of a credit."""
+    ends = text if len(text) <= 2 * TAIL else f"{text[:TAIL]}\n{text[-TAIL:]}"
+    return bool(MARK_OF_CREDIT.search(ends) or WORD_OF_CREDIT.search(ends.lower()))
+
+
 def credit_start(text: str) -> int | None:
     """Where in a caption the credit begins that ends it (“… in July. Ann Miller/PA”), or None where that is not clear."""
+    if not _may_hold_credit(text):
+        return None
     offset = max(0, len(text) - TAIL)
     for between in BEFORE_CREDIT.finditer(text, offset):
         if ABBREVIATED.search(text, max(0, between.start() - 6), between.start()):

@@ -18,8 +18,10 @@ class Draft:
     is_body: list[bool]
     roles: list[Role | None] = field(default_factory=list)
     reasons: list[str | None] = field(default_factory=list)
+    texts: Sequence[str] = ()
 
     def __post_init__(self) -> None:
+        self.texts = tuple(passage.text.strip(INVISIBLE + " ") for passage in self.passages)
         self.roles = [None] * len(self.passages)
         self.reasons = [None] * len(self.passages)
 
@@ -29,7 +31,7 @@ class Draft:
 
     def text(self, i: int) -> str:
         """The words of passage `i` without marks that nobody sees."""
-        return self.passages[i].text.strip(INVISIBLE + " ")
+        return self.texts[i]
 
     def is_free(self, i: int) -> bool:
         """Whether there is a passage `i` that no rule has given a part."""

@@ -4,7 +4,7 @@ same of its neighbours. All passages of a text at once, one column a feature.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,8 +41,9 @@ def features(passages: Sequence[Passage]) -> Floats:
     mass = _mass(own)
     first, last = _best_run(mass.tolist())
     own["kin"] = _kinship([_words_of(*one) for one in zip(texts, own["east"], strict=True)], mass, first, last)
-    near = [_shifted(own[name], step) for step in (*range(-REACH, 0), *range(1, REACH + 1)) for name in AROUND]
-    return np.column_stack([*own.values(), *near, *_wide(own, mass, first, last).values()])
+    wide = _wide(own, mass, first, last)
+    near = _near(np.array([own[name] for name in AROUND]).T)
+    return np.hstack([np.array([*own.values()]).T, *near, np.array([*wide.values()]).T])
 
 
 def _shape(texts: Sequence[str]) -> Columns:
@@ -189,7 +190,8 @@ def _words_of(text: str, east: float) -> set[str]:
     """The longer words of a passage; of a script without spaces, its pairs of characters."""
     if east:
         return set(PAIR.findall(text))
-    return {word for one in text.lower().split() if len(word := one.strip(EDGES)) >= LONGER}
+    words = text.lower().split()
+    return {word for one in words if len(one) >= LONGER and len(word := one.strip(EDGES)) >= LONGER}
 
 
 def _kinship(words: Sequence[set[str]], mass: Floats, first: int, last: int) -> Floats:
@@ -237,11 +239,9 @@ def _wide(own: Columns, mass: Floats, first: int, last: int) -> Columns:
     }
 
 
-def _shifted(column: Floats, step: int) -> Floats:
-    """The column as each passage's neighbour `step` further on has it; nothing beyond the ends."""
-    moved: Floats = np.zeros_like(column)
-    if step > 0:
-        moved[:-step] = column[step:]
-    else:
-        moved[-step:] = column[:step]
-    return moved
+def _near(columns: Floats) -> Iterator[Floats]:
+    """The same columns as each passage's neighbours have them, from `REACH` before to `REACH` after; nothing beyond."""
+    padded = np.pad(columns, ((REACH, REACH), (0, 0)))
+    for step in range(2 * REACH + 1):
+        if step != REACH:
+            yield padded[step : step + len(columns)]

@@ -38,6 +38,8 @@ SCRIPTS = (
     (re.compile("[\u0600-\u06ff]"), "ar"), (re.compile("[\u0590-\u05ff]"), "he"), (re.compile("[\u0370-\u03ff]"), "el"),
     (re.compile("[\u0e00-\u0e7f]"), "th"), (re.compile("[\u0900-\u097f]"), "hi"), (re.compile("[\u0400-\u04ff]"), "ru"),
 )  # fmt: skip
+LATIN = "\u036f"
+"""No letter up to this one is of another script than ours."""
 TOKEN = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000
 FEWEST = 4
@@ -54,7 +56,7 @@ def language(text: str) -> str | None:
     letters = sum(map(len, words))
     if not letters:
         return None
-    for script, code in SCRIPTS:
+    for script, code in SCRIPTS if max(sample) > LATIN else ():
         share = len(script.findall(sample)) / letters
         if share > (0.1 if code == "ja" else 0.5):
             return _cyrillic(sample) if code == "ru" else _arabic(sample) if code == "ar" else code

@@ -1,9 +1,18 @@
 """The passages of a page: its stretches, with what the markup says of them, and which of them are its body."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
+from briefing.parsing.furniture import known
 from briefing.parsing.passages import Passage
 from briefing.sources import Source
+
+EVEN = 0.5
+"""How likely it is body from which a passage is taken for body."""
+DOUBT = 0.15
+"""The same for a paragraph of a document that somebody wrote as one: it has no menus."""
+STRUCTURE = frozenset({"h2", "h3", "h4", "h5", "h6", "li", "blockquote", "table"})
+MARGINS = frozenset({"header", "footer"})
 
 
 def page_passages(source: Source) -> tuple[Passage, ...]:
@@ -25,6 +34,22 @@ def page_passages(source: Source) -> tuple[Passage, ...]:
     )
 
 
-def in_body(passages: tuple[Passage, ...]) -> list[bool]:
+def in_body(passages: Sequence[Passage]) -> list[bool]:
     """Which of them the extraction of the page kept."""
     return ["furniture" not in passage.tags for passage in passages]
+
+
+def in_document(passages: Sequence[Passage], likely: Sequence[float]) -> list[bool]:
+    """Which passages of a document with structure, such as a PDF or a Word file, are its body.
+
+    Headings, lists, quotations and tables between paragraphs are; running heads and feet are not.
+    """
+    free = [not MARGINS & one.tags and known(one.text) is None for one in passages]
+    body = [
+        is_free and share >= (DOUBT if "p" in one.tags else EVEN)
+        for one, share, is_free in zip(passages, likely, free, strict=True)
+    ]
+    places = [i for i, is_body in enumerate(body) if is_body]
+    for i in range(places[0], places[-1]) if places else ():
+        body[i] = body[i] or (free[i] and bool(STRUCTURE & passages[i].tags))
+    return body

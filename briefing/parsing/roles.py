@@ -13,6 +13,7 @@ from briefing.parsing.gaps import close_gaps
 from briefing.parsing.headlines import headline, label_repeats, label_standfirst
 from briefing.parsing.mastheads import label_masthead
 from briefing.parsing.names import bare_names
+from briefing.parsing.pages import MARGINS
 from briefing.parsing.passages import BULLET
 
 SENTENCE_END = re.compile(r"[.!?…。！？:;,][”\"’'»)\]]*$")
@@ -156,11 +157,18 @@ def _label_rest(draft: Draft) -> None:
     last = body[-1] if body else -1
     for i in draft.free(range(len(draft.passages))):
         if not draft.is_body[i]:
-            reason = "left out of the page’s body" if draft.passages[i].tags else "does not read like running text"
+            reason = _why_not(draft.passages[i].tags)
             draft.give(i, Role.DEBRIS, reason)
             continue
         role, why = _body_role(draft, i, last)
         draft.roles[i], draft.reasons[i] = role, why
+
+
+def _why_not(tags: frozenset[str]) -> str:
+    """Why a passage that no rule knows is no body."""
+    if MARGINS & tags:
+        return "a running head or foot"
+    return "left out of the page’s body" if "furniture" in tags else "does not read like running text"
 
 
 def _body_role(draft: Draft, i: int, last: int) -> tuple[Role, str | None]:
