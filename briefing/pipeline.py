@@ -94,7 +94,7 @@ def compare(dossier: Dossier) -> Comparison:
 def parsed(
     inputs: Iterable[str | Path], *, ledger: Ledger | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Article | Problem]:
-    """One article or problem an input, in the order of the inputs, each as soon as it is read.
+    """The articles of each input, mostly one, or its problem, in the order of the inputs, each as soon as it is read.
 
     Raises UsageError without any input.
     """
@@ -103,7 +103,19 @@ def parsed(
     named = tuple(inputs)
     if not named:
         raise UsageError("no input was named", hint="Name files, folders, a glob, or - for standard input.")
-    return (parsed_source(found, ledger=ledger or Ledger()) for found in sources(named, stdin=stdin))
+    return (
+        parsed_source(one, ledger=ledger or Ledger()) for found in sources(named, stdin=stdin) for one in _parted(found)
+    )
+
+
+def _parted(found: Source | Problem) -> tuple[Source | Problem, ...]:
+    """The articles in a source, each a source of its own."""
+    if isinstance(found, Problem):
+        return (found,)
+    from briefing.parsing.several import parted  # noqa: PLC0415 - nothing heavy at import
+
+    parts = guarded(lambda: parted(found), origin=found.origin.id, stage="parse")
+    return (parts,) if isinstance(parts, Problem) else parts
 
 
 def parsed_source(found: Source | Problem, *, ledger: Ledger) -> Article | Problem:

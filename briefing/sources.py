@@ -11,7 +11,8 @@ class Origin:
     """Where a text was found. `id` is the path, or the id that a table of inputs gives.
 
     `published` and `publisher` are what the caller knows from elsewhere; None where nothing was said. `collection`
-    names the small pile that a row of a table belongs to, where a table holds many.
+    names the small pile that a row of a table belongs to, where a table holds many. `offset` is where the text begins in
+    the file, in characters, where a file holds several articles.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Origin:
     publisher: str | None = None
     published: str | None = None
     collection: str | None = None
+    offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
