@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 import typst
+from fuzz_samples import pdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -339,3 +340,9 @@ def test_a_damaged_pdf_is_a_text_or_a_problem(data: st.DataObject) -> None:
             continue
         assert all(0 <= hint.start < hint.end <= len(one.text) for hint in one.hints)
         assert "".join(text for _, text in tagged(one)).split() == "".join(one.text.split("\n\n")).split()
+
+
+def test_a_line_of_many_pieces_that_runs_off_the_page_comes_to_an_end() -> None:
+    (one,) = found(pdf(b"BT /F1 10 Tf 50 700 Td (" + b"quay wall\n" * 5_000 + b") Tj ET"))
+    assert isinstance(one, Source)
+    assert one.text.count("quay") > 5_000

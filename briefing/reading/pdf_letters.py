@@ -1,7 +1,7 @@
 """Lines of a PDF whose letters differ in size: large first letters, and the small raised figures of notes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from briefing.reading.pdf_words import FIGURES, RAISED, Word
@@ -39,16 +39,11 @@ class Line:
 def line_of(words: Iterable[Word], *, row: str = "") -> Line:
     """The line that these words make."""
     found = tuple(words)
+    texts, lefts, bottoms, rights, tops, bold, _, _, raised, _ = zip(*found, strict=True)
+    text = "".join(_spaced(found)) if any(raised) else " ".join(texts)
+    longest = found[max(range(len(texts)), key=lambda i: len(texts[i]))]
     return Line(
-        row or "".join(_spaced(found)),
-        min(word.left for word in found),
-        min(word.bottom for word in found),
-        max(word.right for word in found),
-        max(word.top for word in found),
-        max(found, key=lambda word: len(word.text)).height,
-        all(word.is_bold for word in found),
-        is_row=bool(row),
-        words=found,
+        row or text, min(lefts), min(bottoms), max(rights), max(tops), longest.height, all(bold), bool(row), found
     )
 
 
@@ -71,7 +66,7 @@ def with_raised(found: Sequence[Line]) -> Iterator[Line]:
             continue
         signs = [word for i in hosts.get(k, ()) for word in found[i].words]
         last = line.words[-1]
-        yield line_of((*line.words, *(_raised(word, last) for word in signs)))
+        yield line_of((*line.words, *(_raised(word, last) for word in signs))) if signs else line
 
 
 def _raises(line: Line, sign: Line) -> bool:
@@ -86,8 +81,8 @@ def _raises(line: Line, sign: Line) -> bool:
 
 
 def _raised(sign: Word, last: Word) -> Word:
-    return replace(
-        sign, text=sign.text.translate(FIGURES), bottom=last.bottom, top=last.top, is_bold=last.is_bold, is_raised=True
+    return sign._replace(
+        text=sign.text.translate(FIGURES), bottom=last.bottom, top=last.top, is_bold=last.is_bold, is_raised=True
     )
 
 
@@ -106,7 +101,7 @@ def with_caps(found: Sequence[Line]) -> Iterator[Line]:
 
 def _with_cap(cap: Word, first: Word) -> Word:
     apart = first.left - cap.right > 0.25 * first.height and not first.text[:1].islower()
-    return replace(first, text=f"{cap.text} {first.text}" if apart else cap.text + first.text, left=cap.left)
+    return first._replace(text=f"{cap.text} {first.text}" if apart else cap.text + first.text, left=cap.left)
 
 
 def _is_cap(line: Line, usual: float) -> bool:

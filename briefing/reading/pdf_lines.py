@@ -1,6 +1,7 @@
 """The lines of one page of a PDF, from where its words stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from briefing.reading.pdf_letters import CAP, Line, line_of, with_caps, with_raised
@@ -34,46 +35,61 @@ def lines(words: Iterable[Word]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     if group:
         level.append(line_of(group))
     level = [line_of(_in_order(line.words)) if is_backwards(line.text) else line for line in level]
-    level = list(with_caps(_together(list(with_raised(level)))))
+    level = list(with_caps(list(_together(list(with_raised(level))))))
     return tuple(level), tuple(line_of(group) for group in upright)
 
 
 def _goes_on(before: Word, word: Word) -> bool:
     """Whether the word stands in the line of the one before, with no more than a wide space between."""
-    height = max(before.height, word.height)
-    lower = min(before.height, word.height) or 1.0
-    apart = max(word.left - before.right, before.left - word.right)
-    level = abs((word.top + word.bottom) - (before.top + before.bottom)) / 2 <= SAME_LINE * lower
-    return (
-        not before.breaks
-        and level
-        and height < CAP * lower
-        and apart <= (STRETCHED if before.is_spaced else APART) * lower
-    )
+    if before.breaks:
+        return False
+    _, left, bottom, right, top, *_ = word
+    own, other = top - bottom, before.height
+    height, lower = (own, other or 1.0) if own > other else (other, own or 1.0)
+    apart = max(left - before.right, before.left - right)
+    level = abs((top + bottom) - (before.top + before.bottom)) / 2 <= SAME_LINE * lower
+    return level and height < CAP * lower and apart <= (STRETCHED if before.is_spaced else APART) * lower
 
 
-def _together(level: Sequence[Line]) -> list[Line]:
+def _together(level: Sequence[Line]) -> Iterator[Line]:
     """The lines, those put together between which there is no more than a space, wherever the content has them."""
-    found: list[Line] = []
-    for line in sorted(level, key=lambda one: (-round(one.middle), one.left)):
-        beside = found[-1] if found else None
-        if beside and _are_level(beside, line, CLOSE):
-            found[-1] = line_of(_in_order((*beside.words, *line.words)))
-        else:
-            found.append(line)
-    return found
+    order = sorted(level, key=lambda one: (-round(one.middle), one.left))
+    return _merged(order, lambda one, other: _are_level(one, other, CLOSE))
 
 
 def joined(column: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of one column from the top down, those side by side as one."""
-    found: list[Line] = []
-    for line in sorted(column, key=lambda one: (-one.middle, one.left)):
-        beside = found[-1] if found else None
-        if beside and not (beside.is_row or line.is_row) and _are_level(beside, line, WIDE):
-            found[-1] = line_of(_in_order((*beside.words, *line.words)))
+    order = sorted(column, key=lambda one: (-one.middle, one.left))
+    return tuple(_merged(order, lambda one, other: not (one.is_row or other.is_row) and _are_level(one, other, WIDE)))
+
+
+def _merged(order: Iterable[Line], are_one: Callable[[Line, Line], bool]) -> Iterator[Line]:
+    """The lines, each that is one with those before it put to them; a line is made once, however many pieces it has."""
+    pieces: list[Line] = []
+    edge: Line | None = None
+    for line in order:
+        if edge and are_one(edge, line):
+            pieces.append(line)
+            edge = _over(edge, line)
         else:
-            found.append(line)
-    return tuple(found)
+            yield from _made(pieces)
+            pieces, edge = [line], line
+    yield from _made(pieces)
+
+
+def _made(pieces: Sequence[Line]) -> Iterator[Line]:
+    if len(pieces) == 1:
+        yield pieces[0]
+    elif pieces:
+        yield line_of(_in_order([word for piece in pieces for word in piece.words]))
+
+
+def _over(one: Line, other: Line) -> Line:
+    """What both fill together; as high as the one that has more letters."""
+    longer = one if len(one.text) >= len(other.text) else other
+    left, right = min(one.left, other.left), max(one.right, other.right)
+    bottom, top = min(one.bottom, other.bottom), max(one.top, other.top)
+    return replace(longer, left=left, bottom=bottom, right=right, top=top)
 
 
 def _are_level(one: Line, other: Line, widest: float) -> bool:

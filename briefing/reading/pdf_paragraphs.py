@@ -64,30 +64,49 @@ class Paragraph:
             self.lines = [replace(line, words=()) for line in self.lines]
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The lines of one column, and for each where the column begins and ends there, and how much of it is free."""
+
+    lines: Sequence[Line]
+    edges: Sequence[tuple[float, float]]
+    rooms: Sequence[float]
+
+    def is_flush(self, i: int) -> bool:
+        """Whether line `i` ends where its column does."""
+        return self.rooms[i] <= FLUSH * self.lines[i].height
+
+
+def _column(lines: Sequence[Line]) -> _Column:
+    edges = [_edges(lines, i) for i in range(len(lines))]
+    return _Column(lines, edges, [_room(line, *edge) for line, edge in zip(lines, edges, strict=True)])
+
+
 def paragraphs(lines: Sequence[Line], page: int) -> Iterator[Paragraph]:
     """The paragraphs of one column."""
     if not lines:
         return
+    column = _column(lines)
+    is_justified = 2 * sum(map(column.is_flush, range(len(lines)))) >= len(lines)
     usual = _leading(lines)
     first = 0
-    for i in range(1, len(lines)):
-        if _begins(lines, i, usual, i - first):
-            yield _paragraph(lines, first, i, page)
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or _begins(column, i, usual, i - first):
+            yield _paragraph(column, first, i, page=page, is_justified=is_justified)
             first = i
-    yield _paragraph(lines, first, len(lines), page)
 
 
-def _paragraph(lines: Sequence[Line], first: int, stop: int, page: int) -> Paragraph:
-    left, right = _edges(lines, stop - 1)
-    flush = sum(_room(lines, i) <= FLUSH * lines[i].height for i in range(len(lines))) >= 0.5 * len(lines)
+def _paragraph(column: _Column, first: int, stop: int, *, page: int, is_justified: bool) -> Paragraph:
+    lines = column.lines
+    left, right = column.edges[stop - 1]
     return Paragraph(
         list(lines[first:stop]),
         page,
         "table" if lines[first].is_row else "li" if _is_bullet(lines[first]) else None,
-        room=_room(lines, stop - 1),
+        room=column.rooms[stop - 1],
         width=max(right - left, 1.0),
-        is_flush=flush and _room(lines, stop - 1) <= FLUSH * lines[stop - 1].height,
-        is_indented=lines[first].left - _edges(lines, first)[0] > INDENT * lines[first].height,
+        is_flush=is_justified and column.is_flush(stop - 1),
+        is_indented=lines[first].left - column.edges[first][0] > INDENT * lines[first].height,
     )
 
 
@@ -105,8 +124,9 @@ def _alike(one: Line, other: Line) -> bool:
     return abs(one.height - other.height) <= SAME * max(one.height, other.height)
 
 
-def _begins(lines: Sequence[Line], i: int, usual: float, length: int) -> bool:
+def _begins(column: _Column, i: int, usual: float, length: int) -> bool:
     """Whether a paragraph begins at line `i`."""
+    lines = column.lines
     above, line = lines[i - 1], lines[i]
     apart = (above.middle - line.middle) / (line.height or 1.0)
     if above.is_row or line.is_row or not _alike(above, line) or above.is_bold != line.is_bold:
@@ -115,15 +135,16 @@ def _begins(lines: Sequence[Line], i: int, usual: float, length: int) -> bool:
         return True
     if above.words[-1].text.endswith(("-", "\u00ad")) and line.text[:1].islower():
         return False
-    return _is_set_in(lines, i, length) or _stops(lines, i - 1)
+    return _is_set_in(column, i, length) or _stops(column, i - 1)
 
 
-def _is_set_in(lines: Sequence[Line], i: int, length: int) -> bool:
+def _is_set_in(column: _Column, i: int, length: int) -> bool:
     """Whether line `i` is set in as a first line is, or ends a block of lines that are; `length` such lines precede."""
+    lines = column.lines
     above, line = lines[i - 1], lines[i]
     if length == 1 and _is_bullet(above) and line.left > above.left:
         return False  # the second line of an item, below its first word
-    left = _edges(lines, i)[0]
+    left = column.edges[i][0]
     indented = INDENT * line.height
     below = lines[i + 1].left if i + 1 < len(lines) else None
     if line.left - left > indented:
@@ -145,10 +166,9 @@ def _edges(lines: Sequence[Line], i: int) -> tuple[float, float]:
     return min(line.left for line in around), max(line.right for line in around)
 
 
-def _room(lines: Sequence[Line], i: int) -> float:
-    """How much of the column is free after line `i`; before it, where a script runs from right to left."""
-    left, right = _edges(lines, i)
-    return lines[i].left - left if is_backwards(lines[i].text) else right - lines[i].right
+def _room(line: Line, left: float, right: float) -> float:
+    """How much of its column is free after the line; before it, where a script runs from right to left."""
+    return line.left - left if is_backwards(line.text) else right - line.right
 
 
 def _fits(word: Word, line: Line, room: float) -> float:
@@ -156,11 +176,11 @@ def _fits(word: Word, line: Line, room: float) -> float:
     return room - (word.right - word.left) - SPACE * line.height
 
 
-def _stops(lines: Sequence[Line], i: int) -> bool:
+def _stops(column: _Column, i: int) -> bool:
     """Whether line `i` ends although the next word would have fitted: with room to spare, or at the end of a sentence."""
-    line, below = lines[i], lines[i + 1]
-    left, right = _edges(lines, i + 1)
-    rest = _fits(below.words[0], line, _room(lines, i))
+    line, below = column.lines[i], column.lines[i + 1]
+    left, right = column.edges[i + 1]
+    rest = _fits(below.words[0], line, column.rooms[i])
     if END.search(line.text):
         return rest > 0.5 * line.height
     centred = (

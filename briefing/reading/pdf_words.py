@@ -3,15 +3,18 @@
 import ctypes
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import struct
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 WORD = re.compile("[^ \t\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-HYPHEN = re.compile("[\x02\ufffe]$")
+LINE_END = re.compile("[\r\n\x02\ufffe]")
+HYPHENS = frozenset("\x02\ufffe")
 """PDFium writes one of these for a hyphen at the end of a line, and no line end after it."""
 
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -34,8 +37,7 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, or what stands between two spaces: `breaks` says that PDFium saw a line end after it.
 
     Its box is that of its font, not of its letters, so that words of one line are equally high.
@@ -77,37 +79,98 @@ def words(page: "PdfPage", most: int) -> Iterator[Word]:
         text_page.close()
 
 
+class _Style(NamedTuple):
+    """What all characters of one piece of text share: the size of its font, its weight, its direction."""
+
+    size: float
+    is_bold: bool
+    is_upright: bool
+
+
+class _Stretch(NamedTuple):
+    """Characters up to `end` of one style; the height of their base line, where all stand on one."""
+
+    end: int
+    style: _Style
+    base: float | None
+
+
 class _Letters:
-    """The characters of a page, by their index."""
+    """The characters of a page, by their index. Each question to PDFium takes its time, so that few are asked."""
 
     def __init__(self, raw: Any, count: int, rotation: int, size: tuple[float, float]) -> None:
         import pypdfium2.raw as pdfium  # noqa: PLC0415 - see above
 
         self._pdfium, self._raw = pdfium, raw
-        self._count, self._rotation, self._size = count, rotation, size
-        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._count, self._rotation, self._page = count, rotation, size
+        # The same function without a look at the types of its arguments, which takes longer than the call itself.
+        call = ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value
+        self._box_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(call or 0)
+        self._place = ctypes.cast(raw, ctypes.c_void_p).value
+        self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._to_x, self._to_y = ctypes.byref(self._x), ctypes.byref(self._y)
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self._styles: dict[int, _Style] = {}
 
     def words(self) -> Iterator[Word]:
         """The words, with a line end where PDFium has one."""
         text = self._text()
-        for match in WORD.finditer(text):
-            after = text[match.end() : match.end() + 2]
-            hyphen = bool(HYPHEN.search(match[0]))
-            last = match.end() - (2 if hyphen and len(match[0]) > 1 else 1)
-            first, final = self._box_of(match.start()), self._box_of(last)
-            box = self._around(match.start(), first, final)
-            written = HYPHEN.sub("-", match[0])
-            if first[0] < final[0] and is_backwards(written):
+        is_latin = not BACKWARDS.search(text)
+        end, style, base = 0, _Style(0.0, is_bold=False, is_upright=False), None
+        before, behind = None, 0
+        for start, stop, first, final in self._found(text):
+            if start >= end:
+                end, style, base = self._stretch(text, start, stop)
+            written, after = text[start:stop], text[stop : stop + 2]
+            hyphen = written[-1] in HYPHENS
+            if hyphen:
+                written = f"{written[:-1]}-"
+            if not is_latin and first[0] < final[0] and is_backwards(written):
                 written = written[::-1]
-            written = self._with_raised(written, match.start())
+            if written[-1].isdigit():
+                written = self._with_raised(written, start)
+            if not (written.isascii() and written.isprintable()):
+                written = UNSHOWN.sub("\ufffd", written.translate(LIGATURES))
+            left, bottom, right, top = self._around(
+                first, final, style.size, self._base_of(start) if base is None else base
+            )
             breaks = hyphen or "\n" in after or "\r" in after
-            upright = self._is_upright(match.start())
-            spaced = after[:1] == " " and not self._pdfium.FPDFText_IsGenerated(self._raw, match.end())
-            shown = UNSHOWN.sub("\ufffd", written.translate(LIGATURES))
-            yield Word(shown, *box, self._is_bold(match.start()), breaks, upright, is_spaced=spaced)
+            word = Word(written, left, bottom, right, top, style.is_bold, breaks, style.is_upright)
+            if before:
+                yield before._replace(is_spaced=self._is_space(text, behind)) if _are_apart(before, word) else before
+            before, behind = word, stop
+        if before:
+            yield before
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, Box, Box]]:
+        """Where each word begins and ends, and the boxes of its first and its last letter."""
+        spans = [match.span() for match in WORD.finditer(text)]
+        lasts = (stop - (2 if text[stop - 1] in HYPHENS and stop - start > 1 else 1) for start, stop in spans)
+        firsts, finals = self._boxes([start for start, _ in spans]), self._boxes(list(lasts))
+        for (start, stop), first, final in zip(spans, firsts, finals, strict=True):
+            yield start, stop, first, final
+
+    def _boxes(self, places: Sequence[int]) -> Iterator[Box]:
+        """Left, bottom, right, top of characters, as the page is looked at, which may be turned."""
+        found = (self._pdfium.FS_RECTF * len(places))()
+        size, begin = ctypes.sizeof(self._pdfium.FS_RECTF), ctypes.addressof(found)
+        deque(map(self._box_of, repeat(self._place), places, range(begin, begin + size * len(places), size)), 0)
+        for left, top, right, bottom in struct.iter_unpack("4f", found):
+            yield self._turned(left, bottom, right, top) if self._rotation else (left, bottom, right, top)
+
+    def _is_space(self, text: str, i: int) -> bool:
+        """Whether there is a space that the file itself has."""
+        return text[i] == " " and not self._pdfium.FPDFText_IsGenerated(self._raw, i)
+
+    def _stretch(self, text: str, start: int, stop: int) -> _Stretch:
+        """The stretch that begins at `start`: to the end of the line where that has one style, or else one word."""
+        style, last = self._style_of(start), _line_end(text, stop) - 1
+        if last < stop or self._style_of(last) is not style:
+            return _Stretch(stop, style, None)
+        base = self._base_of(start)
+        return _Stretch(last + 1, style, base if base == self._base_of(last) else None)
 
     def _text(self) -> str:
         """One character for each index, which PDFium's own text does not always give."""
@@ -128,40 +191,31 @@ class _Letters:
 
     def _is_above(self, one: int, other: int) -> bool:
         """Whether the other character is smaller and stands higher."""
-        bases = []
-        for i in (one, other):
-            self._pdfium.FPDFText_GetCharOrigin(self._raw, i, ctypes.byref(self._x), ctypes.byref(self._y))
-            bases.append(self._turned(self._x.value, self._y.value, self._x.value, self._y.value)[1])
-        size = self._size_of(one)
-        return self._size_of(other) <= RAISED * size and bases[1] - bases[0] > size / 10
+        size, below, above = self._style_of(one).size, self._base_of(one), self._base_of(other)
+        is_small = self._style_of(other).size <= RAISED * size
+        return is_small and below is not None and above is not None and above - below > size / 10
 
-    def _size_of(self, i: int) -> float:
-        self._pdfium.FPDFText_GetMatrix(self._raw, i, ctypes.byref(self._matrix))
-        size: float = self._pdfium.FPDFText_GetFontSize(self._raw, i)
-        return size * math.hypot(self._matrix.c, self._matrix.d)
+    def _base_of(self, i: int) -> float | None:
+        """How high the base line of a character is."""
+        if not self._pdfium.FPDFText_GetCharOrigin(self._raw, i, self._to_x, self._to_y):
+            return None
+        x, y = self._x.value, self._y.value
+        return self._turned(x, y, x, y)[1] if self._rotation else y
 
-    def _around(self, i: int, first: Box, final: Box) -> Box:
+    @staticmethod
+    def _around(first: Box, final: Box, size: float, base: float | None) -> Box:
         """The box of a word from those of its first and last letters; as high as its font, not as these letters.
 
         What a font says of its own height differs from font to font, so that the place of the base line and the size
         are asked for.
         """
         left, right = min(first[0], final[0]), max(first[2], final[2])
-        bottom, top = min(first[1], final[1]), max(first[3], final[3])
-        x, y = self._x, self._y
-        if not self._pdfium.FPDFText_GetCharOrigin(self._raw, i, ctypes.byref(x), ctypes.byref(y)):
-            return left, bottom, right, top
-        size = self._size_of(i)
-        base = self._turned(x.value, y.value, x.value, y.value)[1]
-        return (left, base - BELOW * size, right, base + ABOVE * size) if size > 0 else (left, bottom, right, top)
-
-    def _box_of(self, i: int) -> Box:
-        """Left, bottom, right, top as the page is looked at, which may be turned."""
-        self._pdfium.FPDFText_GetLooseCharBox(self._raw, i, ctypes.byref(self._box))
-        return self._turned(self._box.left, self._box.bottom, self._box.right, self._box.top)
+        if base is None or size <= 0:
+            return left, min(first[1], final[1]), right, max(first[3], final[3])
+        return left, base - BELOW * size, right, base + ABOVE * size
 
     def _turned(self, left: float, bottom: float, right: float, top: float) -> Box:
-        width, height = self._size
+        width, height = self._page
         if self._rotation == 90:  # noqa: PLR2004 - degrees, clockwise
             return bottom, height - right, top, height - left
         if self._rotation == 180:  # noqa: PLR2004
@@ -170,16 +224,43 @@ class _Letters:
             return width - top, left, width - bottom, right
         return left, bottom, right, top
 
-    def _is_upright(self, i: int) -> bool:
+    def _style_of(self, i: int) -> _Style:
+        """The style of a character; it is asked for once for each piece of text that the file draws in one go."""
+        piece = self._pdfium.FPDFText_GetTextObject(self._raw, i)
+        if not piece:  # a character that PDFium added
+            return self._asked(i)
+        place = ctypes.addressof(piece.contents)
+        style = self._styles.get(place)
+        if style is None:
+            style = self._styles[place] = self._asked(i)
+        return style
+
+    def _asked(self, i: int) -> _Style:
+        self._pdfium.FPDFText_GetMatrix(self._raw, i, ctypes.byref(self._matrix))
+        size = self._pdfium.FPDFText_GetFontSize(self._raw, i) * math.hypot(self._matrix.c, self._matrix.d)
         turned = self._pdfium.FPDFText_GetCharAngle(self._raw, i) + math.radians(self._rotation)
-        return abs(math.sin(turned)) > UPRIGHT
+        return _Style(size, self._is_bold(i), abs(math.sin(turned)) > UPRIGHT)
 
     def _is_bold(self, i: int) -> bool:
         size = self._pdfium.FPDFText_GetFontInfo(self._raw, i, self._name, len(self._name), ctypes.byref(self._flags))
         return 0 < size <= len(self._name) and bool(HEAVY.search(self._name.value))
 
 
+def _are_apart(before: Word, word: Word) -> bool:
+    """Whether there is so much space between two words that it matters whose it is."""
+    gap = word.left - before.right
+    return not 0 <= gap <= min(before.top - before.bottom, word.top - word.bottom) / 2 or word.is_upright
+
+
+def _line_end(text: str, start: int) -> int:
+    """Where the line that `start` stands in ends."""
+    match = LINE_END.search(text, start)
+    return match.start() if match else len(text)
+
+
 def is_backwards(text: str) -> bool:
     """Whether most letters are of a script that runs from right to left (Hebrew, Arabic, Syriac, Thaana, N’Ko)."""
+    if text.isascii():
+        return False
     found = len(BACKWARDS.findall(text))
     return bool(found) and 2 * found > sum(c.isalpha() for c in text)
