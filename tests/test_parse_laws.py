@@ -64,6 +64,7 @@ HOSTILE = {
     "fragments": ",\n" * 20_000,
     "blank lines": "\n" * 500_000 + "x",
     "share buttons": "share " * 10_000 + "\n" + "x|" * 50_000,
+    "a line full of white space": "The harbour" + " " * 100_000 + "will close" + "\u00a0" * 100_000 + "on Monday.",
     "a dateline": "A" * 200_000 + " (",
 }
 

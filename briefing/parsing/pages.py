@@ -1,10 +1,10 @@
 """The passages of a page: its stretches, with what the markup says of them, and which of them are its body."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.parsing.furniture import known
-from briefing.parsing.passages import Passage
+from briefing.parsing.passages import Passage, parted
 from briefing.sources import Source
 
 EVEN = 0.5
@@ -21,17 +21,22 @@ def page_passages(source: Source) -> tuple[Passage, ...]:
     for hint in source.hints:
         tags[hint.start, hint.end].add(hint.tag)
     return tuple(
-        Passage(
-            start,
-            end,
-            indent=0,
-            blank_before=True,
-            lines=1,
-            text=source.text[start:end].replace("\n", " "),
-            tags=frozenset(said),
-        )
+        passage
         for (start, end), said in sorted(tags.items())
+        for passage in _passages(source.text, start, end, frozenset(said))
     )
+
+
+def _passages(text: str, start: int, end: int, tags: frozenset[str]) -> Iterator[Passage]:
+    """The one passage that a stretch of a page is; several where white space without end parts it."""
+    for first, last in parted(text[start:end]):
+        said = text[start + first : start + last]
+        begin = start + last - len(said.lstrip()) if first else start + first
+        stop = begin + len(said.strip()) if first or start + last < end else end
+        if stop > begin:
+            yield Passage(
+                begin, stop, 0, blank_before=True, lines=1, text=text[begin:stop].replace("\n", " "), tags=tags
+            )
 
 
 def in_body(passages: Sequence[Passage]) -> list[bool]:

@@ -17,6 +17,9 @@ SHORTEST_COLUMN, NARROWEST_COLUMN, WIDEST_COLUMN = 5, 20, 60
 SENTENCE = 40
 """Characters from which a line without end mark may be the beginning of a broken paragraph."""
 
+GAP = re.compile(r"\s{80,}")
+"""What no line has between two of its words; rules that look for white space would look through it again and again."""
+
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\0"
 
 
@@ -65,13 +68,26 @@ def _passage(group: Sequence[Line]) -> Passage:
 
 def _lines(text: str) -> Iterator[Line]:
     at, blank = 0, False
-    for line in text.splitlines(keepends=True):
+    for line in _pieces(text):
         bare = line.strip()
         if bare:
             indent = len(line) - len(line.lstrip())
             yield Line(at + indent, at + indent + len(bare), indent, blank, bare)
         blank = not bare
         at += len(line)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The lines with their ends, parted where a gap is."""
+    for line in text.splitlines(keepends=True):
+        for start, stop in parted(line):
+            yield line[start:stop]
+
+
+def parted(line: str) -> Iterator[tuple[int, int]]:
+    """The parts of a line, or of a stretch of a page, between which there is more white space than in any line."""
+    gaps = [match.start() for match in GAP.finditer(line)] if len(line) > WIDEST else []
+    return pairwise((0, *gaps, len(line)))
 
 
 def _widths(lines: Sequence[Line]) -> Sequence[int | None]:

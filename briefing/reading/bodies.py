@@ -34,8 +34,13 @@ def _extracted(tree: etree._Element) -> tuple[str, ...]:
     if _depth(tree) > DEEPEST:
         return ()
     import trafilatura  # noqa: PLC0415 - half a second that only pages should pay
+    from trafilatura import external  # noqa: PLC0415 - likewise
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    known = vars(external)
+    if isinstance(known.get("JT_STOPLIST"), tuple):
+        # Its key in a cache: of a tuple of 150,000 words the hash is taken anew for every page, 20 ms each.
+        known["JT_STOPLIST"] = frozenset(known["JT_STOPLIST"])
     found = trafilatura.extract(
         deepcopy(tree), output_format="txt", include_comments=False, include_tables=True, favor_precision=True
     )

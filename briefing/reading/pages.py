@@ -86,10 +86,15 @@ def _written(found: Sequence[Stretch], furniture: frozenset[int]) -> tuple[str, 
     return "\n\n".join(parts), tuple(hints)
 
 
+def begins(head: bytes) -> bool:
+    """Whether a content begins as a whole page does, and not as a piece of one."""
+    return bool(PAGE.match(bare(head)))
+
+
 FORMAT = Format(
     "page",
     (".html", ".htm", ".xhtml"),
-    lambda head: bool(PAGE.match(bare(head))),
+    begins,
     page,
     media_types=("text/html", "application/xhtml+xml"),
 )

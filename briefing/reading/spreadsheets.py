@@ -203,9 +203,10 @@ def _source(row: list[str] | ReadError, header: Header, origin: Origin, notes: t
     markup = told.get("text") or told.get("html")
     if not markup:
         raise ReadError("has no text", hint="Fill the cell, or leave the row out.")
-    from briefing.reading.pages import source_of  # noqa: PLC0415 - a table of texts needs no HTML parser
+    from briefing.reading.pages import begins, source_of, whole  # noqa: PLC0415 - a table of texts needs no HTML parser
 
-    source = source_of(markup, origin, notes=notes)
+    is_page = begins(markup[:HEAD].encode("utf-8", "replace"))
+    source = (source_of if is_page else whole)(markup, origin, notes=notes)
     return replace(source, metadata=(*metadata, *source.metadata))
 
 
