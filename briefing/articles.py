@@ -105,7 +105,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source read as journalism. What the source does not state is None, or empty where there may be several."""
+    """A source read as journalism. What the source does not state is None, or empty where there may be several.
+
+    `cut_off` is the notice that withholds the rest of the text, or the marks with which it breaks off.
+    """
 
     source: Source
     blocks: tuple[Block, ...]
@@ -116,6 +119,7 @@ class Article:
     outlet: Stated | None = None
     published: ArticleDate | None = None
     updated: ArticleDate | None = None
+    cut_off: Stated | None = None
     findings: Findings = field(default_factory=Findings)
 
     @property

@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
         command.set_defaults(run=run, parser=command)
-        _add_inputs(command, required=name != "compare")
+        _add_inputs(command, name)
         if name in ("parse", "annotate"):
             command.add_argument("--with-text", action="store_true", help="print source.text, too")
         if name == "compare":
@@ -82,14 +82,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_inputs(command: argparse.ArgumentParser, *, required: bool) -> None:
+def _add_inputs(command: argparse.ArgumentParser, name: str) -> None:
+    required = name != "compare"
     command.add_argument(
         "inputs",
         nargs="+" if required else "*",
         metavar="INPUT",
-        help="a file, a folder, a glob, a .jsonl table, or - for standard input",
+        help="a file of any kind, a folder, a glob, an address on the web, or - for standard input",
     )
     command.add_argument("--ledger", metavar="FILE", help="the analyst's decisions, applied on the way")
+    if name != "export":
+        command.add_argument("--repair", action="store_true", help="undo mojibake, such as “â€™” for “’”")
 
 
 def _add_export_options(command: argparse.ArgumentParser) -> None:
@@ -110,7 +113,9 @@ def _add_export_options(command: argparse.ArgumentParser) -> None:
 
 def _parse(options: argparse.Namespace) -> int:
     return _print_all(
-        pipeline.parsed(options.inputs, stdin=sys.stdin.buffer, ledger=read_ledger_option(options)),
+        pipeline.parsed(
+            options.inputs, stdin=sys.stdin.buffer, ledger=read_ledger_option(options), repair=options.repair
+        ),
         interchange.parsed,
         with_text=options.with_text,
     )
@@ -118,7 +123,7 @@ def _parse(options: argparse.Namespace) -> int:
 
 def _annotate(options: argparse.Namespace) -> int:
     ledger = read_ledger_option(options)
-    items = pipeline.parsed(options.inputs, stdin=sys.stdin.buffer, ledger=ledger)
+    items = pipeline.parsed(options.inputs, stdin=sys.stdin.buffer, ledger=ledger, repair=options.repair)
     return _print_all(pipeline.annotated(items, ledger=ledger), interchange.annotated, with_text=options.with_text)
 
 
@@ -127,7 +132,8 @@ def _compare(options: argparse.Namespace) -> int:
         raise UsageError("compare takes either inputs or --sets FILE", hint="Try: briefing compare --help")
     if options.sets:
         return _compare_sets(options)
-    dossier = pipeline.read(*options.inputs, ledger=read_ledger_option(options), stdin=sys.stdin.buffer)
+    ledger = read_ledger_option(options)
+    dossier = pipeline.read(*options.inputs, ledger=ledger, stdin=sys.stdin.buffer, repair=options.repair)
     comparison = pipeline.compare(pipeline.annotate(dossier))
     _write(interchange.compared(comparison))
     return _status(comparison.dossier.problems)
@@ -135,7 +141,8 @@ def _compare(options: argparse.Namespace) -> int:
 
 def _compare_sets(options: argparse.Namespace) -> int:
     problems = 0
-    for name, compared in pipeline.compared_sets(Path(options.sets), ledger=read_ledger_option(options)):
+    ledger = read_ledger_option(options)
+    for name, compared in pipeline.compared_sets(Path(options.sets), ledger=ledger, repair=options.repair):
         if isinstance(compared, Problem):
             _write({"set": name, **interchange.problem(compared)})
         else:

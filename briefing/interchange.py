@@ -53,7 +53,8 @@ def problem(found: Problem) -> JsonObject:
 def parsed(article: Article, *, with_text: bool = False) -> JsonObject:
     """What `briefing parse` prints of an article.
 
-    The text goes along `with_text`, and always where the reader made it, since offsets then point into nothing else.
+    The text goes along `with_text`, and always where the reader made or repaired it, since offsets then point into
+    nothing else.
     """
     source, origin = article.source, article.source.origin
     about: JsonObject = {
@@ -63,8 +64,9 @@ def parsed(article: Article, *, with_text: bool = False) -> JsonObject:
         **({"path": origin.path} if origin.path else {}),
         **({"url": origin.url} if origin.url else {}),
         **({"origins": [o.id for o in source.origins]} if len(source.origins) > 1 else {}),
+        **({} if origin.offset is None else {"offset": origin.offset}),
         **({"notes": list(source.notes)} if source.notes else {}),
-        **({"text": source.text} if with_text or source.media_type != "text/plain" else {}),
+        **({"text": source.text} if with_text or source.is_repaired or source.media_type != "text/plain" else {}),
     }
     return {
         "id": article.id,
@@ -76,6 +78,7 @@ def parsed(article: Article, *, with_text: bool = False) -> JsonObject:
         "outlet": _stated(article.outlet),
         "published": _date(article.published),
         "updated": _date(article.updated),
+        "cut_off": _stated(article.cut_off),
         "blocks": [
             {**_place(block.span), "role": str(block.role), **({"reason": block.reason} if block.reason else {})}
             for block in article.blocks

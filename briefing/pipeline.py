@@ -27,11 +27,13 @@ def read(
     ledger: Ledger | str | Path | None = None,
     stdin: BinaryIO | None = None,
     progress: bool = True,
+    repair: bool = False,
 ) -> Dossier:
     """The articles in files, folders, globs, `-` (standard input) and `.jsonl` tables, read and parsed.
 
     A text that was found in several places is one article with several origins. What cannot be read stands in
-    `dossier.problems`, and the rest goes on. `ledger` is a file that need not exist yet, or a ledger.
+    `dossier.problems`, and the rest goes on. `ledger` is a file that need not exist yet, or a ledger. With `repair`
+    mojibake (“â€™” for “’”) is undone; else it is only noted, in `article.source.notes`.
 
     Raises UsageError without any input or with one that is no path, LedgerError where the ledger cannot be read.
     """
@@ -41,7 +43,7 @@ def read(
     decisions = ledger if isinstance(ledger, Ledger) else read_ledger(Path(ledger)) if ledger else Ledger()
     by_source: dict[str, Article] = {}
     problems: list[Problem] = []
-    for found in _progress(parsed(inputs, ledger=decisions, stdin=stdin), "Reading", shown=progress):
+    for found in _progress(parsed(inputs, ledger=decisions, stdin=stdin, repair=repair), "Reading", shown=progress):
         if isinstance(found, Problem):
             problems.append(found)
         elif found.source.id in by_source:
@@ -92,7 +94,11 @@ def compare(dossier: Dossier) -> Comparison:
 
 
 def parsed(
-    inputs: Iterable[str | Path], *, ledger: Ledger | None = None, stdin: BinaryIO | None = None
+    inputs: Iterable[str | Path],
+    *,
+    ledger: Ledger | None = None,
+    stdin: BinaryIO | None = None,
+    repair: bool = False,
 ) -> Iterator[Article | Problem]:
     """The articles of each input, mostly one, or its problem, in the order of the inputs, each as soon as it is read.
 
@@ -104,27 +110,32 @@ def parsed(
     if not named:
         raise UsageError("no input was named", hint="Name files, folders, a glob, or - for standard input.")
     return (
-        parsed_source(one, ledger=ledger or Ledger()) for found in sources(named, stdin=stdin) for one in _parted(found)
+        parsed_source(one, ledger=ledger or Ledger())
+        for found in sources(named, stdin=stdin)
+        for one in _prepared(found, repair=repair)
     )
 
 
-def _parted(found: Source | Problem) -> tuple[Source | Problem, ...]:
-    """The articles in a source, each a source of its own."""
+def _prepared(found: Source | Problem, *, repair: bool) -> tuple[Source | Problem, ...]:
+    """The articles in a source, each a source of its own, with mojibake noted or repaired."""
     if isinstance(found, Problem):
         return (found,)
     from briefing.parsing.several import parted  # noqa: PLC0415 - nothing heavy at import
+    from briefing.reading.mojibake import noted, repaired  # noqa: PLC0415 - likewise
 
-    parts = guarded(lambda: parted(found), origin=found.origin.id, stage="parse")
+    treated = repaired if repair else noted
+    parts = guarded(lambda: tuple(map(treated, parted(found))), origin=found.origin.id, stage="parse")
     return (parts,) if isinstance(parts, Problem) else parts
 
 
 def parsed_source(found: Source | Problem, *, ledger: Ledger) -> Article | Problem:
     """The article that a source is, with the roles and the date that the analyst gave it."""
-    from briefing.parsing import parse  # noqa: PLC0415 - nothing heavy at import
-
     if isinstance(found, Problem):
         return found
-    return guarded(lambda: relabelled(parse(found), ledger), origin=found.origin.id, stage="parse")
+    from briefing.parsing import parse  # noqa: PLC0415 - nothing heavy at import
+    from briefing.parsing.cut_off import with_cut_off  # noqa: PLC0415 - likewise
+
+    return guarded(lambda: with_cut_off(relabelled(parse(found), ledger)), origin=found.origin.id, stage="parse")
 
 
 def annotated(items: Iterable[Article | Problem], *, ledger: Ledger | None = None) -> Iterator[Article | Problem]:
@@ -155,14 +166,16 @@ def annotated(items: Iterable[Article | Problem], *, ledger: Ledger | None = Non
     yield from due()
 
 
-def compared_sets(path: Path, *, ledger: Ledger) -> Iterator[tuple[str | None, Comparison | Problem]]:
+def compared_sets(
+    path: Path, *, ledger: Ledger, repair: bool = False
+) -> Iterator[tuple[str | None, Comparison | Problem]]:
     """One comparison for each small collection in a table, told apart by its field “set”; sets share nothing.
 
     A row that cannot be read gives its problem, without a name. Rows with the same text stay rows of their own: whoever
     makes such a table asks how its rows compare, by their ids.
     """
     sets: dict[str | None, list[Article]] = {}
-    for result in annotated(parsed([path], ledger=ledger), ledger=ledger):
+    for result in annotated(parsed([path], ledger=ledger, repair=repair), ledger=ledger):
         if isinstance(result, Problem):
             yield None, result
         else:

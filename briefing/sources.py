@@ -49,6 +49,7 @@ class Source:
 
     `text` is what the bytes say: CR LF and a byte-order mark are kept. For formats that are no plain text
     (`media_type` other than `text/plain`) it is the text that the reader made, and `hints` say what its markup said.
+    `mojibake` is the number of places that look as if they had been read in a wrong encoding; `is_repaired` where they were undone because the caller asked for it, so that the text is no longer what the bytes say.
     """
 
     text: str
@@ -58,6 +59,8 @@ class Source:
     hints: tuple[Hint, ...] = ()
     is_body: bool = False
     notes: tuple[str, ...] = ()
+    mojibake: int = 0
+    is_repaired: bool = False
     id: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:

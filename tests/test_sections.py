@@ -19,6 +19,7 @@ from briefing.exporting.document_json import from_json, to_json
 from briefing.exporting.inlines import Cite
 from briefing.findings import Findings
 from briefing.parsing import parse
+from briefing.parsing.cut_off import with_cut_off
 from briefing.sources import Origin, Source
 
 
@@ -206,7 +207,7 @@ def test_a_text_in_a_language_that_is_not_analysed_is_named_wherever_texts_are_c
 
 def paid(*lines: str) -> str:
     text = "\n\n".join(lines)
-    article = parse(Source(text, (Origin("a"),)))
+    article = with_cut_off(parse(Source(text, (Origin("a"),))))
     return str(Briefing(Comparison(Dossier((article,)))).sources)
 
 
@@ -218,6 +219,6 @@ STORY = (
 
 
 def test_a_text_is_called_cut_off_where_a_notice_holds_its_rest_back_not_where_a_menu_invites_to_subscribe() -> None:
-    assert "cut off" not in paid("Subscribe | Log in", *STORY)
-    assert "cut off" not in paid("Already a subscriber? Log in to your account", *STORY)
-    assert "cut off" in paid(*STORY, "Subscribe to continue reading this article.")
+    assert "Cut off" not in paid("Subscribe | Log in", *STORY)
+    assert "Cut off" not in paid("Already a subscriber? Log in to your account", *STORY)
+    assert "Cut off" in paid(*STORY, "Subscribe to continue reading this article.")

@@ -31,6 +31,10 @@ LIKELY = ("cp1250", "iso8859_2", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255
 LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽ")
 MARKS_OF_WRITING = frozenset("‘’“”„‚–—…•«»‹›€£§©®°·´¡¿ºª½¼¾²³\u00a0™")
 JOINS = frozenset("’‘–—·´…\u00a0")
+CENTRAL = frozenset("áâăäąćçčďđéęëěíîĺľłńňóôőöŕřśšşťţúůűüýźžżßÁÂĂÄĄĆÇČĎĐÉĘËĚÍÎĹĽŁŃŇÓÔŐÖŔŘŚŠŞŤŢÚŮŰÜÝŹŽŻ")
+LATIN = frozenset({"cp1250", "iso8859_2", "cp1252", "cp1257"})
+"""Codecs between which statistics waver where a text is short: what they are asked about is not Western writing."""
+C1 = re.compile(rb"[\x80-\x9f]")
 FEW_ODD = 0.02
 """Share of the characters beyond ASCII that may stand where Western writing has none."""
 
@@ -168,7 +172,43 @@ def _guess(content: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only odd files need it
 
     best = from_bytes(content, cp_isolation=list(LIKELY), preemptive_behaviour=False).best()
-    return str(best.encoding) if best else None
+    codec = str(best.encoding) if best else None
+    if codec in {"cp1252", "cp1257"} and _are_letters(content.decode(codec, "replace")):
+        return codec
+    return (_central(content) or codec) if codec in LATIN else codec
+
+
+def _are_letters(text: str) -> bool:
+    """Whether what is not ASCII inside words is letters, be they those of Icelandic, and not those of Croatian."""
+    beyond = [text[i] for i, c in enumerate(text[:200_000]) if c > "\x7f" and _is_within(text, i)]
+    eastern = sum(c in "žšŽŠ" for c in beyond) if "ð" in beyond or "æ" in beyond else 0
+    return sum(c.isalpha() for c in beyond) >= (1 - FEW_ODD) * len(beyond) and eastern <= FEW_ODD * len(beyond)
+
+
+def _central(content: bytes) -> str | None:
+    """Windows-1250 or ISO 8859-2, where that gives the letters of Central European languages; None where neither does.
+
+    They differ in “š”, “ť”, “ž”, “ś”, “ź”, “ą”, “ľ”, which in ISO 8859-2 are where windows-1250 has marks and other letters.
+    """
+    sample = content[:200_000]
+    windows, iso = (sample.decode(codec, "replace") for codec in ("cp1250", "iso8859_2"))
+    if C1.search(sample):  # letters and quotation marks of windows-1250, controls in ISO 8859-2
+        return "cp1250" if _odd(windows) <= FEW_ODD else None
+    polish = sample.translate(None, b"\xb3\xbf\xea") != sample  # “ł”, “ż” and “ę”, which stand alike in both
+    moved = len(re.findall(rb"[\xb1\xb6\xa1\xa6]" if polish else rb"[\xb9\xbe\xb5\xbb\xa9\xae]", sample))
+    codec = "iso8859_2" if moved and _odd(iso) <= FEW_ODD else "cp1250"
+    return codec if _odd(iso if codec == "iso8859_2" else windows) <= FEW_ODD else None
+
+
+def _odd(text: str) -> float:
+    """Of what is not ASCII, the share that Central European writing does not have, or not inside a word."""
+    beyond = [i for i, c in enumerate(text) if c > "\x7f"]
+    known = sum(text[i] in CENTRAL or (text[i] in MARKS_OF_WRITING and not _is_within(text, i)) for i in beyond)
+    return 1 - known / max(1, len(beyond))
+
+
+def _is_within(text: str, i: int) -> bool:
+    return text[i - 1 : i].isalpha() and text[i + 1 : i + 2].islower() and text[i] not in JOINS
 
 
 def _reads_western(text: str) -> bool:
@@ -182,9 +222,7 @@ def _reads_western(text: str) -> bool:
     marks = [i for i in odd if sample[i] in MARKS_OF_WRITING]
     capitals = sum(sample[i].isupper() and sample[i - 1 : i].islower() for i in letters)
     raised = sum(sample[i] in "¹²³ºª" and sample[max(0, i - 3) : i].isalpha() and i > 2 for i in odd)  # noqa: PLR2004 - after a unit, not a word
-    within = sum(
-        sample[i - 1 : i].isalpha() and sample[i + 1 : i + 2].islower() and sample[i] not in JOINS for i in marks
-    )
+    within = sum(_is_within(sample, i) for i in marks)
     dense = sum(sample[max(0, i - 1)] > "\x7f" and sample[i + 1 : i + 2] > "\x7f" for i in letters)
     strange = len(odd) - len(letters) - len(marks) + capitals + within + raised
     eastern = sum(

@@ -1,25 +1,19 @@
 """Section 11: the sources, with everything that is known of each, and "not stated" where nothing is."""
 
-import re
 from collections.abc import Iterator
 
-from briefing.articles import Article, ArticleDate, Basis, Role
+from briefing.articles import Article, ArticleDate, Basis
 from briefing.comparisons import Comparison
 from briefing.corrections import Judgement
 from briefing.exporting.blocks import Block, Fact, Facts, Heading
 from briefing.exporting.document import Section
 from briefing.exporting.inlines import Badge, Code, Inline, Text
 from briefing.exporting.sections.phrases import cite, empty, notes, stated
+from briefing.findings import Stated
 from briefing.summarising.dates import in_words
 from briefing.summarising.index import Index
 from briefing.summarising.languages import is_analysed, language_name
 from briefing.summarising.wording import NOT_STATED
-
-WITHHELD = re.compile(
-    r"\b(?:continue|keep|finish)\b|\bto (?:read|access|view|see)\b|read (?:on|more|the (?:rest|full|whole))|\bfull (?:article|story|access|text)"
-    r"|\bunlock|\b(?:only|exclusively) (?:for|available)|\bis (?:for|reserved)|\bremaining|\breached", re.IGNORECASE
-)  # fmt: skip
-"""What a notice says that holds the rest of a text back, other than a plain invitation to log in."""
 
 ID, TITLE, NUMBER = "sources", "Sources", "11"
 
@@ -57,8 +51,8 @@ def _facts(article: Article, comparison: Comparison, found: Index) -> Iterator[F
     if article.source.notes:
         yield Fact("Reading notes", (Text("; ".join(article.source.notes)),))
     yield Fact("Copies", (Text(_copies(article, comparison, found)),))
-    if cut := _cut_off(article, found):
-        yield Fact("Completeness", cut)
+    if article.cut_off:
+        yield Fact("Cut off", _cut_off(article.cut_off, found))
     yield Fact("Reliability", (Text(_reliability(article, comparison)),))
     yield Fact("Characters", (Text(f"{len(article.source.text):,}"),))
     yield Fact("SHA-256", (Code(article.source.id),))
@@ -97,15 +91,9 @@ def _copies(article: Article, comparison: Comparison, found: Index) -> str:
     return "; ".join(shared) or "none found"
 
 
-def _cut_off(article: Article, found: Index) -> tuple[Inline, ...]:
-    """That the text seems cut off, where a notice within or below it says that the rest is for subscribers."""
-    begun = False
-    for block in article.blocks:
-        begun = begun or block.role is Role.PARAGRAPH
-        paid = block.role is Role.DEBRIS and "paywall" in (block.reason or "")
-        if begun and paid and WITHHELD.search(article.text_of(block.span)):
-            return Text("a notice suggests that the text is cut off: "), cite(found, block.span)
-    return ()
+def _cut_off(notice: Stated, found: Index) -> tuple[Inline, ...]:
+    said = Text(f"the rest is missing, as the text says: “{notice.value}” ")
+    return (said, cite(found, notice.span)) if notice.span else (said,)
 
 
 def _reliability(article: Article, comparison: Comparison) -> str:
