@@ -1,6 +1,7 @@
 """When an article says that it was published and updated: which of the dates in a text is its own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -103,7 +104,11 @@ def _anchors(draft: Draft) -> tuple[int, ...]:
 
 
 def _distance(anchors: tuple[int, ...], i: int) -> int:
-    return min((abs(i - k) for k in anchors), default=FAR) if i <= anchors[-1] else FAR
+    """How far passage `i` is from the nearest of them, which stand in order."""
+    if i > anchors[-1]:
+        return FAR
+    k = bisect_left(anchors, i)
+    return min(anchors[k] - i, i - anchors[k - 1] if k else FAR)
 
 
 def _known(source: Source, draft: Draft, anchors: tuple[int, ...], order: bool | None) -> Iterator[Candidate]:  # noqa: FBT001 - three states
