@@ -45,7 +45,7 @@ STUCK = 120.0
 """Seconds without any progress after which a process is ended."""
 CAUGHT = re.compile(r"cannot be read \(\w*(?:Error|Exception|Warning)\b|a rule failed on this text")
 LIMITS = Limits(web=False)
-SHARES = {"text": 26, "markdown": 10, "page": 6, "feed": 8, "jsonl": 6, "csv": 8, "message": 7, "mailbox": 3, "saved page": 3, "web archive": 4, "compressed": 5, "zip": 3, "tar": 3, "docx": 3, "odt": 3, "pdf": 3, "settings": 2}  # fmt: skip
+SHARES = {"text": 36, "markdown": 12, "page": 1, "feed": 6, "jsonl": 6, "csv": 8, "message": 4, "mailbox": 2, "saved page": 0.7, "web archive": 3, "compressed": 5, "zip": 2.5, "tar": 2.5, "docx": 2.5, "odt": 2.5, "pdf": 2.3, "settings": 4}  # fmt: skip
 """How often each format comes, in hundredths or so."""
 
 

@@ -10,7 +10,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 
@@ -24,6 +24,7 @@ TEXTS = (
     "El puerto cierra una semana\n\nPor Íñigo Muñoz | 05/03/2024 - 07:30h\n\nEl puerto cerrará el lunes, dijo la alcaldesa.\n\nCompartir en Facebook\n0:00 / 3:45\n\nSuscríbete al boletín",
     "Harbour to close\nfor a week from\nMonday, the mayor\nsaid on Friday in\nthe town hall be-\nfore the council.\n\nA second article\n\nBy Tom Reed\n\nFish prices rise again, the port authority\nsaid in its report.\n",
 )
+SHORT = "Harbour to close\n\nBy Ada Lorne\n\nThe harbour will close on Monday, the mayor said.\n"
 MARKDOWN = '---\ntitle: Harbour to close\nauthor: [Ada Lorne, Tom Reed]\ndate: 2024-03-05\n---\n\n# Harbour to close\n\n*By Ada Lorne*\n\nThe harbour will close on **Monday**, the [mayor](https://coast.example/m "M") said.\n\n> We cannot let anybody walk there.\n\n1. Ferries\n2. Boats\n   - small\n\n| Day | Ships |\n|---|---|\n| Monday | 12 |\n\n```\ncode\n```\n\n![A quay](quay.jpg) text[^1]\n\n[^1]: A note.\n\nSetext\n======\n\n<div>HTML &amp; more</div>\n'
 PAGE = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour to close | The Coast Daily</title><meta property="og:title" content="Harbour to close"><meta name="author" content="Ada Lorne"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour to close","datePublished":"2024-03-05T07:30:00Z","author":[{"@type":"Person","name":"Ada Lorne"}]}</script></head><body><nav><a href="/">Home</a> <a href="/s">Sport</a></nav><article><h1>Harbour to close</h1><p class="byline">By <a rel="author" href="/ada">Ada Lorne</a> <time datetime="2024-03-05T07:30:00Z">5 March 2024</time></p><p>The harbour will close on Monday, the mayor said, because the quay wall has moved by two metres since spring.</p><h2>What comes next</h2><p>Ferries will leave from the <em>old</em> pier while repairs go on.</p><ul><li>One<li>Two</ul><figure><img src="q.jpg"><figcaption>The quay. Photo: Tom Reed</figcaption></figure><table><tr><td>Monday<td>12</table><blockquote>We cannot wait.</blockquote></article><aside><a href="/x">Read more</a></aside><footer>&copy; 2024</footer></body></html>'
 RSS = '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Coast Daily</title><link>https://coast.example/</link><item><title>Harbour to close</title><link>https://coast.example/a</link><dc:creator>Ada Lorne</dc:creator><pubDate>Tue, 05 Mar 2024 07:30:00 GMT</pubDate><description>&lt;p&gt;The harbour will close on Monday.&lt;/p&gt;</description><content:encoded><![CDATA[<p>The harbour will close.</p><p>Ferries leave.</p>]]></content:encoded></item><item><title>Fish &amp; chips</title><description>Prices rise.</description><guid>b</guid></item></channel></rss>'
@@ -44,10 +45,16 @@ class Sample:
 
 def samples() -> Iterator[Sample]:
     """Every sample, those of one format after each other."""
-    for i, text in enumerate(TEXTS):
-        for encoding in ("utf-8", "utf-16", "cp1252", "utf-16-le") if i < 2 else ("utf-8",):
-            yield Sample("text", "a.txt", text.encode(encoding, "replace"))
-    yield from (Sample("markdown", "a.md", MARKDOWN.encode()), Sample("markdown", "a.markdown", TEXTS[0].encode()))
+    for text in TEXTS:
+        # Most are a few lines: what is wrong with a long text is wrong with a short one, a hundred times a second.
+        parts = [text, *("\n".join(lines) for lines in batched(text.split("\n"), 7))]
+        for part in [*parts, *parts[1:], *parts[1:]]:
+            yield Sample("text", "a.txt", part.encode())
+    for encoding in ("utf-16", "cp1252", "utf-16-le", "mac_roman"):
+        yield Sample("text", "a.txt", TEXTS[1].encode(encoding, "replace"))
+    for part in (MARKDOWN, *MARKDOWN.split("\n\n")):
+        yield Sample("markdown", "a.md", part.encode())
+    yield Sample("markdown", "a.markdown", TEXTS[0].encode())
     yield from (Sample("page", "a.html", PAGE.encode()), Sample("page", None, PAGE.encode("utf-16")))
     yield from (Sample("feed", "a.xml", feed.encode()) for feed in (RSS, ATOM, RDF))
     yield from _tables()
@@ -58,6 +65,11 @@ def samples() -> Iterator[Sample]:
     yield Sample("settings", None, SETTINGS.encode())
 
 
+def batched(lines: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """The lines, so many at a time."""
+    return (lines[i : i + size] for i in range(0, len(lines), size))
+
+
 def _tables() -> Iterator[Sample]:
     rows = [
         {"id": "a", "text": TEXTS[0], "published": "2024-03-05", "publisher": "The Coast", "title": "Harbour"},
@@ -65,6 +77,10 @@ def _tables() -> Iterator[Sample]:
         {"text": TEXTS[3], "body": True, "author": ["Ada", "Tom"]},
     ]
     yield Sample("jsonl", "a.jsonl", "\n".join(map(json.dumps, rows)).encode())
+    for row in (*rows[2:], {"id": "c", "text": SHORT, "author": "Ada"}, {"text": "Der Hafen.", "published": "2024"}):
+        yield Sample("jsonl", "a.jsonl", json.dumps(row, ensure_ascii=False).encode())
+    yield Sample("csv", "a.csv", b'title,text\nHarbour,"The harbour ""will"" close, he said."\n')
+    yield Sample("csv", "a.tsv", "text\turl\r\nDer Hafen schließt.\thttps://coast.example/\r\n".encode())
     for delimiter in ",;\t":
         written = io.StringIO()
         writer = csv.writer(written, delimiter=delimiter)
@@ -79,9 +95,9 @@ def message() -> EmailMessage:
     found = EmailMessage()
     found["From"], found["To"] = "Ada Lörne <ada@coast.example>", "reader@example.org"
     found["Subject"], found["Date"] = "Harbour to close – first look", "Tue, 05 Mar 2024 07:30:00 +0100"
-    found.set_content(TEXTS[0])
+    found.set_content(SHORT)
     found.add_alternative(PAGE[:900], subtype="html")
-    found.add_attachment(TEXTS[1].encode(), maintype="text", subtype="plain", filename="räume.txt")
+    found.add_attachment(SHORT.encode(), maintype="text", subtype="plain", filename="räume.txt")
     found.add_attachment(gzip.compress(b"Fish prices rise."), maintype="application", subtype="gzip", filename="f.gz")
     return found
 
@@ -90,7 +106,15 @@ def _mail() -> Iterator[Sample]:
     letter = message().as_bytes()
     yield Sample("message", "a.eml", letter)
     yield Sample("message", "a.eml", b"From: a@b.example\r\nSubject: =?utf-8?b?SGFmZW4=?=\r\n\r\n" + TEXTS[2].encode())
-    yield Sample("mailbox", "a.mbox", b"From a@b Tue Mar  5 07:30:00 2024\n" + letter + b"\n\nFrom c@d Tue Mar  5 07:31:00 2024\nSubject: Fish\n\nPrices rise.\n>From here on.\n")  # fmt: skip
+    for head in (
+        "Content-Type: text/plain; charset=utf-8; format=flowed",
+        "Content-Transfer-Encoding: quoted-printable",
+    ):
+        lines = (
+            f"From: Ada <a@coast.example>\nDate: Tue, 5 Mar 2024 07:30:00 +0100\nSubject: Harbour\n{head}\n\n{SHORT}"
+        )
+        yield Sample("message", "a.eml", lines.encode())
+    yield Sample("mailbox", "a.mbox", b"From a@b Tue Mar  5 07:30:00 2024\nSubject: Quay\n\n" + SHORT.encode() + b"\n\nFrom c@d Tue Mar  5 07:31:00 2024\nSubject: Fish\n\nPrices rise.\n>From here on.\n")  # fmt: skip
     saved = EmailMessage()
     saved["From"], saved["Subject"] = "<Saved by Blink>", "Harbour"
     saved["Snapshot-Content-Location"] = "https://coast.example/a"
@@ -108,17 +132,24 @@ def record(kind: str, content: bytes) -> bytes:
 def _archives() -> Iterator[Sample]:
     plain = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE.encode()
     pieces = b"%x\r\n%s\r\n0\r\n\r\n" % (len(TEXTS[0]), TEXTS[0].encode()[: len(TEXTS[0])])
+    short = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + SHORT.encode()
     chunked = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces
     packed = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: application/rss+xml\r\n\r\n"
     records = [record("response", one) for one in (plain, chunked, packed + gzip.compress(RSS.encode()))]
     yield Sample("web archive", "a.warc", b"".join([record("warcinfo", b"software: test"), *records]))
+    yield Sample("web archive", "a.warc", record("response", short))
+    yield Sample("web archive", "a.warc", record("response", chunked))
     yield Sample("web archive", "a.warc.gz", b"".join(map(gzip.compress, records)))
-    yield from (Sample("compressed", "a.txt.gz", gzip.compress(TEXTS[0].encode())), Sample("compressed", "a.txt.gz", TEXTS[0].encode(), gzip.compress))  # fmt: skip
-    yield from (Sample("compressed", "a.txt.bz2", bz2.compress(PAGE.encode())), Sample("compressed", "a.txt.xz", lzma.compress(RSS.encode())))  # fmt: skip
-    parts = {"a/one.txt": TEXTS[0].encode(), "../two.html": PAGE[:500].encode(), "three.md": MARKDOWN.encode()}
+    yield from (Sample("compressed", "a.txt.gz", gzip.compress(SHORT.encode())), Sample("compressed", "a.txt.gz", SHORT.encode(), gzip.compress))  # fmt: skip
+    yield from (Sample("compressed", "a.txt.bz2", bz2.compress(SHORT.encode())), Sample("compressed", "a.xml.xz", lzma.compress(ATOM.encode())))  # fmt: skip
+    parts = {
+        "a/one.txt": SHORT.encode(),
+        "../two.html": PAGE[:500].encode(),
+        "three.md": b"# Harbour\n\nIt will *close*.",
+    }
     for packing in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         yield Sample("zip", "a.zip", zipped(parts, packing))
-    yield Sample("zip", "a.zip", TEXTS[0].encode(), lambda text: zipped(parts | {"four.txt": text}))
+    yield Sample("zip", "a.zip", SHORT.encode(), lambda text: zipped(parts | {"four.txt": text}))
     for form in (tarfile.USTAR_FORMAT, tarfile.PAX_FORMAT, tarfile.GNU_FORMAT):
         yield Sample("tar", "a.tar", tar(parts, form))
     yield Sample("tar", "a.tgz", gzip.compress(tar(parts, tarfile.GNU_FORMAT)))
