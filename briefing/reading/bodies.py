@@ -3,6 +3,7 @@
 import bisect
 import logging
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from copy import deepcopy
@@ -16,6 +17,10 @@ DEEPEST = 256
 
 LONG = 40
 """Letters that a stretch needs to be found inside a longer paragraph of the extraction."""
+EDGE = 24
+"""Letters at either end of a stretch that tell its place where what is between differs."""
+DROPPED = 0.3
+"""Share of a stretch that the extraction may have left out: notes for screen readers, readings above characters."""
 
 NO_LETTER = re.compile(r"[\W_]+")
 
@@ -25,7 +30,7 @@ def left_out(tree: etree._Element, stretches: Sequence[Stretch]) -> frozenset[in
     body = _extracted(tree)
     if not body:
         return None
-    kept = _aligned([NO_LETTER.sub("", stretch.text) for stretch in stretches], body)
+    kept = _aligned([_letters(stretch.text) for stretch in stretches], body)
     return frozenset(range(len(stretches))) - kept if kept else None
 
 
@@ -44,8 +49,13 @@ def _extracted(tree: etree._Element) -> tuple[str, ...]:
     found = trafilatura.extract(
         deepcopy(tree), output_format="txt", include_comments=False, include_tables=True, favor_precision=True
     )
-    lines = (NO_LETTER.sub("", line) for line in (found or "").splitlines())
+    lines = (_letters(line) for line in (found or "").splitlines())
     return tuple(line for line in lines if line)
+
+
+def _letters(text: str) -> str:
+    """Letters and digits, composed, as the extraction writes them, too."""
+    return NO_LETTER.sub("", unicodedata.normalize("NFC", text))
 
 
 def _depth(tree: etree._Element) -> int:
@@ -70,9 +80,19 @@ def _aligned(stretches: Sequence[str], body: Sequence[str]) -> frozenset[int]:
         at += len(line)
     pairs: list[tuple[int, int]] = []
     for i, letters in enumerate(stretches):
-        places = starts.get(letters) or ([whole.find(letters)] if len(letters) >= LONG else [])
+        places = starts.get(letters) or ([_found(letters, whole)] if len(letters) >= LONG else [])
         pairs.extend((i, place) for place in reversed(places[:8]) if place >= 0)
     return _heaviest(pairs, stretches)
+
+
+def _found(letters: str, whole: str) -> int:
+    """Where the letters stand in the extraction, as they are or with a part left out; -1 where they do not."""
+    at = whole.find(letters)
+    if at >= 0 or len(letters) < 2 * EDGE:
+        return at
+    at = whole.find(letters[:EDGE])
+    end = whole.find(letters[-EDGE:], at + EDGE) + EDGE if at >= 0 else -1
+    return at if at < end and (1 - DROPPED) * len(letters) <= end - at <= len(letters) else -1
 
 
 def _heaviest(pairs: Sequence[tuple[int, int]], stretches: Sequence[str]) -> frozenset[int]:

@@ -42,8 +42,16 @@ def source_of(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> So
     furniture = left_out(tree, found)
     if furniture is None:
         notes = (*notes, "the body of the page cannot be told by its markup")
+    elif _is_wrapped(found, furniture):
+        found = tuple(Stretch(one.text, tuple(tag for tag in one.tags if tag != "furniture")) for one in found)
     text, hints = _written(found, furniture or frozenset())
     return Source(text, (origin,), media_type="text/html", metadata=metadata(tree), hints=hints, notes=notes)
+
+
+def _is_wrapped(found: Sequence[Stretch], left_out: frozenset[int]) -> bool:
+    """Whether most of what is body lies in an element that is meant for furniture, as whole pages lie in a form."""
+    body = [(len(one.text), "furniture" in one.tags) for i, one in enumerate(found) if i not in left_out]
+    return sum(length for length, is_inside in body if is_inside) > sum(length for length, _ in body) / 2
 
 
 def whole(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> Source:
