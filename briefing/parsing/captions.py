@@ -3,7 +3,9 @@
 import re
 
 from briefing.articles import Role
-from briefing.parsing.drafts import Draft
+from briefing.parsing.bylines import is_byline
+from briefing.parsing.dates import dates
+from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.passages import BULLET
 
 OWNERS = (
@@ -17,16 +19,17 @@ CREDIT_END = re.compile(
     r"|[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,2}/ ?[A-Z][\w.'’ -]{1,40}\)?$"
     rf"|[(\[]\s*(?i:{LABEL})\b[^()\[\]]{{0,80}}[)\]]\.?$"
     rf"|(?:^|[.|!?»”\"] ?)(?i:{LABEL})(?: (?i:by|credit|courtesy(?: of)?|via|from))?\s*[:/|©]\s*[^.]{{2,80}}\.?$"
+    r"|(?:^|[.!?»”\"] ?)(?i:(?:photo(?:graph)?|picture|illustration|image|foto)s? (?:by|von)) [A-Z][\w.'’-]+ [^.]{2,70}\.?$"
     r"|(?i:\bfile (?:photo|image|picture)\b)[).]*$|©\s?(?:\d{4}\s)?[\w.,/&'’ -]{2,60}$",
 )
 CREDIT_START = re.compile(rf"(?:(?i:{LABEL}) ?(?i:by|credit|courtesy(?: of)?|via|source)?\s*[:/|©]|(?i:photo(?:graph)?s? (?:by|courtesy)|image (?:by|courtesy|credit|source)|picture by)\b|FILE ?[-–—:]|File (?:photo|image|picture)\b)")  # fmt: skip
 # A credit by itself: names of people and agencies, parted by a slash, a comma or “via”; or whatever follows a label.
-_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?: (?:of |the |de |van |von )?[^\W\d_a-zß-ÿ][\w.'’&-]*){0,5}"
+_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?: (?:of |for |the |de |van |von )?[^\W\d_a-zß-ÿ][\w.'’&-]*){0,5}"
 _NAMES = rf"(?:{_NAME})(?:\s?(?:/|,|\||via)\s?(?:{_NAME})){{0,4}}"
 CREDIT = re.compile(
     rf"(?:(?i:{LABEL})(?: (?i:by|credit|courtesy(?: of)?|via|from))?\s*[:/|©]\s*[^.]{{2,80}}|(?:(?i:{LABEL}) (?i:by|courtesy of|via)|©|[Vv]ia) {_NAMES}|{_NAMES})\.?"
 )
-SLASHED = re.compile(rf"{_NAME}/{_NAME}")
+SLASHED = re.compile(rf"{_NAME} ?/ ?{_NAME}")
 OWNER = re.compile(rf"(?<!\w)(?:{OWNERS})(?!\w)|©|^(?i:{LABEL})\b\s*(?:[:/|©]|by\b|courtesy\b)")
 BEFORE_CREDIT = re.compile(r"(?<=[.!?…\"”»’)])\s+(?:[|–—-]\s+)?|\s+[|–—]\s+|\s*(?=[(\[][^()\[\]]*[)\]]\.?$)")
 ABBREVIATED = re.compile(r"\b(?:Mrs?|Ms|Drs?|St|Jr|Sr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev)\.$")
@@ -57,10 +60,16 @@ LONGEST = 600
 TAIL = 160
 WORDS_OF_A_CREDIT = 7
 REMARK = 30
+LABELLED = re.compile(r"(?:image|media|video|picture|photo) caption\b[,:]?\s*", re.IGNORECASE)
+"""What broadcasters' pages print before a caption, for those who do not see the picture."""
+PICTURED = re.compile(r"\bPictured(?:: | (?:above|below|left|right)\b)|\((?:pictured|left|right)\)$")
+TWICE, NEAR = 40, 5
+"""Letters of a line without end mark that is a caption where it stands there again within so many passages."""
 
 
 def label_captions(draft: Draft) -> None:
     """Give the part `caption` or `credit` to lines that end or begin as such lines do, or that the page marks so."""
+    _label_by_words(draft)
     for i in draft.free(range(len(draft.passages))):
         text, tags = draft.text(i), draft.passages[i].tags
         if "figcaption" in tags or ("caption" in tags and "table" not in tags):
@@ -68,12 +77,14 @@ def label_captions(draft: Draft) -> None:
             continue
         if len(text) > LONGEST or not _may_hold_credit(text) or BULLET.match(text) or "h1" in tags:
             continue
+        if is_byline(text) and dates(text):  # “By Ann Miller - Associated Press - 3 May 2024”
+            continue
         credit = credit_start(text)
         signed = credit is not None and "/" in text[credit:]
         if signed or CREDIT_START.match(text) or CREDIT_END.search(text[-TAIL:]):
             only_credit = credit is None and len(text.split()) <= WORDS_OF_A_CREDIT
             draft.give(i, Role.CREDIT if only_credit else Role.CAPTION, "ends or begins with a picture’s credit")
-    for i in draft.free(range(len(draft.passages))):
+    for i in draft.free(range(len(draft.passages)))[1:]:  # the first may be the headline
         # The same words twice, once above its credit: the picture's alternative text and its caption.
         if (
             not draft.is_body[i]
@@ -82,6 +93,25 @@ def label_captions(draft: Draft) -> None:
             and len(draft.text(i)) > REMARK
         ):
             draft.give(i, Role.CAPTION, "stands above a picture’s credit")
+
+
+def _label_by_words(draft: Draft) -> None:
+    """Lines that say that they are captions, and such as pages print twice: as alternative text and under the picture."""
+    for i in range(len(draft.passages)):
+        label = LABELLED.match(draft.text(i))
+        if label and label.end() == len(draft.text(i)) and draft.is_free(i + 1):
+            draft.give(i + 1, Role.CAPTION, "announced as a caption")
+        elif draft.is_free(i) and (label or (len(draft.text(i)) <= LONGEST and PICTURED.search(draft.text(i)))):
+            draft.give(i, Role.CAPTION, "says that it is a caption")
+    start = next((i for i in draft.body() if draft.text(i).endswith((".", "!", "?", "”", '"'))), len(draft.passages))
+    last: dict[str, int] = {}
+    for i in draft.free(range(start, len(draft.passages))):  # what stands twice above the text is the headline
+        text = draft.text(i)
+        own = letters(text) if len(text) <= LONGEST and text[-1:].isalnum() else ""
+        if len(own) >= TWICE and own in last and i - last[own] <= NEAR:
+            draft.give(last[own], Role.CAPTION, "stands there twice, without an end mark")
+            draft.give(i, Role.REPEAT, "a caption once more")
+        last[own] = i
 
 
 def _may_hold_credit(text: str) -> bool:

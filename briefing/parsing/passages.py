@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.parsing.furniture import known
+
 BULLET = re.compile(r"(?:[•●○◦▪▫■□·‣⁃∙*+–—-]|\[[ xX*]?\]|\(?\d{1,3}[.)])[ \t\u00a0]+\S")
 TERMINAL = frozenset(".!?…。！？:;")
 CLOSING = "\"'”’»›)]}*"
@@ -12,8 +14,14 @@ OPENS_MIDWAY = frozenset(",.;:)’'”»]%")
 
 WIDEST = 132  # columns: beyond this nobody's window breaks lines
 NARROWEST = 45
+DATED = re.compile(
+    r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?:[T ,]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+"""A line that is a date by itself goes on with nothing."""
 SHORTEST_COLUMN, NARROWEST_COLUMN, WIDEST_COLUMN = 5, 20, 60
 """Lines without blank ones between, and how wide they are, from which they may be a column of a printed page."""
+BUTTON = 20
+"""Characters of a line that may be a button rather than the rest of a sentence."""
 SENTENCE = 40
 """Characters from which a line without end mark may be the beginning of a broken paragraph."""
 
@@ -145,13 +153,20 @@ def _full(one: Line, following: Line, width: int) -> bool:
 
 def _continues(group: Sequence[Line], line: Line, following: Sequence[Line], width: int | None) -> bool:
     before = group[-1]
-    if line.blank_before or BULLET.match(line.text):
+    if line.blank_before:
+        return _is_drop_cap(group, line)
+    if BULLET.match(line.text) or DATED.fullmatch(line.text):
         return False
     in_column = width is not None and width <= WIDEST_COLUMN
     ragged = in_column and line.text[:1].islower() and before.text[-1:] not in TERMINAL
     if width is not None and before.indent + len(before.text) > 0.5 * width and (ragged or _full(before, line, width)):
         return abs(line.indent - before.indent) <= 8  # noqa: PLR2004 - a hanging indent
     return _is_fragment(group, line, following)
+
+
+def _is_drop_cap(group: Sequence[Line], line: Line) -> bool:
+    """Whether the paragraph before is nothing but the capital with which this one begins."""
+    return len(group) == 1 and len(group[0].text) == 1 and group[0].text.isupper() and line.text[:1].islower()
 
 
 def _is_fragment(group: Sequence[Line], line: Line, following: Sequence[Line]) -> bool:
@@ -161,6 +176,9 @@ def _is_fragment(group: Sequence[Line], line: Line, following: Sequence[Line]) -
         return False
     so_far = sum(len(part.text) for part in group[-SENTENCE:])  # no line is empty: that many are long enough
     if so_far < SENTENCE and not (len(group) == 1 and " " in before and len(line.text) >= SENTENCE):
+        return False
+    ended = not before.rsplit(maxsplit=1)[-1][:1].islower() and before[-1] not in ",(–—-"
+    if ended and len(line.text) <= BUTTON and known(line.text):
         return False
     if _goes_on(line.text):
         return True
