@@ -307,6 +307,13 @@ def test_pages_and_characters_have_limits() -> None:
     assert one.text.count("Katharina Weatherby") == 300
 
 
+def test_what_was_read_when_the_time_is_up_is_kept() -> None:
+    (one,) = found(repeated(compiled(QUAY), 300), limits=Limits(seconds_document=0.0))
+    assert isinstance(one, Source)
+    assert one.text == QUAY
+    assert one.notes == ("only page 1 of 300 read: more would take longer than 0 s, the limit",)
+
+
 def test_pages_turned_on_their_side_are_read_as_they_are_looked_at() -> None:
     for angle in (90, 180, 270):
         written = io.BytesIO()

@@ -34,6 +34,8 @@ class Limits:
     """Containers within containers: a message in a mailbox in an archive is three deep."""
     pages: int = 10_000
     """Pages of one PDF."""
+    seconds_document: float = 120.0
+    """How long one PDF may take; what was read by then is kept, and its notes say so."""
     seconds: float = 30.0
     """How long one answer from the web may take, from the first word to the last byte."""
     web: bool = True

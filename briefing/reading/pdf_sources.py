@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from briefing.errors import ReadError
@@ -64,8 +65,7 @@ def _source(document: "PdfDocument", origin: Origin, limits: Limits) -> Source:
         raise ReadError(f"has {count} pages, more than {limits.pages}, the limit", hint="Split it, or raise the limit.")
     reading = _Reading(document, limits)
     found = reading.paragraphs()
-    empty = reading.empty
-    if count and len(empty) == count:
+    if reading.is_empty:
         raise ReadError("holds pictures of pages, no text (scanned?)", hint=SCANNED)
     whole = joiner([[line.text for line in paragraph.lines] for paragraph in found])
     texts = [whole.text([line.text for line in paragraph.lines]) for paragraph in found]
@@ -78,11 +78,14 @@ def _source(document: "PdfDocument", origin: Origin, limits: Limits) -> Source:
 
 
 class _Reading:
-    """The way through the pages: one is open at a time, and the text stays within the limit."""
+    """The way through the pages: one is open at a time, and text and time stay within the limits."""
 
     def __init__(self, document: "PdfDocument", limits: Limits) -> None:
         self._document, self._limits = document, limits
         self._left = limits.document
+        self._until = monotonic() + limits.seconds_document
+        self._count = len(document)
+        self._read = 0
         self.empty: list[int] = []
         """The numbers of pages without text."""
         self.broken: list[int] = []
@@ -109,7 +112,10 @@ class _Reading:
     def _pages(self) -> Iterator[Page]:
         from pypdfium2 import PdfiumError  # noqa: PLC0415 - see `_opened`
 
-        for number in range(len(self._document)):
+        for number in range(self._count):
+            if number and monotonic() > self._until:
+                return
+            self._read = number + 1
             try:
                 page = self._document[number]
             except PdfiumError:
@@ -128,8 +134,17 @@ class _Reading:
                 self.empty.append(number + 1)
             yield found
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no page that was read holds text."""
+        return 0 < len(self.empty) == self._read
+
     def notes(self) -> Iterator[str]:
-        """What is to be said of pages that hold no text."""
+        """What is to be said of pages that hold no text or were not read."""
+        if self._read < self._count:
+            pages = f"pages 1–{self._read:,}" if self._read > 1 else "page 1"
+            limit = f"{self._limits.seconds_document:g} s, the limit"
+            yield f"only {pages} of {self._count:,} read: more would take longer than {limit}"
         if self.empty:
             yield f"pages without text (scanned?): {_numbers(self.empty)}"
         if self.broken:
