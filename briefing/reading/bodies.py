@@ -19,6 +19,9 @@ LONG = 40
 """Letters that a stretch needs to be found inside a longer paragraph of the extraction."""
 EDGE = 24
 """Letters at either end of a stretch that tell its place where what is between differs."""
+THIN = 0.33
+"""Share of the page's prose below which a precise extraction has lost the article, and a fuller one is asked for."""
+NO_PROSE = frozenset({"furniture", "a", "related", "tags"})
 DROPPED = 0.3
 """Share of a stretch that the extraction may have left out: notes for screen readers, readings above characters."""
 
@@ -27,17 +30,26 @@ NO_LETTER = re.compile(r"[\W_]+")
 
 def left_out(tree: etree._Element, stretches: Sequence[Stretch]) -> frozenset[int] | None:
     """Places of the stretches that are not the article's body; None where no body was found."""
-    body = _extracted(tree)
+    if _depth(tree) > DEEPEST:
+        return None
+    body = _extracted(tree, precise=True)
+    if sum(map(len, body)) < THIN * _prose(stretches):
+        fuller = _extracted(tree, precise=False)
+        body = fuller if sum(map(len, fuller)) > sum(map(len, body)) / THIN else body
     if not body:
         return None
     kept = _aligned([_letters(stretch.text) for stretch in stretches], body)
     return frozenset(range(len(stretches))) - kept if kept else None
 
 
-def _extracted(tree: etree._Element) -> tuple[str, ...]:
+def _prose(stretches: Sequence[Stretch]) -> int:
+    """The letters of the page's longer paragraphs that its markup does not call furniture."""
+    paragraphs = (one for one in stretches if one.tags[0] == "p" and not NO_PROSE.intersection(one.tags))
+    return sum(len(one.text) for one in paragraphs if len(one.text) >= LONG)
+
+
+def _extracted(tree: etree._Element, *, precise: bool) -> tuple[str, ...]:
     """The letters of each paragraph that the extraction keeps."""
-    if _depth(tree) > DEEPEST:
-        return ()
     import trafilatura  # noqa: PLC0415 - half a second that only pages should pay
     from trafilatura import external  # noqa: PLC0415 - likewise
 
@@ -47,7 +59,7 @@ def _extracted(tree: etree._Element) -> tuple[str, ...]:
         # Its key in a cache: of a tuple of 150,000 words the hash is taken anew for every page, 20 ms each.
         known["JT_STOPLIST"] = frozenset(known["JT_STOPLIST"])
     found = trafilatura.extract(
-        deepcopy(tree), output_format="txt", include_comments=False, include_tables=True, favor_precision=True
+        deepcopy(tree), output_format="txt", include_comments=False, include_tables=True, favor_precision=precise
     )
     lines = (_letters(line) for line in (found or "").splitlines())
     return tuple(line for line in lines if line)
