@@ -17,6 +17,7 @@ import briefing
 from briefing import interchange, pipeline
 from briefing.articles import Article
 from briefing.corrections import read_ledger
+from briefing.dossiers import Tally
 from briefing.errors import BriefingError, LedgerError, Problem, UsageError, one_line
 from briefing.interchange import JsonObject
 
@@ -201,20 +202,15 @@ def read_ledger_option(options: argparse.Namespace) -> "briefing.Ledger":
 
 
 def _print_all(items: Iterable[Article | Problem], shape: Callable[..., JsonObject], *, with_text: bool) -> int:
-    problems = tuple(_printed(items, shape, with_text=with_text))
-    return _status(problems)
-
-
-def _printed(
-    items: Iterable[Article | Problem], shape: Callable[..., JsonObject], *, with_text: bool
-) -> Iterator[Problem]:
-    """The problems among the items, all of which are printed on the way, each as soon as it is there."""
+    """Print each item as soon as it is there, and at the end, for a person or where there was a problem, what was read."""
+    tally = Tally()
     for item in items:
-        if isinstance(item, Problem):
-            _write(interchange.problem(item))
-            yield item
-        else:
-            _write(shape(item, with_text=with_text))
+        tally.add(item)
+        _write(interchange.problem(item) if isinstance(item, Problem) else shape(item, with_text=with_text))
+    status = SOME_PROBLEMS if tally.problems else DONE
+    if tally.problems or sys.stderr.isatty():
+        _complain(str(tally), status)
+    return status
 
 
 def _write(value: JsonObject) -> None:

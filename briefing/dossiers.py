@@ -8,6 +8,9 @@ from briefing.corrections import Ledger
 from briefing.errors import Problem, UsageError, did_you_mean
 from briefing.markup import shown, table
 
+WRAPPED = "<style>.briefing-shown td{overflow-wrap:anywhere;min-width:4rem}</style>"
+"""A long path must not push what is to be done out of sight."""
+
 
 class Problems(tuple[Problem, ...]):
     """What went wrong with inputs, in their order; a table in a notebook."""
@@ -17,8 +20,52 @@ class Problems(tuple[Problem, ...]):
     def _repr_html_(self) -> str:
         if not self:
             return shown("<p>No problems.</p>")
-        rows = ((p.origin, p.stage, p.what, p.hint or "") for p in self)
-        return shown(table("Problems", ("Input", "Stage", "What happened", "What to do"), rows))
+        rows = ((p.origin, p.stage, p.what, p.hint or "–") for p in self)
+        many = (
+            "1 problem; everything else went on" if len(self) == 1 else f"{len(self)} problems; everything else went on"
+        )
+        return shown(WRAPPED, table(many, ("Input", "Stage", "What happened", "What to do"), rows))
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was read, counted: “41 read, 2 problems, 3 copies, 1 cut off, 2 with mojibake”.
+
+    A copy is a text that was read before, letter for letter; it is among what was read.
+    """
+
+    read: int = 0
+    problems: int = 0
+    copies: int = 0
+    cut_off: int = 0
+    mojibake: int = 0
+    repaired: int = 0
+    _seen: set[int] = field(default_factory=set, repr=False)
+
+    def add(self, item: Article | Problem) -> None:
+        """Count one result; an article as often as its text was found."""
+        if isinstance(item, Problem):
+            self.problems += 1
+            return
+        known = int(item.source.id[:15], 16)  # a number, since a pile may have a hundred thousand
+        again = known in self._seen
+        self._seen.add(known)
+        times = len(item.source.origins)
+        self.read += times
+        self.copies += times - (not again)
+        self.cut_off += item.cut_off is not None and not again
+        self.mojibake += item.source.mojibake > 0 and not again
+        self.repaired += item.source.is_repaired and not again
+
+    def __str__(self) -> str:
+        counted = (
+            (self.problems, "problem" if self.problems == 1 else "problems"),
+            (self.copies, "copy" if self.copies == 1 else "copies"),
+            (self.cut_off, "cut off"),
+            (self.mojibake, "with mojibake"),
+            (self.repaired, "repaired"),
+        )
+        return ", ".join((f"{self.read} read", *(f"{number} {what}" for number, what in counted if number)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +94,11 @@ class Dossier:
         )
 
     def report(self) -> str:
-        """One line: how many texts were read, how many problems there were, how many texts were found twice."""
-        twice = sum(len(article.source.origins) - 1 for article in self.articles)
-        counted = (("read", len(self) + twice), ("problems", len(self.problems)), ("found twice", twice))
-        return ", ".join(f"{number} {what}" for what, number in counted if number or what == "read")
+        """One line: how many texts were read, how many problems there were, and what is to be known of the texts."""
+        tally = Tally()
+        for item in (*self.articles, *self.problems):
+            tally.add(item)
+        return str(tally)
 
     def _repr_html_(self) -> str:
         rows = (

@@ -6,10 +6,11 @@ Each step takes a whole dossier and returns a new one; `parsed` and `annotated` 
 import os
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Timer
 from typing import BinaryIO, TypeVar
 
 from briefing.articles import Article
@@ -20,6 +21,11 @@ from briefing.errors import Problem, UsageError, guarded
 from briefing.sources import Source
 
 Thing = TypeVar("Thing")
+
+PATIENCE = 1.0
+"""Seconds after which a person is told what is being done."""
+SHOWN = 40
+"""Characters of a name in the progress bar."""
 
 
 def read(
@@ -185,12 +191,46 @@ def compared_sets(
         yield name, guarded(partial(compare, dossier), origin=str(name), stage="compare")
 
 
-def _progress(things: Iterable[Thing], what: str, *, shown: bool, total: int | None = None) -> Iterable[Thing]:
-    """The same things with a progress bar on what takes longer than a second, where a person is looking."""
+def _name(found: Article | Problem) -> str:
+    return found.origin if isinstance(found, Problem) else found.id
+
+
+def _progress(
+    things: Iterable[Thing],
+    what: str,
+    *,
+    shown: bool,
+    total: int | None = None,
+    names: Callable[[Thing], str] | None = None,
+) -> Iterable[Thing]:
+    """The same things with a progress bar on what takes longer than a second, where a person is looking.
+
+    The bar comes up after that second even while the first thing takes its time, and tells the `names` of the last.
+    """
     if not shown:
-        return things
+        yield from things
+        return
     from tqdm.auto import tqdm  # noqa: PLC0415 - nothing heavy at import
 
     unseen = None if "ipykernel" not in sys.modules and not os.environ.get("JPY_PARENT_PID") else False
-    bar: Iterable[Thing] = tqdm(things, desc=what, total=total, unit=" articles", delay=1, leave=False, disable=unseen)
-    return bar
+    form = None if total else "{desc}: {n_fmt} so far, {elapsed}"
+    with tqdm(
+        desc=what, total=total, unit=" articles", delay=PATIENCE, leave=False, disable=unseen, bar_format=form
+    ) as bar:
+        timer = Timer(PATIENCE, bar.refresh)
+        timer.daemon = True
+        timer.start()
+        try:
+            for thing in things:
+                if names:
+                    bar.set_description_str(f"{what}, done with {_shortened(names(thing))}", refresh=False)
+                bar.update()
+                yield thing
+        finally:
+            timer.cancel()
+
+
+def _shortened(name: str) -> str:
+    """The end of a path, on one printable line."""
+    end = name if len(name) <= SHOWN else f"…{name[-SHOWN:]}"
+    return "".join(c if c.isprintable() else "\ufffd" for c in end)

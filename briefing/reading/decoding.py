@@ -172,10 +172,10 @@ def _guess(content: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only odd files need it
 
     best = from_bytes(content, cp_isolation=list(LIKELY), preemptive_behaviour=False).best()
-    codec = str(best.encoding) if best else None
-    if codec in {"cp1252", "cp1257"} and _are_letters(content.decode(codec, "replace")):
-        return codec
-    return (_central(content) or codec) if codec in LATIN else codec
+    found = str(best.encoding) if best else None
+    if found in {"cp1252", "cp1257"} and _are_letters(content.decode(found, "replace")):
+        return found
+    return (_central(content) or found) if found in LATIN else found
 
 
 def _are_letters(text: str) -> bool:

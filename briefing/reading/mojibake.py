@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from briefing.sources import Hint, Source
@@ -109,9 +108,14 @@ def _within(line: str, at: int) -> Iterator[Change]:
 
 def _narrowest(at: int, old: str, new: str) -> Change:
     """The change without what is the same at its beginning and its end."""
-    same = len(commonprefix((old, new)))
-    end = len(commonprefix((old[same:][::-1], new[same:][::-1])))
+    same = _alike(old, new)
+    end = _alike(old[same:][::-1], new[same:][::-1])
     return Change(at + same, at + len(old) - end, old[same : len(old) - end], new[same : len(new) - end])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 @cache
