@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import Problem
 from briefing.reading import Limits, sources
+from briefing.reading.formats import format_of, formats
 from briefing.sources import Source
 
 ARTICLE = "Harbour to close for a week\n\nThe harbour will close on Monday, the mayor said.\n"
@@ -99,10 +101,34 @@ def test_a_file_over_the_limit_is_a_problem(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"%PDF-1.7\n...", b"PK\x03\x04abc", b"\x89PNG\r\n", bytes(range(256)) * 40, b"ab\0c" * 9]
+    ("content", "said"),
+    [
+        (b"%PDF-1.7\n...", "is no whole PDF"),
+        (b"PK\x03\x04abc", "is damaged or cut off"),
+        (b"\x89PNG\r\n", "text"),
+        (bytes(range(256)) * 40, "text"),
+        (b"ab\0c" * 9, "text"),
+    ],
 )
-def test_binary_files_are_problems(tmp_path: Path, content: bytes) -> None:
-    assert "not text" in (what := problem(written(tmp_path, "a.txt", content)).what) or "no text" in what
+def test_binary_files_are_problems(tmp_path: Path, content: bytes, said: str) -> None:
+    assert said in problem(written(tmp_path, "a.txt", content)).what
+
+
+def test_a_word_document_without_a_name_is_no_archive() -> None:
+    proofs = {one.name: one.proof for one in formats()[0]}
+    assert proofs["Word document"] < proofs["ZIP archive"]
+    content = b"PK\x03\x04" + bytes(26) + b"word/document.xml"
+    assert format_of(None, content).name == "Word document"
+    assert format_of("a.zip", content).name == "ZIP archive"
+
+
+def test_small_texts_do_not_make_room_for_the_largest() -> None:
+    tracemalloc.start()
+    try:
+        source("-", stdin=ARTICLE.encode())
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_text_with_a_stray_nul_is_read_with_a_note(tmp_path: Path) -> None:

@@ -28,13 +28,15 @@ Reader = Callable[[BinaryIO, Origin, Limits], Iterator[Source | Problem]]
 class Proof(IntEnum):
     """How much the beginning of a content proves."""
 
-    SIGNATURE = 0
+    KIND = 0
+    """A signature, and behind it what tells a kind of what begins so: a Word document is a ZIP archive, too."""
+    SIGNATURE = 1
     """Bytes that nothing else begins with: they go before the name."""
-    LIKENESS = 1
+    LIKENESS = 2
     """A way to begin that the name may overrule."""
-    GUESS = 2
+    GUESS = 3
     """A way to begin that counts only where there is no name: people do paste JSON into text files."""
-    REST = 3
+    REST = 4
     """Whatever nobody else reads."""
 
 
@@ -88,14 +90,14 @@ def format_of(
     """
     known = tuple(known) if known is not None else formats()[0]
     told = named(name, media_type, known)
-    alike = [one for one in known if one.begins(head[:HEAD])]
-    proven = [one for one in alike if one.proof is Proof.SIGNATURE]
+    head = head[:HEAD]
+    proven = [one for one in known if one.proof <= Proof.SIGNATURE and one.begins(head)]
     if proven:
         return told if told in proven else proven[0]
     if told and told.proof in {Proof.LIKENESS, Proof.GUESS}:
         return told
     # What is left has no name, or one that its content belies, or that of a text, which may be a page.
-    return next(one for one in alike if not (name and one.proof is Proof.GUESS))
+    return next(one for one in known if not (name and one.proof is Proof.GUESS) and one.begins(head))
 
 
 def named(name: str | None, media_type: str | None, known: Iterable[Format]) -> Format | None:

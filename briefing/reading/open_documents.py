@@ -265,6 +265,6 @@ FORMAT = Format(
     (".odt", ".ott"),
     _begins,
     open_document,
-    Proof.SIGNATURE,
+    Proof.KIND,
     ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"),
 )

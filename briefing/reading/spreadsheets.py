@@ -215,7 +215,8 @@ def _begins(head: bytes) -> bool:
     line = re.split(rb"[\r\n]", head.lstrip(b"\r\n"), maxsplit=1)[0].decode("utf-8", "replace").removeprefix("\ufeff")
     if "\0" in line or len(line) > HEAD // 4:
         return False
-    return any({"text", "html"} & set(one) and len(one) > 1 for one in (_headed(line, d).columns for d in DELIMITERS))
+    found = (_headed(line, delimiter).columns for delimiter in DELIMITERS if delimiter in line)
+    return any({"text", "html"} & set(one) and len(one) > 1 for one in found)
 
 
 FORMAT = Format(

@@ -10,6 +10,8 @@ from briefing.reading.formats import Format, Proof
 from briefing.reading.limits import Limits
 from briefing.sources import Origin, Source
 
+BLOCK = 1 << 16
+
 LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -21,12 +23,15 @@ def text(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source |
 
 def within(content: BinaryIO, limits: Limits) -> bytes:
     """All bytes of `content`. Raises ReadError where there is none, or more than the limit."""
-    found = content.read(limits.document + 1)
+    # In blocks, as whoever is asked for many bytes at once makes room for all of them before there is one.
+    found = bytearray()
+    while len(found) <= limits.document and (block := content.read(min(BLOCK, limits.document + 1 - len(found)))):
+        found += block
     if not found:
         raise ReadError("is empty", hint="Save the article again.")
     if len(found) > limits.document:
         raise too_large(limits)
-    return found
+    return bytes(found)
 
 
 def too_large(limits: Limits) -> ReadError:

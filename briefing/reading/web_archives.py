@@ -185,7 +185,7 @@ def _may_be_article(answer: Answer) -> bool:
         return False
     start = bare(answer.body[:LINE])
     if answer.media_type in GENERIC:
-        return format_of(answer.name, answer.body).proof in {Proof.SIGNATURE, Proof.LIKENESS}
+        return format_of(answer.name, answer.body).proof <= Proof.LIKENESS
     is_packed = "content-encoding" in answer.header or "transfer-encoding" in answer.header
     if XML.match(answer.media_type or "") and not is_packed:
         return bool(FEED.match(start) or PAGE.match(start))  # not a map of the site, nor a picture

@@ -86,7 +86,7 @@ FORMAT = Format(
     (".docx", ".docm", ".dotx", ".dotm", ".doc"),
     _begins,
     word_document,
-    Proof.SIGNATURE,
+    Proof.KIND,
     (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "application/vnd.ms-word.document.macroenabled.12",
