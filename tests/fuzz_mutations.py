@@ -29,7 +29,7 @@ def mutated(rng: Random, sample: Sample, others: Sequence[Sample]) -> bytes:
     content = sample.content
     for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 5))):
         content = rng.choice(MUTATIONS)(rng, content, rng.choice(others).content)[:LARGEST] or b"x"
-    if rng.random() < 0.01:
+    if rng.random() < 0.002:
         content = _grown(rng, content)
     packed = sample.packed(content)
     if packed is not content and rng.random() < 0.2:
