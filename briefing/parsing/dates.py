@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.parsing.openings import LENGTH, Openings
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -56,6 +58,7 @@ LABEL = re.compile(
     r"|veröffentlicht(?: am)?|publiziert(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|publicado(?: (?:el|em))?|actualizado(?: el)?|atualizado(?: em)?|publié(?: le)?|mis à jour(?: le)?|pubblicato(?: il)?|aggiornato(?: il)?|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|udgivet|gepubliceerd(?: op)?|bijgewerkt(?: op)?|опубликовано|입력|등록|수정|公開|更新|掲載|配信|on|at|le|el|am|um|den|vom|à|às|kl|klo|klockan|klokken|ore|alle|in)\b[.: ]*",
     re.IGNORECASE,
 )  # fmt: skip
+LABELS = Openings([(LABEL.pattern, True)])
 PREPOSITIONS = frozenset(
     [
         "on",
@@ -169,7 +172,9 @@ def is_published(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether the line only announces a date that stands in the next one."""
-    return len(text) <= 40 and bool(LABEL.match(text)) and not re.sub(r"[\s|,;:·•.–—-]+", "", LABEL.sub("", text))  # noqa: PLR2004
+    if len(text) > 40 or not LABELS.fitting(text[:LENGTH].lower()):  # noqa: PLR2004
+        return False
+    return bool(LABEL.match(text)) and not re.sub(r"[\s|,;:·•.–—-]+", "", LABEL.sub("", text))
 
 
 def _dates(text: str, *, day_first: bool | None) -> Iterator[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.articles import BODY, Role
 from briefing.parsing.passages import INVISIBLE, Passage
@@ -10,7 +11,7 @@ from briefing.parsing.passages import INVISIBLE, Passage
 NO_LETTER = re.compile(r"[\W_]+")
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """The passages of a text, their roles and the reasons for them; `is_body` is the first guess, before any rule."""
 
@@ -25,6 +26,11 @@ class Draft:
         self.roles = [None] * len(self.passages)
         self.reasons = [None] * len(self.passages)
 
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The passages with capitals and small letters made one."""
+        return tuple(passage.text.casefold() for passage in self.passages)
+
     def give(self, i: int, role: Role, reason: str) -> None:
         """Give passage `i` its part, with the reason for it."""
         self.roles[i], self.reasons[i] = role, reason
@@ -35,16 +41,17 @@ class Draft:
 
     def is_free(self, i: int) -> bool:
         """Whether there is a passage `i` that no rule has given a part."""
-        return 0 <= i < len(self.passages) and self.roles[i] is None
+        return 0 <= i < len(self.roles) and self.roles[i] is None
 
     def body(self) -> list[int]:
         """The places of what is body so far."""
-        given = ((i, role) for i, role in enumerate(self.roles))
-        return [i for i, role in given if (self.is_body[i] if role is None else role in BODY)]
+        both = zip(self.roles, self.is_body, strict=True)
+        return [i for i, (role, is_body) in enumerate(both) if (is_body if role is None else role in BODY)]
 
     def free(self, places: Iterable[int]) -> list[int]:
         """Those of `places` that no rule has given a part."""
-        return [i for i in places if self.is_free(i)]
+        roles, count = self.roles, len(self.roles)
+        return [i for i in places if 0 <= i < count and roles[i] is None]
 
 
 def letters(text: str) -> str:
