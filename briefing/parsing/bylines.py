@@ -18,6 +18,12 @@ ABOUT = re.compile(
     r"(?:about (?:the )?(?:author|writer|reporter|contributor)s?|über (?:den|die) autor(?:in)?)\b", re.IGNORECASE
 )
 BY = re.compile(r"(?<=[\s|•·–—-])(?:[Pp]osted )?by (?=[A-Z])")
+FILED = re.compile(
+    r"[(\[]?(?:(?:additional )?reporting|writing|compiled|edited|editing) by (?P<names>[^;()]{3,120})[^()]{0,300}[)\]]?\.?",
+    re.IGNORECASE,
+)
+"""A news agency's note at the end: who reported, who wrote, who edited. Who reported is an author, who edited is none."""
+IN_PLACE = re.compile(r" in (?:[A-Z][\w.'’-]+ ?)+(?=$|,| and| & )")
 NEAR = 5  # passages above the text within which a lone name is its author's
 PARAGRAPH = 80  # characters from which a line of the body is running text
 TOGETHER = 4  # passages around a byline in which its other lines stand
@@ -44,14 +50,25 @@ def label_bylines(draft: Draft, first: int, last: int, headline: int | None) -> 
     if not found:
         above = range(headline + 1 if headline is not None else top.start, top.stop)
         found = tuple(_bare(draft, above, under)) or tuple(_alone(draft, above, first))
+    found = tuple(_filed(draft, last, is_only=not found)) or found
     known = {letters(named.name) for _, named in found}
-    initials = {name[:1] for name in known}
     for i in draft.free(range(len(draft.passages))) if known else ():
-        initial = draft.text(i)[:1]
-        names = bare_names(draft.text(i)) if initial.casefold() in initials or not initial.isalnum() else ()
+        names = bare_names(draft.text(i))
         if names and known.issuperset(letters(one.name) for one in names):
             draft.give(i, Role.BYLINE, "the author’s name once more")
     return found
+
+
+def _filed(draft: Draft, last: int, *, is_only: bool) -> Iterator[Place]:
+    """The agency's note below the text gets its part; where no other line names an author, those who reported are it."""
+    for i in draft.free(range(max(0, last - 2), min(last + BELOW, len(draft.passages)))):
+        text = draft.text(i)
+        match = FILED.fullmatch(text) if " by " in text.lower() else None
+        if match is None or not (text.startswith(("(", "[")) or "editing by" in text.lower()):
+            continue
+        draft.give(i, Role.BYLINE, "says who reported and edited it")
+        if is_only and "reporting by" in text[:30].lower():
+            yield from ((i, one) for one in bare_names(IN_PLACE.sub("", match["names"])))
 
 
 def _together(found: Iterable[Place], nearest: int) -> tuple[Place, ...]:
@@ -183,6 +200,9 @@ def label_bios(draft: Draft, names: Sequence[str], last: int) -> None:
     """Give the part `bio` to notes about the authors, and to jobs and profiles beside their names."""
     for i in draft.free(range(max(0, last - 2), len(draft.passages))):
         text = draft.text(i)
+        if any(letters(text) == letters(f"about {name}") for name in names):
+            draft.give(i, Role.BIO, "announces the note about the author")
+            continue
         about = i > 0 and ABOUT.match(draft.text(i - 1)) and len(text) > 60  # noqa: PLR2004
         if about or any(_is_note(text, name) for name in names):
             draft.give(i, Role.BIO, "a note about the author")

@@ -6,6 +6,7 @@ from briefing.articles import Role
 from briefing.parsing.bylines import is_byline
 from briefing.parsing.dates import dates
 from briefing.parsing.drafts import Draft, letters
+from briefing.parsing.names import JOB
 from briefing.parsing.passages import BULLET
 
 OWNERS = (
@@ -91,6 +92,7 @@ def label_captions(draft: Draft) -> None:
             and i + 1 < len(draft.passages)
             and draft.roles[i + 1] is Role.CREDIT
             and len(draft.text(i)) > REMARK
+            and not JOB.fullmatch(draft.text(i))
         ):
             draft.give(i, Role.CAPTION, "stands above a picture’s credit")
 

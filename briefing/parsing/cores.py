@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefing.parsing.dates import is_date_line
 from briefing.parsing.drafts import Draft
 from briefing.parsing.headlines import LONGEST, SITE
+from briefing.parsing.message_heads import behind_subject
 
 LIST_MARK = re.compile(r"[•●○◦▪■□·‣*+☆#]+\s+(?=\S)")
 LOOSE_BY = re.compile(r"\s+(?:by|von|par|por)$")
@@ -25,7 +26,7 @@ SITES = 3
 
 def core(draft: Draft, i: int, words: str) -> tuple[int, int]:
     """From where to where in `words`, which stand in passage `i`, the headline itself goes."""
-    start = len(match[0]) if (match := LIST_MARK.match(words)) else 0
+    start = len(match[0]) if (match := LIST_MARK.match(words)) else behind_subject(words)
     end = match.start() if (match := LOOSE_BY.search(words, start)) else len(words)
     end = start + len(_undated(words[start:end]))
     for begin in (_after_path, _after_humps, _after_quotation):

@@ -10,10 +10,15 @@ from itertools import pairwise
 from briefing.articles import Role
 from briefing.parsing.drafts import Draft
 from briefing.parsing.furniture import known
+from briefing.parsing.passages import BULLET
 
 SENTENCE = re.compile(r"[\"'“‘„«`(]{0,3}[^\W_].*[.!?…][\"'”’»)]{0,3}", re.DOTALL)
 LINK = re.compile(r"[|›»>©@#/_]|https?:|\bwww\b")
 NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][a-z]{3,}\b")
+ITEM = 20
+"""Characters of an item of a list at least; entries of menus are shorter."""
+RATE = re.compile(r"\(\W?1 ?= ?\d[^()]{1,60}\)")
+"""The rate of exchange that news agencies print below their last paragraph."""
 FEW = 2
 """Lines that may be missing between two paragraphs, each a sentence."""
 CLEAN = 0.9
@@ -22,6 +27,7 @@ CLEAN = 0.9
 
 def close_gaps(draft: Draft) -> None:
     """Take as body short sentences between paragraphs; and in a text that is nearly all body, lists and names too."""
+    _complete_lists(draft)
     body = draft.body()
     if body:
         _go_on(draft, body)
@@ -40,11 +46,42 @@ def _go_on(draft: Draft, body: list[int]) -> None:
     named = set(NAME.findall(" ".join(draft.text(i) for i in body)))
     for i in range(body[-1] + 1, min(body[-1] + 1 + FEW, len(draft.passages))):
         words = draft.text(i)
+        if draft.is_free(i) and RATE.fullmatch(words):
+            draft.is_body[i] = True
+            continue
         if not draft.is_free(i) or not SENTENCE.fullmatch(words) or LINK.search(words) or known(words):
             return
         if named.isdisjoint(NAME.findall(words)):
             return
         draft.is_body[i] = True
+
+
+def _complete_lists(draft: Draft) -> None:
+    """Take as body the items below a paragraph that ends with a colon, and lists most of which are body already."""
+    for run in _lists(draft):
+        above = run[0] - 1
+        announced = above >= 0 and draft.is_body[above] and draft.is_free(above) and draft.text(above).endswith(":")
+        if announced or 2 * sum(draft.is_body[i] for i in run) >= len(run):
+            for i in run:
+                draft.is_body[i] = True
+
+
+def _lists(draft: Draft) -> Iterator[list[int]]:
+    """Runs of at least two items, one below the other, that begin with the same mark."""
+    run: list[int] = []
+    for i in (*draft.free(range(len(draft.passages))), -1):
+        item = i >= 0 and BULLET.match(draft.text(i)) and len(draft.text(i)) >= ITEM
+        if item and run and i == run[-1] + 1 and _mark(draft, i) == _mark(draft, run[0]):
+            run.append(i)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [i] if item else []
+
+
+def _mark(draft: Draft, i: int) -> str:
+    first = draft.text(i)[:1]
+    return "1" if first.isdigit() else first
 
 
 def _is_clean(draft: Draft, body: list[int]) -> bool:

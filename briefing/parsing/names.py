@@ -4,13 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.parsing.openings import LENGTH, Openings
-
 CUE = re.compile(
     r"(?:[*•–-]\s+)?(?:(?-i:By|Von|Por|Par)(?=(?-i:[A-Z][a-z]))|(?:(?:story|text|report|article|words|posted|written|reported|analysis|opinion|comment|published|created|edited|reviewed|tested|authored|compiled|guest post|video|review|(?:ein(?:e)? )?(?:gastbeitrag|beitrag|kommentar|analyse|bericht|reportage|interview|kolumne|essay|porträt)|text und (?:fotos|bilder)|words and photos)\s*)?(?:by|von|por|par|di|af|av|door|oleh|от)\b[:\s]*|(?:text|texte?|autore?|autor(?:in)?|author|authors|words|writer|reporter|redacción|redaktion|reported by|written by|story by|contributed by|byline|autorin/autor)\s*:\s*|autorin/autor\s+)",
     re.IGNORECASE,
 )  # fmt: skip
-CUES = Openings([(CUE.pattern, True)])
 _PARTICLES = """
 de da di do dos das del della der den des van von vom zu zur ten ter la le el al bin ibn binti ben abu e y of
 und af av st
@@ -23,7 +20,7 @@ BETWEEN = re.compile(
 LOOSE = re.compile(r"\s+(?:and|und|y|et|e|och|og|&)\s*$", re.IGNORECASE)
 """A word that goes on in a line that is lost."""
 ENDS_NAME = re.compile(
-    r"\s+(?:on|at|in|for|of|from|with|via|am|um|am:|updated|published|posted)\b.*|\s*(?:\(@|@|\||/|–|—|•|·|\t|\bUpdated\b|\bPublished\b|\bPosted\b|\bLast\b).*|\s+-\s.*|\s*\d.*",
+    r"\s+(?:on|at|in|for|of|from|with|via|am|um|am:|updated|published|posted)\b.*|\s*(?:\(|@|\||/|–|—|•|·|\t|\bUpdated\b|\bPublished\b|\bPosted\b|\bLast\b).*|\s+-\s.*|\s*\d.*",
     re.IGNORECASE | re.DOTALL,
 )
 # Most lines hold what stands in no list of names: a figure, a mark, a long word in lower case.
@@ -54,7 +51,7 @@ NOT_NAMES = frozenset(_NOT_NAMES.split())
 # Words that may stand beside a name as what the person does, or as the outlet's own signature.
 TEAM = re.compile(r"\b(?:staff|team|desk|newsroom|editors?|editorial board|redaktion|agenc(?:y|ies)|bureau|reporters?|correspondents?|news service|press|agentur|afp|reuters|dpa|apa|ap|pti|ani|ians|xinhua|tass)\b", re.IGNORECASE)  # fmt: skip
 JOB = re.compile(
-    r"(?:(?:(?:senior|chief|deputy|maritime|transport|travel|lifestyle|consumer|money|showbiz|royal|property|social affairs|agriculture|arts|culture|religion|labou?r|energy|housing|justice|courts?|assistant|associate|staff|political|foreign|diplomatic|security|business|economics?|world|national|international|local|sports?|science|health|education|environment|technology|tech|crime|home affairs|general assignment|digital|managing|executive|contributing|guest|freelance|features?|news|data|legal|defen[cs]e|opinion|investigative|breaking|europe|asia|africa|us|uk|washington|brussels|china|city|court)\s+){0,4}(?:reporters?|correspondents?|editors?|writers?|columnists?|journalists?|contributors?|producers?|commentators?|bureau chief|analysts?|critics?|author|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|author)(?:,? (?:in|at|for|of) .{1,40})?)[.:]?",
+    r"(?:(?:(?:senior|chief|deputy|maritime|transport|travel|lifestyle|consumer|money|showbiz|royal|property|social affairs|agriculture|arts|culture|religion|labou?r|energy|housing|justice|courts?|assistant|associate|staff|political|foreign|diplomatic|security|business|economics?|world|national|international|local|sports?|science|health|education|environment|technology|tech|crime|home affairs|general assignment|digital|managing|executive|contributing|guest|freelance|features?|news|data|legal|defen[cs]e|opinion|investigative|breaking|europe|asia|africa|us|uk|washington|brussels|china|city|court)\s+){0,4}(?:reporters?|correspondents?|editors?|writers?|columnists?|journalists?|contributors?|producers?|commentators?|bureau chief|analysts?|critics?|author|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|author)(?:,? (?:in|at|for|of) .{1,40}|, (?-i:[A-Z])[\w .-]{1,30})?)[.:]?",
     re.IGNORECASE,
 )  # fmt: skip
 JOBS = frozenset(
@@ -117,18 +114,17 @@ BEHIND = re.compile(
     r"(?:\s*(?:@|\||•|·|–|—|\d)|\s+-\s|(?:\s+|(?<=[a-zß-ÿ])(?=[A-Z]))(?:twitter|facebook|linkedin|instagram|bluesky|e-?mail|follow|tips meg|published|updated|posted)\b).*",
     re.IGNORECASE | re.DOTALL,
 )
+ASIDE = re.compile(r" \([^()]{1,30}\)(?=$| (?:and|und|et|y|e) |,)")
 ARTICLES = frozenset(
     ["der", "die", "das", "ein", "eine", "im", "in", "zum", "zur", "am", "los", "las", "les", "une", "un", "det", "den"]
 )
 
 
 def trimmed(text: str) -> str:
-    """A line without what pages print behind a name: “Ann Miller@annmiller”, “Ann Miller – Reporter”."""
-    return (
-        JOB_BEHIND.sub("", BEHIND.sub("", text[: 2 * LONGEST], count=1)).rstrip(" ,")
-        if len(text) <= 2 * LONGEST
-        else text
-    )
+    """A line without what pages print behind a name: “Ann Miller@annmiller”, “Ann Miller – Reporter”, “Ann Miller (now)”."""
+    if len(text) > 2 * LONGEST:
+        return text
+    return JOB_BEHIND.sub("", BEHIND.sub("", ASIDE.sub("", text), count=1)).rstrip(" ,")
 
 
 def is_name(text: str) -> bool:
@@ -148,13 +144,13 @@ def is_name(text: str) -> bool:
 
 def bare_names(text: str) -> tuple[Named, ...]:
     """The names in a line that consists of names only; none where anything else is in it."""
-    return _bare_names(text) if len(text) <= 3 * LONGEST else ()
+    if len(text) > 3 * LONGEST or LOWER.search(text) or not LETTERS.fullmatch(text):
+        return ()
+    return _bare_names(text)
 
 
 @lru_cache(maxsize=2_048)
 def _bare_names(text: str) -> tuple[Named, ...]:
-    if LOWER.search(text) or not LETTERS.fullmatch(text):
-        return ()
     found = tuple(_split(text, 0))
     people = all(is_name(one.name) and NAMES_OUTLETS.isdisjoint(one.name.lower().split()) for one in found)
     return found if people else ()
@@ -162,7 +158,7 @@ def _bare_names(text: str) -> tuple[Named, ...]:
 
 def cued_names(text: str) -> tuple[Named, ...]:
     """The names after “By” in a line that gives its author; none where the line is something else."""
-    return _cued_names(text) if len(text) <= 250 and CUES.fitting(text[:LENGTH].lower()) else ()  # noqa: PLR2004 - no byline is that long
+    return _cued_names(text) if len(text) <= 250 else ()  # noqa: PLR2004 - no byline is that long
 
 
 @lru_cache(maxsize=2_048)
@@ -186,9 +182,7 @@ def _cued_names(text: str) -> tuple[Named, ...]:
 
 def is_cue(text: str) -> bool:
     """Whether the line is a lone “By” whose names stand in the next lines."""
-    if len(text) > 25 or not CUES.fitting(text[:LENGTH].lower()) or text[-1:].isspace():  # noqa: PLR2004
-        return False
-    return bool(CUE.fullmatch(text.rstrip(" :") + " "))
+    return len(text) <= 25 and not text[-1:].isspace() and bool(CUE.fullmatch(text.rstrip(" :") + " "))  # noqa: PLR2004
 
 
 def _is_author(name: str) -> bool:

@@ -24,7 +24,7 @@ COPYRIGHT = re.compile(
 FORMER = re.compile(
     r"\b(?:former(?:ly)?|previous(?:ly)?|ex-|once|was an? |worked|has (?:also )?written)", re.IGNORECASE
 )
-PARTS = re.compile(r"\s*[|/·•,]\s*|\s[–—-]\s")
+PARTS = re.compile(r"\s*[|/·•,]\s*|\s[–—-]\s|\s{3,}")
 FIRM = re.compile(
     r",?(?: (?:Pvt|Pty|Co|Private))*\.? (?:Ltd|Limited|LLC|Inc|GmbH|AG|plc|PLC|Corp|Corporation|S\.?A|N\.?V|B\.?V)\.?$"
 )

@@ -1,7 +1,6 @@
 """The part that each passage plays, by rules, over the first guess of what is body."""
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 
 from briefing.articles import BODY, Role
@@ -9,10 +8,11 @@ from briefing.parsing.bylines import Place, is_byline, label_bios, label_bylines
 from briefing.parsing.captions import label_captions
 from briefing.parsing.dates import holds_date, is_announced, is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
-from briefing.parsing.furniture import announces_links, gives_tags, known, reason_for
+from briefing.parsing.furniture import announces_links, gives_tags, reason_for
 from briefing.parsing.gaps import close_gaps
 from briefing.parsing.headlines import headline, label_repeats, label_standfirst
 from briefing.parsing.mastheads import label_masthead
+from briefing.parsing.message_heads import WHY, label_message_heads
 from briefing.parsing.names import bare_names
 from briefing.parsing.pages import MARGINS
 from briefing.parsing.passages import BULLET
@@ -22,10 +22,15 @@ COUNTER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?[kK]?")
 COUNTED = {"share button", "comment section", "navigation"}
 """What a number that stands alone counts, where such a line is right beside it."""
 CROSSHEAD = 90
+TAG = 50
+ELSEWHERE = "the date of something else"
+NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)](?:\s+[^\W\d_].*)?")
+"""A heading with its number, or the number alone."""
+OPENING = "\"'“‘„‚«»‹› "
 LEAD = 2
 """Passages of the text above which a date may stand without a word about what it dates."""
-REPEATED = 40
-"""Letters from which a paragraph that stands there twice is one paragraph and its repeat."""
+REPEATED, PULLED = 32, 200
+"""Letters from which a paragraph that stands there twice is one paragraph and its repeat, and up to which a pull quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,16 @@ class Labelled:
 
 def label(draft: Draft, *, preferred: int | None = None) -> Labelled:
     """Give every passage its part, and say where what the article states about itself stands."""
+    subject = label_message_heads(draft)
     _label_debris(draft)
     _keep_something(draft)
     label_captions(draft)
     close_gaps(draft)
     masthead = label_masthead(draft) if preferred is None else None
     at = preferred if preferred is not None else headline(draft)
+    at = subject if at is None else at
+    if subject is not None and subject != at:
+        draft.give(subject, Role.DEBRIS, WHY)
     if at is not None:
         draft.give(at, Role.HEADLINE, "the title above the text")
         label_repeats(draft, at)
@@ -57,7 +66,7 @@ def label(draft: Draft, *, preferred: int | None = None) -> Labelled:
     label_bios(draft, [named.name for _, named in authors], last)
     if at is not None:
         label_standfirst(draft, at)
-    _label_links(draft)
+    _label_links(draft, first)
     _label_repeated(draft)
     _label_rest(draft)
     return Labelled(at, masthead, authors)
@@ -92,15 +101,17 @@ def _keep_something(draft: Draft) -> None:
 def _label_dates(draft: Draft, start: int, stop: int, first: int, last: int) -> None:
     for i in draft.free(range(start, stop)):
         text = draft.text(i)
+        if draft.is_body[i] and BULLET.match(text):
+            continue
         outside = i < first or i > last or not draft.is_body[i]
         if (is_date_line(text) and (outside or len(text) < 80)) or (outside and i < first and holds_date(text)):  # noqa: PLR2004
             if i > first + LEAD and not _is_own_date(draft, i, last):
-                draft.give(i, Role.RELATED, "the date of something else")
+                draft.give(i, Role.RELATED, ELSEWHERE)
             else:
                 draft.give(i, Role.PUBLISHED, "says when it was published or updated")
-    for i in range(start, stop - 1):
-        if draft.roles[i + 1] is Role.PUBLISHED and (
-            draft.reasons[i] == "empty label" or (draft.roles[i] is None and is_label(draft.text(i)))
+    for i in range(start, stop):
+        if (draft.reasons[i] == "empty label" and i + 1 < stop and draft.roles[i + 1] is Role.PUBLISHED) or (
+            draft.roles[i] is None and is_label(draft.text(i)) and i + 1 < stop and draft.roles[i + 1] is Role.PUBLISHED
         ):
             draft.give(i, Role.PUBLISHED, "announces the date below")
 
@@ -117,16 +128,18 @@ def _is_own_date(draft: Draft, i: int, last: int) -> bool:
     return below or known or named or is_announced(draft.text(i))
 
 
-def _label_links(draft: Draft) -> None:
+def _label_links(draft: Draft, first: int) -> None:
     """Tags, and links to other articles with the titles below them."""
+    for i in range(first + 1, len(draft.passages)):  # “Top stories” in a menu above the text is an entry of the menu
+        if draft.reasons[i] == "navigation" and announces_links(draft.text(i)) and draft.is_free(i + 1):
+            _label_run(draft, i, Role.RELATED, "points to other articles")
     for i in draft.free(range(len(draft.passages))):
         text = draft.text(i)
         if len(text) > 250:  # noqa: PLR2004 - no list of links in one line
             continue
-        pointing = known(text) is not None
-        if pointing and gives_tags(text):
+        if gives_tags(text):
             _label_run(draft, i, Role.TAGS, "tags")
-        elif pointing and announces_links(text) and not (draft.is_body[i] and len(text) > 120):  # noqa: PLR2004
+        elif announces_links(text) and not (draft.is_body[i] and len(text) > 120):  # noqa: PLR2004
             _label_run(draft, i, Role.RELATED, "points to other articles")
         elif not draft.is_body[i] and {"tags", "related"} & draft.passages[i].tags:
             tagged = "tags" in draft.passages[i].tags
@@ -136,26 +149,34 @@ def _label_links(draft: Draft) -> None:
 def _label_run(draft: Draft, i: int, role: Role, reason: str) -> None:
     draft.give(i, role, reason)
     for k in range(i + 1, min(i + 40, len(draft.passages))):
-        if draft.roles[k] is not None and draft.roles[k] is not Role.DEBRIS:
+        text = draft.text(k)
+        other = gives_tags(text) if role is Role.RELATED else announces_links(text)
+        if other or (draft.roles[k] not in {None, Role.DEBRIS} and draft.reasons[k] != ELSEWHERE):
             return
-        if draft.is_body[k] or SENTENCE_END.search(draft.text(k)):
+        if draft.reasons[k] == "comment section":
+            return
+        if draft.is_body[k] or NUMBERED.match(text) or (SENTENCE_END.search(text) and not text.endswith("?")):
+            return
+        if role is Role.TAGS and (draft.roles[k] is Role.DEBRIS or len(text) > TAG):
             return
         if draft.roles[k] is None:
             draft.give(k, role, reason)
 
 
 def _label_repeated(draft: Draft) -> None:
-    """A paragraph that stands there again, word for word, is the same paragraph: a pull quote, or a text pasted twice."""
-    alike = defaultdict[str, list[int]](list)
-    for i in draft.body():
-        alike[letters(draft.text(i)[: 2 * REPEATED])[: REPEATED // 2]].append(i)
-    for places in alike.values():
-        seen: set[str] = set()
-        for i in places if len(places) > 1 else ():
-            own = letters(draft.text(i))
-            if len(own) >= REPEATED and own in seen:
-                draft.give(i, Role.REPEAT, "a paragraph once more")
-            seen.add(own)
+    """A paragraph that stands there again, word for word, is the same paragraph: a text pasted twice.
+
+    A sentence that stands within a longer paragraph, too, is a pull quote.
+    """
+    body = [(i, letters(draft.text(i))) for i in draft.body()]
+    whole = "\n".join(own for _, own in body if len(own) > PULLED)
+    seen: set[str] = set()
+    for i, own in body:
+        if len(own) >= REPEATED and own in seen:
+            draft.give(i, Role.REPEAT, "a paragraph once more")
+        elif REPEATED <= len(own) <= PULLED and own in whole and SENTENCE_END.search(draft.text(i)):
+            draft.give(i, Role.REPEAT, "a pull quote: words of the text once more")
+        seen.add(own)
 
 
 def _label_rest(draft: Draft) -> None:
@@ -179,18 +200,30 @@ def _why_not(tags: frozenset[str]) -> str:
 
 def _body_role(draft: Draft, i: int, last: int) -> tuple[Role, str | None]:
     text, tags = draft.text(i), draft.passages[i].tags
-    if "blockquote" in tags:
+    if "blockquote" in tags or (text.startswith("> ") and len(text) > len("> ")):
         return Role.QUOTE, "a block quotation"
     if "table" in tags or "\t" in text:
         return Role.TABLE, "a row of a table"
+    if "li" not in tags and _is_numbered_heading(draft, i, last):
+        return Role.CROSSHEAD, "a heading inside the text"
     if "li" in tags or BULLET.match(text):
         return Role.LIST, "an item of a list"
     heading = any(tag in tags for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
     plain = not SENTENCE_END.search(text) or text.endswith("?")
-    short = plain and len(text) <= CROSSHEAD and text[:1].isupper() and not tags
+    short = plain and len(text) <= CROSSHEAD and text.lstrip(OPENING)[:1].isupper() and not tags
     if (heading or short) and i < last and _is_followed(draft, i):
         return Role.CROSSHEAD, "a heading inside the text"
     return Role.PARAGRAPH, None
+
+
+def _is_numbered_heading(draft: Draft, i: int, last: int) -> bool:
+    """Whether the line is a short one with a number, between paragraphs rather than between other items."""
+    text = draft.text(i)
+    if len(text) > CROSSHEAD or i >= last or not NUMBERED.fullmatch(text) or not _is_followed(draft, i):
+        return False
+    ended = bool(SENTENCE_END.search(text)) and " " in text
+    beside = [draft.text(k) for k in (i - 1, i + 1) if 0 <= k < len(draft.passages)]
+    return not ended and not any(BULLET.match(other) for other in beside)
 
 
 def _is_followed(draft: Draft, i: int) -> bool:
