@@ -52,8 +52,10 @@ def label_bylines(draft: Draft, first: int, last: int, headline: int | None) -> 
         found = tuple(_bare(draft, above, under)) or tuple(_alone(draft, above, first))
     found = tuple(_filed(draft, last, is_only=not found)) or found
     known = {letters(named.name) for _, named in found}
+    initials = {name[:1] for name in known}
     for i in draft.free(range(len(draft.passages))) if known else ():
-        names = bare_names(draft.text(i))
+        initial = draft.text(i)[:1]
+        names = bare_names(draft.text(i)) if initial.casefold() in initials or not initial.isalnum() else ()
         if names and known.issuperset(letters(one.name) for one in names):
             draft.give(i, Role.BYLINE, "the author’s name once more")
     return found

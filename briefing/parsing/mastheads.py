@@ -67,20 +67,37 @@ PARTICLES = frozenset(
 SENTENCE_ENDS = (".", "!", "?", ",", ";", ":", "…")
 WORD = re.compile(r"[^\W\d_][\w'’&.-]*|\d{1,3}|&")
 
+NAME = "\0"
+"""Stands for the name where a text that signs with it is looked at."""
+_SIGNED = (
+    rf"(?:©|\(c\)|copyright)\W{{0,3}}(?:\d{{4}}\W{{0,3}})?(?:the )?{NAME}(?!\w)"
+    rf"|\b(?:told|tells|follow|subscribe to|sign up (?:to|for)|support|download) (?:the )?{NAME}(?!\w)"
+    rf"|\((?:the )?{NAME}\) ?[—–-]"
+    rf"|\b(?:reporter|correspondent|editor|journalist|writer|columnist)\b[^.]{{0,60}} (?:for|at|of|with) (?:the )?{NAME}(?!\w)"
+    rf"|^by [^.]{{2,60}}[,|/•·–-] ?(?:the )?{NAME}(?!\w)|^(?:by )?(?:the )?{NAME} (?:staff|reporters?|correspondents?|desk|team)\b"
+)
+SIGNED = re.compile(_SIGNED)
+TITLED = re.compile(rf"{_SIGNED}|\s[|–—-] (?:the )?{NAME}$")
+
 
 def label_masthead(draft: Draft) -> int | None:
     """Give the masthead its part, so that it is no headline; its place, or None where no line is surely one."""
     first = next(iter(draft.body()), len(draft.passages))
-    lines = [i for i in range(min(first, DEEPEST, len(draft.passages))) if not _is_furniture(draft, i)]
-    near = [i for i in lines if i < REACH and is_name(draft.text(i)) and _has_title_below(draft, i, lines)]
+    top = range(min(first, DEEPEST, len(draft.passages)))
+    names = [i for i in top[:REACH] if is_name(draft.text(i)) and not _is_furniture(draft.text(i))]
+    near = [i for i in names if _has_title_below(draft, i, top)]
+    if not near:
+        return None
     signed = [i for i in near if _is_signed(draft, i)]
-    called = [i for i in near if _is_called_so(draft.text(i), is_first=i == lines[0])]
-    names = {draft.text(i).casefold() for i in called}
-    sure = signed or (called if len(names) == 1 else [i for i in called if i == lines[0]])
+    begins = next(i for i in top if not _is_furniture(draft.text(i)))
+    called = [i for i in near if _is_called_so(draft.text(i), is_first=i == begins)]
+    same = {draft.text(i).casefold() for i in called}
+    sure = signed or (called if len(same) == 1 else [i for i in called if i == begins])
     if not sure:
         return None
+    name = draft.text(sure[0]).casefold()
     for i in draft.free(range(len(draft.passages))):
-        if draft.text(i).casefold() == draft.text(sure[0]).casefold():
+        if draft.text(i).casefold() == name:
             draft.give(i, Role.DEBRIS, "the outlet’s name")
     return sure[0]
 
@@ -100,32 +117,27 @@ def signatures(draft: Draft, i: int) -> Iterator[tuple[int, int, int]]:
 
     A copyright line, “told the Herald”, “(Metro Wire) —”, “Follow us”, the author's note, a byline, the page's title.
     """
-    name = re.escape(draft.text(i).removeprefix("The ").removeprefix("THE "))
-    signed = re.compile(
-        rf"(?:©|\(c\)|copyright)\W{{0,3}}(?:\d{{4}}\W{{0,3}})?(?:the )?(?P<a>{name})\b"
-        rf"|\b(?:told|tells|follow|subscribe to|sign up (?:to|for)|support|download) (?:the )?(?P<b>{name})\b"
-        rf"|\((?:the )?(?P<c>{name})\) ?[—–-]"
-        rf"|\b(?:reporter|correspondent|editor|journalist|writer|columnist)\b[^.]{{0,60}} (?:for|at|of|with) (?:the )?(?P<d>{name})\b"
-        rf"|^by [^.]{{2,60}}[,|/•·–-] ?(?:the )?(?P<e>{name})\b|^(?:by )?(?:the )?(?P<f>{name}) (?:staff|reporters?|correspondents?|desk|team)\b"
-        + (rf"|\s[|–—-] (?:the )?(?P<g>{name})$" if " " in draft.text(i) else ""),
-        re.IGNORECASE,
-    )
-    own = draft.text(i).removeprefix("The ").removeprefix("THE ").casefold()
-    for k in range(len(draft.passages)):
-        if k != i and own in draft.passages[k].text.casefold() and (match := signed.search(draft.text(k)[:2_000])):
-            yield k, *match.span(str(match.lastgroup))
+    name = draft.text(i).removeprefix("The ").removeprefix("THE ")
+    own = name.casefold()
+    pattern = TITLED if " " in draft.text(i) else SIGNED
+    for k in (k for k, words in enumerate(draft.folded) if own in words and k != i):
+        shown = draft.text(k)[:2_000].lower().replace(NAME, " ").replace(name.lower(), NAME)
+        if match := pattern.search(shown):
+            at = shown.rindex(NAME, match.start(), match.end())
+            start = at + (len(name) - 1) * shown.count(NAME, 0, at)
+            yield k, start, start + len(name)
 
 
-def _is_furniture(draft: Draft, i: int) -> bool:
-    text = draft.text(i)
+def _is_furniture(text: str) -> bool:
     if len(text) > 200:  # noqa: PLR2004 - a sentence
         return False
     return bool(known(text)) or is_date_line(text) or is_label(text) or is_byline(text)
 
 
-def _has_title_below(draft: Draft, i: int, lines: list[int]) -> bool:
+def _has_title_below(draft: Draft, i: int, top: range) -> bool:
     """Whether another line may be the headline: a masthead has one below, a headline has not."""
-    return any(k > i and len(draft.text(k).split()) > FEW and len(draft.text(k)) > len(draft.text(i)) for k in lines)
+    longer = (text for text in (draft.text(k) for k in top[i + 1 :]) if len(text) > len(draft.text(i)))
+    return any(len(text.split()) > FEW and not _is_furniture(text) for text in longer)
 
 
 def _is_signed(draft: Draft, i: int) -> bool:

@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.parsing.openings import LENGTH, Openings
+
 CUE = re.compile(
     r"(?:[*•–-]\s+)?(?:(?-i:By|Von|Por|Par)(?=(?-i:[A-Z][a-z]))|(?:(?:story|text|report|article|words|posted|written|reported|analysis|opinion|comment|published|created|edited|reviewed|tested|authored|compiled|guest post|video|review|(?:ein(?:e)? )?(?:gastbeitrag|beitrag|kommentar|analyse|bericht|reportage|interview|kolumne|essay|porträt)|text und (?:fotos|bilder)|words and photos)\s*)?(?:by|von|por|par|di|af|av|door|oleh|от)\b[:\s]*|(?:text|texte?|autore?|autor(?:in)?|author|authors|words|writer|reporter|redacción|redaktion|reported by|written by|story by|contributed by|byline|autorin/autor)\s*:\s*|autorin/autor\s+)",
     re.IGNORECASE,
 )  # fmt: skip
+CUES = Openings([(CUE.pattern, True)])
 _PARTICLES = """
 de da di do dos das del della der den des van von vom zu zur ten ter la le el al bin ibn binti ben abu e y of
 und af av st
@@ -144,13 +147,13 @@ def is_name(text: str) -> bool:
 
 def bare_names(text: str) -> tuple[Named, ...]:
     """The names in a line that consists of names only; none where anything else is in it."""
-    if len(text) > 3 * LONGEST or LOWER.search(text) or not LETTERS.fullmatch(text):
-        return ()
-    return _bare_names(text)
+    return _bare_names(text) if len(text) <= 3 * LONGEST else ()
 
 
 @lru_cache(maxsize=2_048)
 def _bare_names(text: str) -> tuple[Named, ...]:
+    if LOWER.search(text) or not LETTERS.fullmatch(text):
+        return ()
     found = tuple(_split(text, 0))
     people = all(is_name(one.name) and NAMES_OUTLETS.isdisjoint(one.name.lower().split()) for one in found)
     return found if people else ()
@@ -158,7 +161,7 @@ def _bare_names(text: str) -> tuple[Named, ...]:
 
 def cued_names(text: str) -> tuple[Named, ...]:
     """The names after “By” in a line that gives its author; none where the line is something else."""
-    return _cued_names(text) if len(text) <= 250 else ()  # noqa: PLR2004 - no byline is that long
+    return _cued_names(text) if len(text) <= 250 and CUES.fitting(text[:LENGTH].lower()) else ()  # noqa: PLR2004 - no byline is that long
 
 
 @lru_cache(maxsize=2_048)
@@ -182,7 +185,9 @@ def _cued_names(text: str) -> tuple[Named, ...]:
 
 def is_cue(text: str) -> bool:
     """Whether the line is a lone “By” whose names stand in the next lines."""
-    return len(text) <= 25 and not text[-1:].isspace() and bool(CUE.fullmatch(text.rstrip(" :") + " "))  # noqa: PLR2004
+    if len(text) > 25 or not CUES.fitting(text[:LENGTH].lower()) or text[-1:].isspace():  # noqa: PLR2004
+        return False
+    return bool(CUE.fullmatch(text.rstrip(" :") + " "))
 
 
 def _is_author(name: str) -> bool:

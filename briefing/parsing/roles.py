@@ -8,7 +8,7 @@ from briefing.parsing.bylines import Place, is_byline, label_bios, label_bylines
 from briefing.parsing.captions import label_captions
 from briefing.parsing.dates import holds_date, is_announced, is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
-from briefing.parsing.furniture import announces_links, gives_tags, reason_for
+from briefing.parsing.furniture import announces_links, gives_tags, known, reason_for
 from briefing.parsing.gaps import close_gaps
 from briefing.parsing.headlines import headline, label_repeats, label_standfirst
 from briefing.parsing.mastheads import label_masthead
@@ -109,9 +109,9 @@ def _label_dates(draft: Draft, start: int, stop: int, first: int, last: int) -> 
                 draft.give(i, Role.RELATED, ELSEWHERE)
             else:
                 draft.give(i, Role.PUBLISHED, "says when it was published or updated")
-    for i in range(start, stop):
-        if (draft.reasons[i] == "empty label" and i + 1 < stop and draft.roles[i + 1] is Role.PUBLISHED) or (
-            draft.roles[i] is None and is_label(draft.text(i)) and i + 1 < stop and draft.roles[i + 1] is Role.PUBLISHED
+    for i in range(start, stop - 1):
+        if draft.roles[i + 1] is Role.PUBLISHED and (
+            draft.reasons[i] == "empty label" or (draft.roles[i] is None and is_label(draft.text(i)))
         ):
             draft.give(i, Role.PUBLISHED, "announces the date below")
 
@@ -137,9 +137,10 @@ def _label_links(draft: Draft, first: int) -> None:
         text = draft.text(i)
         if len(text) > 250:  # noqa: PLR2004 - no list of links in one line
             continue
-        if gives_tags(text):
+        pointing = known(text) is not None
+        if pointing and gives_tags(text):
             _label_run(draft, i, Role.TAGS, "tags")
-        elif announces_links(text) and not (draft.is_body[i] and len(text) > 120):  # noqa: PLR2004
+        elif pointing and announces_links(text) and not (draft.is_body[i] and len(text) > 120):  # noqa: PLR2004
             _label_run(draft, i, Role.RELATED, "points to other articles")
         elif not draft.is_body[i] and {"tags", "related"} & draft.passages[i].tags:
             tagged = "tags" in draft.passages[i].tags
