@@ -21,7 +21,7 @@ CREDIT_END = re.compile(
     rf"|[(\[]\s*(?i:{LABEL})\b[^()\[\]]{{0,80}}[)\]]\.?$"
     rf"|(?:^|[.|!?»”\"] ?)(?i:{LABEL})(?: (?i:by|credit|courtesy(?: of)?|via|from))?\s*[:/|©]\s*[^.]{{2,80}}\.?$"
     r"|(?:^|[.!?»”\"] ?)(?i:(?:photo(?:graph)?|picture|illustration|image|foto)s? (?:by|von)) [A-Z][\w.'’-]+ [^.]{2,70}\.?$"
-    r"|(?i:\bfile (?:photo|image|picture)\b)[).]*$|©\s?(?:\d{4}\s)?[\w.,/&'’ -]{2,60}$",
+    r"|(?i:\bfile (?:photo|image|picture)\b)[).]*$|(?<!\w)©\s?(?:\d{4}\s)?[\w.,/&'’ -]{2,60}$",
 )
 CREDIT_START = re.compile(rf"(?:(?i:{LABEL}) ?(?i:by|credit|courtesy(?: of)?|via|source)?\s*[:/|©]|(?i:photo(?:graph)?s? (?:by|courtesy)|image (?:by|courtesy|credit|source)|picture by)\b|FILE ?[-–—:]|File (?:photo|image|picture)\b)")  # fmt: skip
 # A credit by itself: names of people and agencies, parted by a slash, a comma or “via”; or whatever follows a label.
