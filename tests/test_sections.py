@@ -11,7 +11,7 @@ import briefing
 from briefing.articles import Article, ArticleDate, Basis, Block, Role
 from briefing.comparisons import Certainty, Comparison
 from briefing.dossiers import Dossier
-from briefing.exporting.blocks import Bullets, Paragraph, SideBySide, Voice
+from briefing.exporting.blocks import Bullets, Fact, Paragraph, SideBySide, Voice
 from briefing.exporting.briefing import Briefing
 from briefing.exporting.citations import check, words
 from briefing.exporting.document import Document, Front, Section
@@ -222,3 +222,12 @@ def test_a_text_is_called_cut_off_where_a_notice_holds_its_rest_back_not_where_a
     assert "Cut off" not in paid("Subscribe | Log in", *STORY)
     assert "Cut off" not in paid("Already a subscriber? Log in to your account", *STORY)
     assert "Cut off" in paid(*STORY, "Subscribe to continue reading this article.")
+
+
+def test_a_text_from_an_archive_is_found_at_its_place_within_it() -> None:
+    first, *others = comparison().dossier.articles
+    where = Origin("piles/kelm/saved.zip/pages/return.html", path="piles/kelm/saved.zip")
+    article = replace(first, source=replace(first.source, origins=(where,)))
+    pile = replace(comparison(), dossier=Dossier((article, *others)))
+    facts = [node for node in nodes(Briefing(pile).sources.node) if isinstance(node, Fact) and node.name == "Found at"]
+    assert words(facts[0].content) == "kelm/saved.zip/pages/return.html"

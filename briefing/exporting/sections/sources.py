@@ -10,6 +10,7 @@ from briefing.exporting.document import Section
 from briefing.exporting.inlines import Badge, Code, Inline, Text
 from briefing.exporting.sections.phrases import cite, empty, notes, stated
 from briefing.findings import Stated
+from briefing.sources import Origin
 from briefing.summarising.dates import in_words
 from briefing.summarising.index import Index
 from briefing.summarising.languages import is_analysed, language_name
@@ -47,7 +48,7 @@ def _facts(article: Article, comparison: Comparison, found: Index) -> Iterator[F
     yield Fact("Published", _date(article.published, found))
     yield Fact("Updated", _date(article.updated, found))
     yield Fact("Language", (Text(_language(article)),))
-    yield Fact("Found at", (Text(", ".join(_place(o.url or o.path or o.id) for o in article.source.origins)),))
+    yield Fact("Found at", (Text(", ".join(map(_found_at, article.source.origins))),))
     if article.source.notes:
         yield Fact("Reading notes", (Text("; ".join(article.source.notes)),))
     yield Fact("Copies", (Text(_copies(article, comparison, found)),))
@@ -63,6 +64,14 @@ def _language(article: Article) -> str:
         return "not recognised; read as English"
     shown = "" if is_analysed(article) else "; not analysed, only shown in section 14"
     return language_name(article.language) + shown
+
+
+def _found_at(origin: Origin) -> str:
+    """Where a text was found: its address, its file, or its place within a file that holds several."""
+    if origin.url or not origin.path:
+        return _place(origin.url or origin.id)
+    within = origin.id.removeprefix(origin.path) if origin.id.startswith(origin.path) else ""
+    return _place(origin.path) + within
 
 
 def _place(where: str) -> str:
