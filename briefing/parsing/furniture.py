@@ -24,15 +24,16 @@ WHOLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("share button", (r"share(?: this)?(?: (?:article|story|post|page|on|via|by|to|with|link|now|full article|with friends).{0,30})?", r"(?:share|post|send|save|print|copy link|tweet|pin|pin it|email|e-mail|mail|whatsapp|telegram|facebook|twitter|x|linkedin|reddit|pinterest|flipboard|pocket|instagram|youtube|tiktok|threads|bluesky|mastodon|messenger|tumblr|rss|sms|snapchat|xing|line|viber|x \(twitter\)|copy|copied|link copied!?|teilen|drucken|merken|compartir|partager|condividi|compartilhar|dela|del|share icon|like|likes|bookmark|gift(?: article| this article)?|print(?: this)?(?: article| page)?|save (?:article|story|for later)|e-?mail (?:this|article|link).{0,20}|post on x|send (?:via|by|to).{0,20})",
         r"(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|reddit|pinterest|telegram|instagram|youtube|copy link|print|share|tweet|messenger|rss|pocket)[\s,|/•·]*){2,}", r"follow(?: us| me)?(?: (?:on|@).{0,40})?", r"(?:partager|compartir|condividi|teilen|auf|delen|dela|del) (?:sur|en|su|auf|op|på)? ?(?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail)(?: teilen)?", r"(?:click|tap) to (?:share|print|email).{0,40}", r"(?:\d+[\d,.]*k? )(?:shares?|likes?|views?|reposts?|retweets?|reads?)", r"add (?:us )?(?:as|on) (?:a )?(?:preferred|google).{0,40}", r"offrir l[’']article", r"lire plus tard", r"artikel (?:teilen|drucken|merken)", r"like loading", r"share this:?")),
     ("profile of an author", (r"avatar(?: of| for)?(?: .{1,60})?", r"(?:contributor|contributing writer|profile|view profile|author|about the authors?|view bio|bio|see (?:all|more) (?:posts|articles|stories)(?: by.{0,40})?|more (?:posts|articles|stories) (?:by|from).{0,40}|view all (?:posts|articles)(?: by.{0,40})?|follow author|author archive|read more by.{0,40}|all posts|author page|über den autor|zum autor|autor(?:in)?)")),
-    ("navigation", (r"skip to .{1,30}", r"jump to .{1,30}", r"(?:back )?to (?:the )?top", r"back to (?:home|top|results|all|main|news|blog).{0,20}", r"menu", r"main menu", r"(?:open|close|toggle|show|hide)(?: (?:the )?(?:menu|navigation|search|sidebar|submenu|nav|sub-?menu|this))+.{0,20}", r"close", r"search(?: for)?", r"home", r"(?:site ?)?navigation",
+    ("navigation", (r"skip to .{1,30}", r"zum inhalt(?:sbereich)?(?: springen)?", r"(?:aller|passer) au contenu(?: principal)?", r"(?:saltar|ir) al contenido(?: principal)?", r"vai al contenuto", r"(?:home|startseite|accueil|inicio|forside) ?[>›»].{1,50}", r"jump to .{1,30}", r"(?:back )?to (?:the )?top", r"back to (?:home|top|results|all|main|news|blog).{0,20}", r"menu", r"main menu", r"(?:open|close|toggle|show|hide)(?: (?:the )?(?:menu|navigation|search|sidebar|submenu|nav|sub-?menu|this))+.{0,20}", r"close", r"search(?: for)?", r"home", r"(?:site ?)?navigation",
         r"log ?(?:in|out)", r"sign (?:in|out|up)(?: (?:now|here|free))?", r"register(?: now)?", r"subscribe(?: (?:now|today|here))?", r"my account", r"account", r"(?:previous|next|prev)(?: (?:article|post|story|page|slide|image))?", r"« ?(?:previous|prev|older).{0,60}", r"(?:older|newer) (?:posts?|entries)", r"post navigation", r"breadcrumbs?", r"you are here", r"(?:load|show|see|view) (?:more|all|less)(?: .{0,30})?", r"(?:read )?more", r"learn more", r"find out more", r"click here", r"expand(?: all)?", r"collapse",
         r"contact(?: us)?", r"about(?: us)?", r"help(?: cent(?:er|re))?", r"faqs?", r"careers?", r"jobs", r"sitemap", r"terms(?: (?:of|and|&) (?:use|service|conditions))?", r"privacy(?: (?:policy|notice|statement|settings|preferences|center))?", r"(?:cookie|cookies)(?: (?:policy|settings|notice|preferences|consent))?", r"accessibility(?: statement)?", r"impressum", r"datenschutz(?:erklärung)?", r"agb", r"kontakt", r"do not sell.{0,40}", r"manage (?:cookies|preferences|consent).{0,20}", r"your (?:ad|privacy) choices",
         r"(?:trending|most (?:read|popular|viewed|shared|recent|commented|watched)|popular|latest|featured|top stories|editor'?s?’?s? (?:picks?|choice)|more (?:stories|news|articles)|recent (?:posts|comments|articles|stories|news)|latest (?:news|stories|posts|articles|videos|headlines)|popular (?:posts|articles|stories))(?: (?:now|today|articles|stories|posts|news|videos|topics|in .{1,30}|from .{1,30}))?", r"go to .{1,30}", r"view comments", r"key events", r"(?:show key events|newest|oldest)(?: first| only)", r"(?:continued|fortsetzung|suite) (?:on|from|auf|von|en|de) (?:page|seite|p\.) ?[a-z]?\d{1,3}", r"reuse this content", r"edition", r"language", r"e-?paper", r"newsletters?", r"podcasts?", r"archives?", r"categories", r"subscribe to (?!continue|read|keep|access|unlock|view|see|finish).{1,60}", r"support us", r"donate(?: now)?", r"je m[’']abonne", r"s[’']abonner", r"se connecter", r"mon compte", r"abonnez-vous", r"connexion", r"anmelden", r"abonnieren", r"suscríbete", r"suscribirse", r"iniciar sesión", r"accedi", r"abbonati")),
     ("comment section", (r"(?:\(?\d[\d,.]*\)? )?comments?(?: ?\(?\d*\)?)?", r"(?:leave|post|write|add|submit) (?:a|your) (?:comment|reply|review)", r"(?:leave|cancel|post) (?:comment|reply)", r"(?:view|show|hide|load|read|see|join|close)(?: the| all)? (?:conversation|discussion|comments?)(?: ?\(?\d*\)?)?", r"no comments(?: yet| to show)?", r"reply", r"join the (?:conversation|discussion)", r"comments (?:are|have been) (?:closed|disabled|turned off).*", r"what do you think.{0,20}", r"your email address will not be published.*", r"required fields are marked.*", r"(?:name|email|e-mail|website|comment|message)(?: ?\*| ?\(required\))?", r"save my name, email.*", r"kommentare?(?: \(?\d+\)?)?", r"comentarios?", r"commentaires?(?: \(?\d+\)?)?", r"notify me .{1,60}", r"(?:enter |type )?(?:your )?e-?mail(?: address)?", r"this site uses akismet.*", r"(?:newest|oldest|best rated|worst rated|click to rate|most liked)", r"share what you think", r"the comments below have .*", r"(?:\d+|one) (?:thoughts?|responses?|replies|comments) (?:on|to) .*")),
     ("feedback form", (r"(?:was|did|is) (?:this|you find this) (?:page|article|information|story|content) (?:helpful|useful|interesting)(?: to you)?\??", r"yes (?:/ )?no", r"report a problem (?:with|on) this page")),
-    ("mark of a release", (r"ends?", r"[-–—]+ ?(?:ends?|ende|fin) ?[-–—]+", r"(?:press|news|media) (?:release|statement)", r"(?:for|not for) (?:immediate )?(?:release|publication)(?: .{0,40})?", r"pressemitteilung", r"communiqué de presse", r"nota de prensa", r"comunicato stampa")),
+    ("mark of a release", (r"ends?", r"[-–—]+ ?(?:ends?|ende|fin) ?[-–—]+", r"(?:press|news|media) (?:release|statement)", r"(?:for|not for) (?:immediate )?(?:release|publication)(?: .{0,40})?", r"pressemitteilung", r"communiqué de presse", r"nota de prensa", r"(?:media|press) (?:contacts?|enquiries|office):?.{0,40}", r"comunicato stampa")),
     ("empty label", (r"(?:last )?(?:updated|modified|published|posted|date|first published|publi[sz]hed on|aktualisiert|veröffentlicht)(?: (?:on|at))?:?",)),
-    ("reading time", (r"(?:reading time:? ?)?(?:about |~ ?)?\d{1,3}[ -]?(?:min(?:ute)?s?)\.?(?: (?:read|reading|listen|watch|to read|ago))?", r"(?:read(?:ing)? time|lesezeit|lesedauer|listening time)[: ].{1,20}", r"\d{1,2} min(?:uten)? lesezeit", r"(?:temps de lecture|tiempo de lectura|tempo di lettura|leestijd|lästid)[: ].{1,20}", r"(?:posted|published|updated)(?: at)? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{3,4})?", r"\d+ ?(?:hours?|days?|weeks?|months?|minutes?|hrs?|mins?|[mhd]) ago")),
+    ("reading time", (r"(?:reading time:? ?)?(?:about |~ ?)?\d{1,3}[ -]?(?:min(?:ute)?s?)\.?(?: (?:read|reading|listen|watch|to read|ago))?", r"(?:read(?:ing)? time|lesezeit|lesedauer|listening time)[: ].{1,20}", r"\d{1,2} min(?:uten)? lesezeit", r"(?:temps de lecture|tiempo de lectura|tempo di lettura|leestijd|lästid)[: ].{1,20}")),
+    ("time of an entry", (r"(?:posted|published|updated)(?: at)? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{3,4})?", r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:[a-z]{2,4}|uhr))?", r"\d+ ?(?:hours?|days?|weeks?|months?|minutes?|hrs?|mins?|[mhd]) ago", r"vor \d+ (?:minuten?|stunden?|tag(?:en)?)", r"il y a \d+ (?:minutes?|heures?|jours?)")),
 )  # fmt: skip
 
 START: tuple[tuple[str, str], ...] = (
@@ -67,6 +68,7 @@ AFTER = r"[\s.:!>»›→…|]*"
 """What may follow the words of a whole line."""
 MARK = re.compile(r"[\W_]+")
 NOW_ON = re.compile(r"[^.!?]{2,60} (?:is|are) now on (?:whatsapp|telegram|instagram)")
+INBOX = re.compile(r"[^.!?]{2,80}\b(?:(?:to|in) your (?:e-?mail )?inbox|in (?:ihr|dein)(?:em)? postfach)\b")
 LINKS = "links to other articles, or tags"
 
 
@@ -86,6 +88,10 @@ def _is_menu(lower: str) -> bool:
     return (
         short and not DIGIT.search(lower) and any(map(_reason_for_all, entries))
     )  # “12 May | 5 min read” gives a date
+
+
+def _is_for_inbox(lower: str) -> bool:
+    return ("inbox" in lower or "postfach" in lower) and bool(INBOX.match(lower))
 
 
 def _is_now_on(lower: str) -> bool:
@@ -109,6 +115,7 @@ def _rules() -> Iterator[tuple[str, Rule]]:
     for why, written in START:
         yield from ((one, (why, re.compile(one).match, LONGEST)) for one in alternatives(written))
     yield "", ("newsletter box", _is_now_on, LONGEST)
+    yield "", ("newsletter box", _is_for_inbox, 2 * SHORT)
     yield from ((pattern.pattern, (LINKS, pattern.fullmatch, LONGEST)) for pattern in (RELATED, TAGS))
 
 

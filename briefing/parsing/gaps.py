@@ -15,6 +15,13 @@ from briefing.parsing.passages import BULLET
 SENTENCE = re.compile(r"[\"'“‘„«`(]{0,3}[^\W_].*[.!?…][\"'”’»)]{0,3}", re.DOTALL)
 LINK = re.compile(r"[|›»>©@#/_]|https?:|\bwww\b")
 NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][a-z]{3,}\b")
+NOTES = re.compile(r"notes? (?:to|for) editors?:?", re.IGNORECASE)
+ENTRY, ENTRIES, LAST = "time of an entry", 3, 6
+"""What a live page's entries begin with, how many make one, and the passages that its last entry has at most."""
+ZONED = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)? (?!Uhr)[A-Z]{3,4}", re.IGNORECASE)
+NEAR = 3
+"""Passages below its time within which an entry's first sentence stands."""
+PARAGRAPH = 60
 ITEM = 20
 """Characters of an item of a list at least; entries of menus are shorter."""
 RATE = re.compile(r"\(\W?1 ?= ?\d[^()]{1,60}\)")
@@ -28,6 +35,7 @@ CLEAN = 0.9
 def close_gaps(draft: Draft) -> None:
     """Take as body short sentences between paragraphs; and in a text that is nearly all body, lists and names too."""
     _complete_lists(draft)
+    _fill_entries(draft)
     body = draft.body()
     if body:
         _go_on(draft, body)
@@ -61,16 +69,39 @@ def _complete_lists(draft: Draft) -> None:
     for run in _lists(draft):
         above = run[0] - 1
         announced = above >= 0 and draft.is_body[above] and draft.is_free(above) and draft.text(above).endswith(":")
-        if announced or 2 * sum(draft.is_body[i] for i in run) >= len(run):
+        noted = draft.is_free(above) and NOTES.fullmatch(draft.text(above))
+        if noted:
+            draft.is_body[above] = True
+        if announced or noted or 2 * sum(draft.is_body[i] for i in run) >= len(run):
             for i in run:
                 draft.is_body[i] = True
+
+
+def _fill_entries(draft: Draft) -> None:
+    """Take as body the headings and sentences below the times that the entries of a live page begin with."""
+    told = [i for i, reason in enumerate(draft.reasons) if reason == ENTRY]
+    times = [i for i in told if ZONED.fullmatch(draft.text(i))]  # “2 hours ago” stands at links to other articles
+    if len(times) < ENTRIES:
+        return
+    for start, stop in pairwise((*times, min(times[-1] + LAST, len(draft.passages)))):
+        free = draft.free(range(start + 1, stop))
+        running = [i for i in free if _runs(draft.text(i))]
+        if not running or running[0] > start + NEAR:
+            continue
+        headings = [i for i in free if i < running[0]]
+        for i in (*headings, *running):
+            draft.is_body[i] = True
+
+
+def _runs(text: str) -> bool:
+    return text.startswith("> ") or (len(text) >= PARAGRAPH and (text.endswith(":") or bool(SENTENCE.fullmatch(text))))
 
 
 def _lists(draft: Draft) -> Iterator[list[int]]:
     """Runs of at least two items, one below the other, that begin with the same mark."""
     run: list[int] = []
     for i in (*draft.free(range(len(draft.passages))), -1):
-        item = i >= 0 and BULLET.match(draft.text(i)) and len(draft.text(i)) >= ITEM
+        item = i >= 0 and ("\t" in draft.text(i) or (BULLET.match(draft.text(i)) and len(draft.text(i)) >= ITEM))
         if item and run and i == run[-1] + 1 and _mark(draft, i) == _mark(draft, run[0]):
             run.append(i)
             continue
@@ -80,8 +111,10 @@ def _lists(draft: Draft) -> Iterator[list[int]]:
 
 
 def _mark(draft: Draft, i: int) -> str:
-    first = draft.text(i)[:1]
-    return "1" if first.isdigit() else first
+    text = draft.text(i)
+    if "\t" in text:
+        return "\t"
+    return "1" if text[:1].isdigit() else text[:1]
 
 
 def _is_clean(draft: Draft, body: list[int]) -> bool:
