@@ -25,6 +25,10 @@ LARGE, EVERY = 0.25, 4
 ROWS = 512
 """Rows whose tests are made at once, so that a long text needs no more memory."""
 ALL = np.uint16(0xFFFF)
+LOWEST = np.zeros(0x10000, dtype=np.uint8)
+"""The place of the lowest bit of each word of sixteen."""
+for _bit in reversed(range(16)):
+    LOWEST[1 << _bit :: 2 << _bit] = _bit
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -51,16 +55,18 @@ class Forest:
         return likely
 
     def _scores(self, rows: Floats) -> Floats:
-        feature, threshold, kept, value = self._tests
-        fails = rows[:, feature] > threshold
-        left: NDArray[np.uint16] = np.bitwise_and.reduce(np.where(fails, kept, ALL), axis=2)
-        leaf = np.log2(left & -left).astype(np.intp)
-        score: Floats = self.base + value[np.arange(len(self.trees)), leaf].sum(axis=1)
+        columns, left = np.ascontiguousarray(rows.T), np.full((len(self.trees), len(rows)), ALL)
+        for feature, threshold, kept in zip(*self._tests[:3], strict=True):
+            left &= np.where(columns[feature] > threshold, kept, ALL)
+        leaf = LOWEST[left].T
+        score: Floats = self.base + self._tests[3][np.arange(len(self.trees)), leaf].sum(axis=1)
         return score
 
     @cached_property
     def _tests(self) -> tuple[Whole, Floats, NDArray[np.uint16], Floats]:
-        """Of each tree its tests (feature, threshold, the leaves that a failure keeps), and its leaves' values."""
+        """For all trees their first test, their second and so on (feature, threshold, the leaves that a failure keeps),
+        and the values of their leaves.
+        """
         shape = (len(self.trees), LEAVES - 1)
         feature, threshold = np.zeros(shape, dtype=np.int64), np.full(shape, np.inf)
         kept, value = np.full(shape, ALL), np.zeros((len(self.trees), LEAVES))
@@ -69,7 +75,7 @@ class Forest:
             value[t, : len(leaves)] = leaves
             for k, (node, struck) in enumerate(tests):
                 feature[t, k], threshold[t, k], kept[t, k] = int(node[0]), node[1], ALL ^ np.uint16(struck)
-        return feature, threshold, kept, value
+        return feature.T, threshold.T[..., None], kept.T[..., None], value
 
 
 def _numbered(tree: Tree) -> tuple[list[float], list[tuple[Node, int]]]:

@@ -1,6 +1,7 @@
 """Words under pictures, and who made or owns the picture."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from briefing.articles import Role
 from briefing.parsing.bylines import is_byline
@@ -36,33 +37,19 @@ BEFORE_CREDIT = re.compile(r"(?<=[.!?…\"”»’)])\s+(?:[|–—-]\s+)?|\s+[|
 ABBREVIATED = re.compile(r"\b(?:Mrs?|Ms|Drs?|St|Jr|Sr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev)\.$")
 # What any credit has somewhere, so that other lines need no search: marks and names as they are, words in any case.
 _OWNERS = [re.split(r"[(\\]", owner)[0] for owner in OWNERS.split("|")]
-MARK_OF_CREDIT = re.compile("[/©]|" + "|".join(sorted({re.escape(owner) for owner in _OWNERS if owner[0].isupper()})))
-WORD_OF_CREDIT = re.compile(
-    "|".join(
-        [
-            "photo",
-            "picture",
-            "image",
-            "foto",
-            "bild",
-            "pic",
-            "credit",
-            "crédit",
-            "illustration",
-            "graphic",
-            "source",
-            "quelle",
-            "fil",
-            *(owner.lower() for owner in _OWNERS if owner[0].islower()),
-        ]
-    )
-)
+MARKS_OF_CREDIT = ("/", "©", *sorted({owner for owner in _OWNERS if owner[0].isupper()}))
+WORDS_OF_CREDIT = (
+    "photo", "picture", "image", "foto", "bild", "pic", "credit", "crédit", "illustration", "graphic", "source", "quelle", "fil",
+    *(owner.lower() for owner in _OWNERS if owner[0].islower()),
+)  # fmt: skip
 LONGEST = 600
 TAIL = 160
 WORDS_OF_A_CREDIT = 7
 REMARK = 30
 LABELLED = re.compile(r"(?:image|media|video|picture|photo) caption\b[,:]?\s*", re.IGNORECASE)
 """What broadcasters' pages print before a caption, for those who do not see the picture."""
+OF_EITHER = (" caption", "pictured", "(left)", "(right)")
+"""What a text has somewhere, in lower case, that has lines of these two kinds."""
 PICTURED = re.compile(r"\bPictured(?:: | (?:above|below|left|right)\b)|\((?:pictured|left|right)\)$")
 TWICE, NEAR = 40, 5
 """Letters of a line without end mark that is a caption where it stands there again within so many passages."""
@@ -71,12 +58,14 @@ TWICE, NEAR = 40, 5
 def label_captions(draft: Draft) -> None:
     """Give the part `caption` or `credit` to lines that end or begin as such lines do, or that the page marks so."""
     _label_by_words(draft)
+    whole = "\n".join(draft.texts)
+    marks, words = _present(MARKS_OF_CREDIT, whole), _present(WORDS_OF_CREDIT, whole.lower())
     for i in draft.free(range(len(draft.passages))):
         text, tags = draft.text(i), draft.passages[i].tags
         if "figcaption" in tags or ("caption" in tags and "table" not in tags):
             draft.give(i, Role.CAPTION, "marked as a caption on the page")
             continue
-        if len(text) > LONGEST or not _may_hold_credit(text) or BULLET.match(text) or "h1" in tags:
+        if len(text) > LONGEST or not _may_hold_credit(text, marks, words) or BULLET.match(text) or "h1" in tags:
             continue
         if is_byline(text) and dates(text):  # “By Ann Miller - Associated Press - 3 May 2024”
             continue
@@ -99,7 +88,7 @@ def label_captions(draft: Draft) -> None:
 
 def _label_by_words(draft: Draft) -> None:
     """Lines that say that they are captions, and such as pages print twice: as alternative text and under the picture."""
-    for i in range(len(draft.passages)):
+    for i in range(len(draft.passages)) if _present(OF_EITHER, "\n".join(draft.texts).lower()) else ():
         label = LABELLED.match(draft.text(i))
         if label and label.end() == len(draft.text(i)) and draft.is_free(i + 1):
             draft.give(i + 1, Role.CAPTION, "announced as a caption")
@@ -116,10 +105,17 @@ def _label_by_words(draft: Draft) -> None:
         last[own] = i
 
 
-def _may_hold_credit(text: str) -> bool:
+def _present(words: Iterable[str], text: str) -> tuple[str, ...]:
+    return tuple(word for word in words if word in text)
+
+
+def _may_hold_credit(text: str, marks: Sequence[str] = MARKS_OF_CREDIT, words: Sequence[str] = WORDS_OF_CREDIT) -> bool:
     """Whether the beginning or the end has any word or mark of a credit."""
     ends = text if len(text) <= 2 * TAIL else f"{text[:TAIL]}\n{text[-TAIL:]}"
-    return bool(MARK_OF_CREDIT.search(ends) or WORD_OF_CREDIT.search(ends.lower()))
+    if any(mark in ends for mark in marks):
+        return True
+    ends = ends.lower()
+    return any(word in ends for word in words)
 
 
 def credit_start(text: str) -> int | None:

@@ -74,9 +74,7 @@ def _kind(c: str) -> int:
         (Char.SPACE, c.isspace()),
         (Char.EAST, east),
     )
-    said = Char.KNOWN
-    for kind, is_so in own:
-        said |= kind if is_so else 0
-    for kind, members in MEMBERS:
-        said |= kind if c in members else 0
-    return int(said)
+    said = int(Char.KNOWN)
+    for kind, is_so in (*own, *((kind, c in members) for kind, members in MEMBERS)):
+        said |= int(kind) if is_so else 0
+    return said

@@ -48,6 +48,7 @@ FORMS = tuple(
     )
 )
 SLASHED = re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_YEAR}{_END}")
+BEFORE_YEAR = ("/20", "/19", "-20", "-19")
 SHORT = re.compile(r"(?<![\d.,])(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?P<y>\d{2})(?![\d.:%]|,\d)")
 """A year of two figures: a date only where the line says so or gives the hour, else it may be a version or a score."""
 HINT = re.compile(r"(?:19|20)\d\d|\d\. ?\d{1,2}\.\d\d")
@@ -212,6 +213,8 @@ def _is_told(text: str, match: re.Match[str]) -> bool:
 
 def day_first(text: str) -> bool | None:
     """Whether `05/06/2014` is the fifth of June in this text: as its dates with a day beyond the twelfth are written."""
+    if not any(before_year in text for before_year in BEFORE_YEAR):
+        return None
     seen = {int(match["a"]) > 12 for match in SLASHED.finditer(text) if max(int(match["a"]), int(match["b"])) > 12}  # noqa: PLR2004
     return seen.pop() if len(seen) == 1 else None
 

@@ -9,6 +9,8 @@ from briefing.articles import BODY, Role
 from briefing.parsing.passages import INVISIBLE, Passage
 
 NO_LETTER = re.compile(r"[\W_]+")
+LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
+"""The same for ASCII, many times as fast."""
 
 
 @dataclass
@@ -56,4 +58,4 @@ class Draft:
 
 def letters(text: str) -> str:
     """The letters and digits of a text in lower case: what two printings of one headline share."""
-    return NO_LETTER.sub("", text).casefold()
+    return text.translate(LETTERS) if text.isascii() else NO_LETTER.sub("", text).casefold()

@@ -4,7 +4,7 @@ same of its neighbours. All passages of a text at once, one column a feature.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +40,7 @@ def features(passages: Sequence[Passage]) -> Floats:
     own = {**_shape(texts), **_place(passages), **_known([known(text) for text in texts])}
     mass = _mass(own)
     first, last = _best_run(mass.tolist())
-    own["kin"] = _kinship([_words_of(*one) for one in zip(texts, own["east"], strict=True)], mass, first, last)
+    own["kin"] = _kinship([_words_of(*one) for one in zip(texts, own["east"].tolist(), strict=True)], mass, first, last)
     wide = _wide(own, mass, first, last)
     near = _near(np.array([own[name] for name in AROUND]).T)
     return np.hstack([np.array([*own.values()]).T, *near, np.array([*wide.values()]).T])
@@ -61,11 +61,12 @@ def _shape(texts: Sequence[str]) -> Columns:
     is_end = (joined & Char.END > 0) & ((after & (Char.SPACE | Char.CLOSE) > 0) | (joined & Char.EAST > 0))
     initial = joined[starts]
     digits = per_passage(joined & Char.DIGIT > 0)
+    counted = tuple(zip(digits.tolist(), texts, strict=True))
     return {
         "letters": np.log1p(lengths),
         "words": np.log1p(words["count"]),
         "sentences": np.minimum(per_passage(is_end), 10),
-        "ends": _flags(text.rstrip(CLOSERS)[-1:] in END for text in texts),
+        "ends": _flags([text.rstrip(CLOSERS)[-1:] in END for text in texts]),
         "comma": np.minimum(per_passage(joined & Char.COMMA > 0), 10) / np.sqrt(n),
         "digits": digits / lengths,
         "capitals": words["capitals"] / n,
@@ -74,20 +75,20 @@ def _shape(texts: Sequence[str]) -> Columns:
         "small": words["small"] / n,
         "starts_lower": (initial & Char.LOWER > 0).astype(float),
         "starts_mark": (initial & (Char.LETTER | Char.DIGIT) == 0).astype(float),
-        "bullet": _flags(bool(BULLET.match(text)) for text in texts),
+        "bullet": _flags([not text[:1].isalpha() and bool(BULLET.match(text)) for text in texts]),
         "quote": (initial & Char.QUOTE > 0).astype(float),
         "quotes": np.minimum(per_passage(joined & Char.QUOTE > 0), 6),
-        "colon": _flags(text.endswith(":") for text in texts),
-        "question": _flags(text.endswith("?") for text in texts),
+        "colon": _flags([text.endswith(":") for text in texts]),
+        "question": _flags([text.endswith("?") for text in texts]),
         "marks": per_passage(joined & Char.MARK > 0) / np.sqrt(lengths),
-        "clock": _flags(some > 0 and bool(CLOCK.search(text[:200])) for some, text in zip(digits, texts, strict=True)),
-        "year": _flags(some > 0 and bool(YEAR.search(text[:200])) for some, text in zip(digits, texts, strict=True)),
+        "clock": _flags([some > 0 and bool(CLOCK.search(text[:200])) for some, text in counted]),
+        "year": _flags([some > 0 and bool(YEAR.search(text[:200])) for some, text in counted]),
         "east": per_passage(joined & Char.EAST > 0) / lengths,
     }
 
 
-def _flags(values: Iterable[bool]) -> Floats:
-    return np.fromiter(values, dtype=float)
+def _flags(values: Sequence[bool]) -> Floats:
+    return np.array(values, dtype=float)
 
 
 def _words(joined: NDArray[np.uint16], starts: Whole) -> dict[str, Floats]:
@@ -132,7 +133,7 @@ def _place(passages: Sequence[Passage]) -> Columns:
     usual = Counter(passage.indent for passage in passages if len(passage.text) > 80).most_common(1)  # noqa: PLR2004
     indent = usual[0][0] if usual else 0
     return {
-        "blank": _flags(passage.blank_before for passage in passages),
+        "blank": _flags([passage.blank_before for passage in passages]),
         "indent": np.clip(np.array([passage.indent - indent for passage in passages], dtype=float), -20, 20),
         "lines": np.minimum(np.array([passage.lines for passage in passages], dtype=float), 20),
         "repeated": np.array([min(count[key], 5) for key in keys], dtype=float),
@@ -144,7 +145,7 @@ def _place(passages: Sequence[Passage]) -> Columns:
 
 def _known(reasons: Sequence[str | None]) -> Columns:
     """Page furniture that rules know by its words, here and round about."""
-    furniture = _flags(reason is not None for reason in reasons)
+    furniture = _flags([reason is not None for reason in reasons])
     sums = np.concatenate(([0.0], np.cumsum(furniture)))
     places = np.arange(len(reasons))
     near = sums[np.minimum(places + 6, len(reasons))] - sums[np.maximum(places - 5, 0)]
@@ -191,17 +192,23 @@ def _words_of(text: str, east: float) -> set[str]:
     if east:
         return set(PAIR.findall(text))
     words = text.lower().split()
-    return {word for one in words if len(one) >= LONGER and len(word := one.strip(EDGES)) >= LONGER}
+    return {
+        word
+        for one in words
+        if len(one) >= LONGER and len(word := one if one.isalpha() else one.strip(EDGES)) >= LONGER
+    }
 
 
 def _kinship(words: Sequence[set[str]], mass: Floats, first: int, last: int) -> Floats:
     """The share of each passage's longer words that running text elsewhere in the best run has, too."""
-    run = Counter(word for i in range(first, last + 1) if mass[i] for word in words[i])
-    shares = []
-    for i, own in enumerate(words):
-        least = 1 if first <= i <= last and mass[i] else 0
-        shares.append(sum(run[word] > least for word in own) / len(own) if own else 0.0)
-    return np.array(shares)
+    inside = [first <= i <= last and read > 0 for i, read in enumerate(mass.tolist())]
+    once: set[str] = set()
+    again: set[str] = set()
+    for own in (own for own, is_inside in zip(words, inside, strict=True) if is_inside):
+        again |= once & own
+        once |= own
+    both = zip(words, inside, strict=True)
+    return np.array([len(own & (again if is_inside else once)) / max(1, len(own)) for own, is_inside in both])
 
 
 def _wide(own: Columns, mass: Floats, first: int, last: int) -> Columns:

@@ -26,6 +26,10 @@ COMMON = {
     "is": "og að í á sem er var til um það við en með af hann ekki fyrir hafa þess verið",
 }  # fmt: skip
 WORDS = {language: frozenset(words.split()) for language, words in COMMON.items()}
+LANGUAGES = {
+    word: tuple(language for language, words in WORDS.items() if word in words)
+    for word in frozenset().union(*WORDS.values())
+}
 CYRILLIC = (("ў", "be"), ("ђћџљњ", "sr"), ("ѓќѕ", "mk"), ("їєґ", "uk"), ("ыэё", "ru"), ("і", "uk"), ("ъ", "bg"))
 """Letters that tell a language, those of one first that others lack."""
 OTHER = "und"
@@ -38,8 +42,7 @@ SCRIPTS = (
     (re.compile("[\u0600-\u06ff]"), "ar"), (re.compile("[\u0590-\u05ff]"), "he"), (re.compile("[\u0370-\u03ff]"), "el"),
     (re.compile("[\u0e00-\u0e7f]"), "th"), (re.compile("[\u0900-\u097f]"), "hi"), (re.compile("[\u0400-\u04ff]"), "ru"),
 )  # fmt: skip
-LATIN = "\u036f"
-"""No letter up to this one is of another script than ours."""
+FOREIGN = re.compile(f"[{''.join(script.pattern[1:-1] for script, _ in SCRIPTS)}]")
 TOKEN = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000
 FEWEST = 4
@@ -56,7 +59,7 @@ def language(text: str) -> str | None:
     letters = sum(map(len, words))
     if not letters:
         return None
-    for script, code in SCRIPTS if max(sample) > LATIN else ():
+    for script, code in SCRIPTS if FOREIGN.search(sample) else ():
         share = len(script.findall(sample)) / letters
         if share > (0.1 if code == "ja" else 0.5):
             return _cyrillic(sample) if code == "ru" else _arabic(sample) if code == "ar" else code
@@ -70,8 +73,11 @@ def _narrated(sample: str) -> str:
 
 
 def _by_words(words: Sequence[str]) -> str | None:
-    counts = Counter(word.lower() for word in words)
-    hits = {code: sum(counts[word] for word in common) for code, common in WORDS.items()}
+    counts = Counter(" ".join(words).lower().split(" "))
+    hits = dict.fromkeys(WORDS, 0)
+    for word in counts.keys() & LANGUAGES.keys():
+        for code in LANGUAGES[word]:
+            hits[code] += counts[word]
     (best, most), (_, second) = sorted(hits.items(), key=lambda item: (-item[1], item[0]))[:2]
     share, lead = most / len(words), (most - second) / len(words)
     if (most >= FEWEST and share >= 0.12 and lead >= 0.03) or (most > 1 and share >= 0.2 and lead >= 0.15):  # noqa: PLR2004 - measured on news of ten languages

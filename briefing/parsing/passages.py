@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.parsing.furniture import known
 
@@ -31,8 +31,7 @@ GAP = re.compile(r"\s{80,}")
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\0"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank: where it stands without the white space around, and what is before it."""
 
     start: int
@@ -42,8 +41,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Lines that are one paragraph; `text` has their characters with each break as one space, `tags` are its hints."""
 
     start: int
@@ -70,7 +68,7 @@ def passages(text: str) -> tuple[Passage, ...]:
 
 def _passage(group: Sequence[Line]) -> Passage:
     first = group[0]
-    text = " ".join(line.text for line in group)
+    text = first.text if len(group) == 1 else " ".join([line.text for line in group])
     return Passage(first.start, group[-1].end, first.indent, first.blank_before, len(group), text)
 
 
@@ -79,7 +77,7 @@ def _lines(text: str) -> Iterator[Line]:
     for line in _pieces(text):
         bare = line.strip()
         if bare:
-            indent = len(line) - len(line.lstrip())
+            indent = 0 if line[0] == bare[0] else len(line) - len(line.lstrip())
             yield Line(at + indent, at + indent + len(bare), indent, blank, bare)
         blank = not bare
         at += len(line)
@@ -88,8 +86,10 @@ def _lines(text: str) -> Iterator[Line]:
 def _pieces(text: str) -> Iterator[str]:
     """The lines with their ends, parted where a gap is."""
     for line in text.splitlines(keepends=True):
-        for start, stop in parted(line):
-            yield line[start:stop]
+        if len(line) <= WIDEST:
+            yield line
+            continue
+        yield from (line[start:stop] for start, stop in parted(line))
 
 
 def parted(line: str) -> Iterator[tuple[int, int]]:
@@ -155,7 +155,7 @@ def _continues(group: Sequence[Line], line: Line, following: Sequence[Line], wid
     before = group[-1]
     if line.blank_before:
         return _is_drop_cap(group, line)
-    if BULLET.match(line.text) or DATED.fullmatch(line.text):
+    if (not line.text[0].isalpha() and BULLET.match(line.text)) or DATED.fullmatch(line.text):
         return False
     in_column = width is not None and width <= WIDEST_COLUMN
     ragged = in_column and line.text[:1].islower() and before.text[-1:] not in TERMINAL
