@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
         command.set_defaults(run=run, parser=command)
-        _add_inputs(command, name)
+        _add_inputs(command, required=name != "compare")
         if name in ("parse", "annotate"):
             command.add_argument("--with-text", action="store_true", help="print source.text, too")
         if name == "compare":
@@ -83,8 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_inputs(command: argparse.ArgumentParser, name: str) -> None:
-    required = name != "compare"
+def _add_inputs(command: argparse.ArgumentParser, *, required: bool) -> None:
     command.add_argument(
         "inputs",
         nargs="+" if required else "*",
@@ -92,8 +91,7 @@ def _add_inputs(command: argparse.ArgumentParser, name: str) -> None:
         help="a file of any kind, a folder, a glob, an address on the web, or - for standard input",
     )
     command.add_argument("--ledger", metavar="FILE", help="the analyst's decisions, applied on the way")
-    if name != "export":
-        command.add_argument("--repair", action="store_true", help="undo mojibake, such as “â€™” for “’”")
+    command.add_argument("--repair", action="store_true", help="undo mojibake, such as “â€™” for “’”")
 
 
 def _add_export_options(command: argparse.ArgumentParser) -> None:
@@ -166,6 +164,7 @@ def _export(options: argparse.Namespace) -> int:
             authors=tuple(options.author),
             status=options.status,
             edition=options.edition,
+            repair=options.repair,
             built=options.built,
         )
     for problem in exported.problems:

@@ -42,21 +42,19 @@ def notebook(folder: Path, *cells: str) -> Path:
 def handmade(folder: Path) -> Path:
     tests = str(Path(__file__).parent)
     shown = [f"Shown(whole.sections[{i}])" for i in (0, 1, 2, 3, 4, 7, 8)]  # those in scripts that every font has
-    said = (
-        "Shown(Section('json', 'Data', (Attachment(json.dumps({'given': SOURCES, 'built': BUILT, 'problems': []})),)))"
-    )
+    said = "Shown(Section('json', 'Data', (Attachment(json.dumps({'given': SOURCES, 'built': BUILT, 'repair': REPAIR, 'problems': []})),)))"
     return notebook(folder, SECTIONS.format(tests=tests), "Shown(whole.front)", said, *shown)
 
 
 def test_a_notebook_is_run_with_the_inputs_and_leaves_three_files(tmp_path: Path) -> None:
     out = tmp_path / "new" / "out"
-    exported = export(["a.txt", "b"], out=out, notebook=handmade(tmp_path), built="2024-03-15")
+    exported = export(["a.txt", "b"], out=out, notebook=handmade(tmp_path), built="2024-03-15", repair=True)
     assert [path.name for path in exported.paths] == ["briefing.html", "briefing.pdf", "briefing.json"]
     assert sorted(path.name for path in out.iterdir()) == ["briefing.html", "briefing.json", "briefing.pdf"]
     told = json.loads((out / "briefing.json").read_bytes())
-    assert told == {"given": ["a.txt", "b"], "built": "2024-03-15", "problems": []}
+    assert told == {"given": ["a.txt", "b"], "built": "2024-03-15", "repair": True, "problems": []}
     first = {path.name: path.read_bytes() for path in exported.paths}
-    again = export(["a.txt", "b"], out=out, notebook=handmade(tmp_path), built="2024-03-15")
+    again = export(["a.txt", "b"], out=out, notebook=handmade(tmp_path), built="2024-03-15", repair=True)
     assert {path.name: path.read_bytes() for path in again.paths} == first
 
 

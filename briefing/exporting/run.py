@@ -45,6 +45,7 @@ def export(  # noqa: PLR0913 - one for each option of the command
     authors: Sequence[str] = (),
     status: str = "draft",
     edition: str | None = None,
+    repair: bool = False,
     built: str | None = None,
     formats: Sequence[str] = FORMATS,
     stdin: BinaryIO | None = None,
@@ -65,7 +66,7 @@ def export(  # noqa: PLR0913 - one for each option of the command
     with _kept(inputs, stdin) as kept:
         parameters = {
             "SOURCES": [str(one) for one in inputs], "LEDGER": str(ledger) if ledger else None, "TITLE": title, "STATUS": status,
-            "EDITION": edition, "AUTHORS": list(authors), "BUILT": day,
+            "EDITION": edition, "AUTHORS": list(authors), "BUILT": day, "REPAIR": repair,
         }  # fmt: skip
         nb = executed(with_parameters(nb, parameters, stdin=kept), where=str(notebook or "the briefing notebook"))
     return export_notebook(nb, out=out, formats=formats)
