@@ -22,6 +22,7 @@ ZONED = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)? (?!Uhr)[A-Z]{3,4}", re.I
 NEAR = 3
 """Passages below its time within which an entry's first sentence stands."""
 PARAGRAPH = 60
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 ITEM = 20
 """Characters of an item of a list at least; entries of menus are shorter."""
 RATE = re.compile(r"\(\W?1 ?= ?\d[^()]{1,60}\)")
@@ -43,6 +44,8 @@ def close_gaps(draft: Draft) -> None:
         return
     clean = _is_clean(draft, body)
     for gap in _gaps(draft, body):
+        if len(gap) == 1 and HEADINGS & draft.passages[gap[0]].tags and not known(draft.text(gap[0])):
+            draft.is_body[gap[0]] = True
         sentences = len(gap) <= FEW and all(SENTENCE.fullmatch(draft.text(i)) for i in gap)
         if (clean or sentences) and not any(LINK.search(draft.text(i)) or known(draft.text(i)) for i in gap):
             for i in gap:
@@ -72,7 +75,11 @@ def _complete_lists(draft: Draft) -> None:
         noted = draft.is_free(above) and NOTES.fullmatch(draft.text(above))
         if noted:
             draft.is_body[above] = True
-        if announced or noted or 2 * sum(draft.is_body[i] for i in run) >= len(run):
+        marked = (
+            "li" in draft.passages[run[0]].tags
+        )  # what the page's reader left out of a list, it left out with reason
+        mostly = not marked and 2 * sum(draft.is_body[i] for i in run) >= len(run)
+        if announced or noted or mostly:
             for i in run:
                 draft.is_body[i] = True
 
@@ -101,7 +108,11 @@ def _lists(draft: Draft) -> Iterator[list[int]]:
     """Runs of at least two items, one below the other, that begin with the same mark."""
     run: list[int] = []
     for i in (*draft.free(range(len(draft.passages))), -1):
-        item = i >= 0 and ("\t" in draft.text(i) or (BULLET.match(draft.text(i)) and len(draft.text(i)) >= ITEM))
+        item = i >= 0 and (
+            "\t" in draft.text(i)
+            or "li" in draft.passages[i].tags
+            or (BULLET.match(draft.text(i)) and len(draft.text(i)) >= ITEM)
+        )
         if item and run and i == run[-1] + 1 and _mark(draft, i) == _mark(draft, run[0]):
             run.append(i)
             continue
@@ -112,7 +123,7 @@ def _lists(draft: Draft) -> Iterator[list[int]]:
 
 def _mark(draft: Draft, i: int) -> str:
     text = draft.text(i)
-    if "\t" in text:
+    if "\t" in text or "li" in draft.passages[i].tags:
         return "\t"
     return "1" if text[:1].isdigit() else text[:1]
 

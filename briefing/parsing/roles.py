@@ -31,6 +31,8 @@ LEAD = 2
 """Passages of the text above which a date may stand without a word about what it dates."""
 REPEATED, PULLED = 32, 200
 """Letters from which a paragraph that stands there twice is one paragraph and its repeat, and up to which a pull quote."""
+AROUND = 30
+"""Paragraphs before and after a pull quote among which the one stands that it is taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _keep_something(draft: Draft) -> None:
 def _label_dates(draft: Draft, start: int, stop: int, first: int, last: int) -> None:
     for i in draft.free(range(start, stop)):
         text = draft.text(i)
-        if draft.is_body[i] and BULLET.match(text):
+        if draft.is_body[i] and (BULLET.match(text) or "li" in draft.passages[i].tags):
             continue
         outside = i < first or i > last or not draft.is_body[i]
         if (is_date_line(text) and (outside or len(text) < 80)) or (outside and i < first and holds_date(text)):  # noqa: PLR2004
@@ -170,13 +172,14 @@ def _label_repeated(draft: Draft) -> None:
     A sentence that stands within a longer paragraph, too, is a pull quote.
     """
     body = [(i, letters(draft.text(i))) for i in draft.body()]
-    whole = "\n".join(own for _, own in body if len(own) > PULLED)
     seen: set[str] = set()
-    for i, own in body:
+    for at, (i, own) in enumerate(body):
         if len(own) >= REPEATED and own in seen:
             draft.give(i, Role.REPEAT, "a paragraph once more")
-        elif REPEATED <= len(own) <= PULLED and own in whole and SENTENCE_END.search(draft.text(i)):
-            draft.give(i, Role.REPEAT, "a pull quote: words of the text once more")
+        elif REPEATED <= len(own) <= PULLED and SENTENCE_END.search(draft.text(i)):
+            near = body[max(0, at - AROUND) : at + AROUND]
+            if any(own in other and len(other) > len(own) for _, other in near):
+                draft.give(i, Role.REPEAT, "a pull quote: words of the text once more")
         seen.add(own)
 
 
