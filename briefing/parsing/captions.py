@@ -1,7 +1,9 @@
 """Words under pictures, and who made or owns the picture."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from briefing.articles import Role
 from briefing.parsing.bylines import is_byline
@@ -58,14 +60,14 @@ TWICE, NEAR = 40, 5
 def label_captions(draft: Draft) -> None:
     """Give the part `caption` or `credit` to lines that end or begin as such lines do, or that the page marks so."""
     _label_by_words(draft)
-    whole = "\n".join(draft.texts)
-    marks, words = _present(MARKS_OF_CREDIT, whole), _present(WORDS_OF_CREDIT, whole.lower())
+    likely = _holding(draft.texts, MARKS_OF_CREDIT)
+    likely |= _holding([text.lower() for text in draft.texts], WORDS_OF_CREDIT)
     for i in draft.free(range(len(draft.passages))):
         text, tags = draft.text(i), draft.passages[i].tags
         if "figcaption" in tags or ("caption" in tags and "table" not in tags):
             draft.give(i, Role.CAPTION, "marked as a caption on the page")
             continue
-        if len(text) > LONGEST or not _may_hold_credit(text, marks, words) or BULLET.match(text) or "h1" in tags:
+        if i not in likely or len(text) > LONGEST or not _may_hold_credit(text) or BULLET.match(text) or "h1" in tags:
             continue
         if is_byline(text) and dates(text):  # “By Ann Miller - Associated Press - 3 May 2024”
             continue
@@ -88,7 +90,8 @@ def label_captions(draft: Draft) -> None:
 
 def _label_by_words(draft: Draft) -> None:
     """Lines that say that they are captions, and such as pages print twice: as alternative text and under the picture."""
-    for i in range(len(draft.passages)) if _present(OF_EITHER, "\n".join(draft.texts).lower()) else ():
+    whole = "\n".join(draft.texts).lower()
+    for i in range(len(draft.passages)) if any(word in whole for word in OF_EITHER) else ():
         label = LABELLED.match(draft.text(i))
         if label and label.end() == len(draft.text(i)) and draft.is_free(i + 1):
             draft.give(i + 1, Role.CAPTION, "announced as a caption")
@@ -105,17 +108,25 @@ def _label_by_words(draft: Draft) -> None:
         last[own] = i
 
 
-def _present(words: Iterable[str], text: str) -> tuple[str, ...]:
-    return tuple(word for word in words if word in text)
+def _holding(texts: Sequence[str], words: Iterable[str]) -> set[int]:
+    """Which of the texts have one of the words somewhere; all texts are looked through at once."""
+    whole = "\n".join(texts)
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    found: set[int] = set()
+    for word in words:
+        at = whole.find(word)
+        while at >= 0:
+            place = bisect_right(starts, at)
+            found.add(place - 1)
+            at = whole.find(word, starts[place])
+    return found
 
 
-def _may_hold_credit(text: str, marks: Sequence[str] = MARKS_OF_CREDIT, words: Sequence[str] = WORDS_OF_CREDIT) -> bool:
+def _may_hold_credit(text: str) -> bool:
     """Whether the beginning or the end has any word or mark of a credit."""
     ends = text if len(text) <= 2 * TAIL else f"{text[:TAIL]}\n{text[-TAIL:]}"
-    if any(mark in ends for mark in marks):
-        return True
-    ends = ends.lower()
-    return any(word in ends for word in words)
+    lower = ends.lower()
+    return any(mark in ends for mark in MARKS_OF_CREDIT) or any(word in lower for word in WORDS_OF_CREDIT)
 
 
 def credit_start(text: str) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefing.articles import BODY, Role
 from briefing.parsing.passages import INVISIBLE, Passage
@@ -11,6 +11,8 @@ from briefing.parsing.passages import INVISIBLE, Passage
 NO_LETTER = re.compile(r"[\W_]+")
 LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 """The same for ASCII, many times as fast."""
+LINE = 500
+"""Characters of a text about which rules may ask again."""
 
 
 @dataclass
@@ -58,4 +60,11 @@ class Draft:
 
 def letters(text: str) -> str:
     """The letters and digits of a text in lower case: what two printings of one headline share."""
-    return text.translate(LETTERS) if text.isascii() else NO_LETTER.sub("", text).casefold()
+    if text.isascii():
+        return text.translate(LETTERS)
+    return _letters(text) if len(text) <= LINE else _letters.__wrapped__(text)
+
+
+@lru_cache(2_048)
+def _letters(text: str) -> str:
+    return NO_LETTER.sub("", text).casefold()
