@@ -228,3 +228,38 @@ def test_a_printed_feature_in_two_columns_keeps_its_drop_cap_and_knows_its_pull_
     assert [byline.value for byline in article.bylines] == ["Imogen Vance"]
     assert words(article, Role.REPEAT) == ["“A number that is not checked is only an opinion.”"]
     assert words(article, Role.PARAGRAPH)[0].startswith("The first thing that Edmund Larch counts")
+
+
+def test_an_agency_s_note_names_the_authors_only_where_no_byline_does_and_never_the_editors() -> None:
+    story = "\n\n".join(running("wire"))
+    note = "(Reporting by Jana Weiss in New Lorvia and Omar Haddad; Editing by Colm Byrne)"
+    alone = parse(Source(f"Lorvia halts gas exports after blast\n\n{story}\n\n{note}\n", (Origin("a"),)))
+    assert [byline.value for byline in alone.bylines] == ["Jana Weiss", "Omar Haddad"]
+    assert [byline.value for byline in parsed("wire").bylines] == ["Petra Lindqvist", "Omar Haddad"]
+
+
+def test_a_mail_forwarded_as_text_has_its_headline_behind_the_last_subject_and_none_of_its_head_in_the_body() -> None:
+    story = "\n\n".join(running("wire"))
+    head = "From: Ann Miller <ann@example.org>\nSent: Monday, 19 February 2024 18:02\nTo: Newsdesk\n"
+    subject = "Subject: FW: Lorvia halts gas exports after blast\n"
+    article = parse(Source(f"{head}{subject}\n{story}\n", (Origin("a"),)))
+    assert article.title == "Lorvia halts gas exports after blast"
+    assert {b.role for b in article.blocks if b.reason == "header of a message"} == {Role.DEBRIS}
+    assert not any("Miller" in text or "Newsdesk" in text for text in words(article, Role.PARAGRAPH))
+
+
+def test_a_headline_above_a_picture_s_credit_is_no_caption_and_a_dated_byline_is_none() -> None:
+    story = "\n\n".join(running("wire"))
+    line = "By Tom Hale - Associated Press - Friday, April 28, 2023"
+    article = parse(
+        Source(f"Lorvia halts gas exports after blast\nPhoto: Jana Weiss/AP\n{line}\n\n{story}", (Origin("a"),))
+    )
+    assert article.title == "Lorvia halts gas exports after blast"
+    assert [byline.value for byline in article.bylines] == ["Tom Hale"]
+    assert not words(article, Role.CAPTION)
+
+
+def test_a_bare_date_below_a_paragraph_is_a_line_of_its_own() -> None:
+    story = "\n\n".join(running("wire"))
+    article = parse(Source(f"Lorvia halts gas exports after blast\n\n{story}\n2025/1/21 20:50\n", (Origin("a"),)))
+    assert article.text_of(article.blocks[-1].span) == "2025/1/21 20:50"

@@ -23,7 +23,7 @@ FILED = re.compile(
     re.IGNORECASE,
 )
 """A news agency's note at the end: who reported, who wrote, who edited. Who reported is an author, who edited is none."""
-IN_PLACE = re.compile(r" in (?:[A-Z][\w.'’-]+ ?)+(?=$|,| and| & )")
+IN_PLACE = re.compile(r" in [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}(?=$|,| and| & )")
 NEAR = 5  # passages above the text within which a lone name is its author's
 PARAGRAPH = 80  # characters from which a line of the body is running text
 TOGETHER = 4  # passages around a byline in which its other lines stand
