@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.articles import Article, Role
 from briefing.parsing import parse
-from briefing.sources import Origin, Source
+from briefing.sources import Metadatum, Origin, Source
 
 LINES = st.sampled_from(
     ["By Ann Miller", "Ann Miller", "Updated:", "0:00", "Advertisement", "Published 17 Oct 2023", "Tags:", "Read more:", "“", "• ", "LONDON (AP) —", "Photo: Tom Reed/PA",
@@ -68,6 +68,13 @@ HOSTILE = {
     "one line again and again": "The ferries leave from the old pier.\n" * 10_000,
     "a dateline": "A" * 200_000 + " (",
 }
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\n", "\t"])
+def test_what_a_table_states_may_be_full_of_white_space(space: str) -> None:
+    fields = ("title", "author", "publisher")
+    stated = tuple(Metadatum(f"table:{field}", "Harbour" + space * 100_000 + "to close") for field in fields)
+    assert parse(Source("The harbour will close on Monday.", (Origin("a"),), metadata=stated)).blocks
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())

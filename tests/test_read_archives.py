@@ -113,6 +113,16 @@ def test_a_nul_in_a_name_is_a_problem(tmp_path: Path) -> None:
     assert isinstance(read, Source)
 
 
+@pytest.mark.parametrize("name", [b"\0Xb.txt", b"\0\0\0\0\0\0"])
+def test_a_name_that_begins_with_a_nul_is_a_problem(tmp_path: Path, name: bytes) -> None:
+    refused, read = found(
+        tmp_path / "a.zip", packed(("aXb.tx", HARBOUR), ("c.txt", HARBOUR)).replace(b"aXb.tx", name[:6])
+    )
+    assert isinstance(refused, Problem)
+    assert "leads out" in refused.what
+    assert isinstance(read, Source)
+
+
 def test_links_in_a_zip_are_problems(tmp_path: Path) -> None:
     link = zipfile.ZipInfo("link.txt")
     link.create_system, link.external_attr = 3, 0o120777 << 16

@@ -15,7 +15,7 @@ PATH = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[\"“„«»][^\"“”„«»]{3,60}[\"”“»](?=[^\W\d_a-z])")
-BEFORE_SITE = re.compile(r"\s+[-–—|:·•»›]{1,2}\s|\s*\|\s*")
+BEFORE_SITE = re.compile(r"(?<!\s)\s+[-–—|:·•»›]{1,2}\s|(?:(?<!\s)\s+)?\|\s*")
 LEAST = 20
 """Characters that are left of a headline at least."""
 SHARE = 0.45

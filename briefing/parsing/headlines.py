@@ -13,7 +13,7 @@ from briefing.parsing.furniture import known
 WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 """Letters of scripts that put no space between words: pairs of them stand for words."""
-SITE = re.compile(r"\s+[-–—|:·•»›/<]{1,2}\s+(?=[^-–—|·•»›]{2,60}$)|\s*[|»]\s*(?=[^|»]{2,60}$)")
+SITE = re.compile(r"(?<!\s)\s+[-–—|:·•»›/<]{1,2}\s+(?=[^-–—|·•»›]{2,60}$)|(?:(?<!\s)\s+)?[|»]\s*(?=[^|»]{2,60}$)")
 NO_TITLE = re.compile(
     r"(?:home|start|startseite|accueil|inicio)\s*[/>»›|]|(?:last )?(?:updated|posted|published|modified)\b|\d{1,2}[.)]\s|[|«‹<>»]",
     re.IGNORECASE,

@@ -121,7 +121,7 @@ def _check(found: Sequence["ZipInfo"], limits: Limits) -> None:
             raise ReadError(
                 "has members that overlap, as an archive made to do harm does", hint="Do not unpack it; ask its sender."
             )
-    files = [info for info in found if not info.is_dir()]
+    files = [info for info in found if not _name(info).endswith("/")]
     if files and all(info.flag_bits & ENCRYPTED for info in files):
         raise ReadError("is protected by a password", hint="Unpack it, and name what is inside.")
 
@@ -131,7 +131,7 @@ def _each(archive: "ZipFile", origin: Origin, inner: Limits, meter: Meter) -> It
     empty = True
     for info in archive.infolist():
         name = _name(info)
-        if info.is_dir() or is_left_out(name):
+        if name.endswith("/") or is_left_out(name):
             continue
         empty = False
         if problem := _refused(info, name, named):
