@@ -1,10 +1,11 @@
 """The figures that the project promises, as ratios against a peer in the same run; medians of whole processes.
 
-    make benchmark          or: python tests/benchmark.py [import annotate export pdf size]
+    make benchmark          or: python tests/benchmark.py [import parse annotate export pdf size]
 
 Nothing in here is a test: machines differ, so the figures are printed and a person judges them.
 """
 
+import html
 import json
 import os
 import random
@@ -82,6 +83,63 @@ def imports() -> None:
         runs=7,
     )
     show("import briefing / import pandas, CPU", *measured, limit=0.25)
+
+
+MENU = ("Home", "World", "Business", "Subscribe", "Log in", "Search", "Weather", "Share", "Advertisement", "0:00")
+LINKS = ("Ferry to the islands runs again", "Council puts off vote on the harbour", "What we know about the storm")
+
+
+def scraped(count: int) -> list[list[str]]:
+    """Articles made of the paragraphs of the seeds, with the lines around them that a scrape leaves."""
+    paragraphs = [p for path in sorted(SEEDS.glob("*.txt")) for p in path.read_text().split("\n\n") if len(p) > 150]
+    shuffler = random.Random(2)
+    pages = []
+    for _ in range(count):
+        body = [" ".join(one.split()) for one in shuffler.sample(paragraphs, 12)]
+        debris = [shuffler.choice(MENU + LINKS) for _ in range(120)]
+        head = ["Harbour bridge closed after storm", "By Ann Miller", "Published 3 May 2024"]
+        pages.append([*debris[:50], *head, *body[:6], *debris[50:60], *body[6:], *debris[60:]])
+    return pages
+
+
+def page(lines: list[str]) -> str:
+    marked = "".join(
+        f"<{'p' if len(line) > 80 else 'div'}>{html.escape(line)}</{'p' if len(line) > 80 else 'div'}>\n"
+        for line in lines
+    )
+    return f"<!doctype html><html><head><title>{lines[50]} | Coast Herald</title></head><body>{marked}</body></html>"
+
+
+def parsing() -> None:
+    import justext
+    import trafilatura
+
+    from briefing.parsing import parse
+    from briefing.reading.pages import source_of
+    from briefing.sources import Origin, Source
+
+    origin, words = Origin("page.txt"), justext.get_stoplist("English")
+
+    def taken(work: Callable[[str], object], texts: list[str]) -> float:
+        began = time.process_time()
+        for text in texts:
+            work(text)
+        return (time.process_time() - began) / len(texts) * 1_000
+
+    articles = scraped(40)
+    texts, pages = ["\n".join(lines) for lines in articles], [page(lines) for lines in articles]
+    measured = pairs(
+        lambda: taken(lambda text: parse(Source(text, (origin,))), texts),
+        lambda: taken(lambda markup: justext.justext(markup, words), pages),
+        runs=5,
+    )
+    show("parse pasted text / jusText on the same lines, CPU", *measured, limit=0.33, unit="ms")
+    measured = pairs(
+        lambda: taken(lambda markup: parse(source_of(markup, origin)), pages),
+        lambda: taken(lambda markup: trafilatura.bare_extraction(markup, with_metadata=True), pages),
+        runs=5,
+    )
+    show("read and parse a page / trafilatura with metadata, CPU", *measured, limit=1.25, unit="ms")
 
 
 def two_hundred(folder: Path) -> Path:
@@ -177,7 +235,7 @@ def size() -> None:
 
 
 def main(chosen: list[str]) -> None:
-    steps = {"import": imports, "annotate": annotation, "export": export, "pdf": pdf, "size": size}
+    steps = {"import": imports, "parse": parsing, "annotate": annotation, "export": export, "pdf": pdf, "size": size}
     os.environ.setdefault("SOURCE_DATE_EPOCH", "1767225600")
     for name in chosen or steps:
         steps[name]()
