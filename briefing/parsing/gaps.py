@@ -27,6 +27,8 @@ ITEM = 20
 """Characters of an item of a list at least; entries of menus are shorter."""
 RATE = re.compile(r"\(\W?1 ?= ?\d[^()]{1,60}\)")
 """The rate of exchange that news agencies print below their last paragraph."""
+CLOSING = 45
+"""Characters of a last sentence of which the text has named nobody before."""
 FEW = 2
 """Lines that may be missing between two paragraphs, each a sentence."""
 CLEAN = 0.9
@@ -53,7 +55,10 @@ def close_gaps(draft: Draft) -> None:
 
 
 def _go_on(draft: Draft, body: list[int]) -> None:
-    """Take as body up to two sentences right after the last paragraph that speak of somebody it has named."""
+    """Take as body up to two sentences right after the last paragraph that speak of somebody it has named.
+
+    A full sentence between the last paragraph and page furniture is the last paragraph, whomever it names.
+    """
     named = set(NAME.findall(" ".join(draft.text(i) for i in body)))
     for i in range(body[-1] + 1, min(body[-1] + 1 + FEW, len(draft.passages))):
         words = draft.text(i)
@@ -62,7 +67,8 @@ def _go_on(draft: Draft, body: list[int]) -> None:
             continue
         if not draft.is_free(i) or not SENTENCE.fullmatch(words) or LINK.search(words) or known(words):
             return
-        if named.isdisjoint(NAME.findall(words)):
+        closes = len(words) >= CLOSING and i + 1 < len(draft.passages) and bool(known(draft.text(i + 1)))
+        if named.isdisjoint(NAME.findall(words)) and not closes:
             return
         draft.is_body[i] = True
 
@@ -75,9 +81,8 @@ def _complete_lists(draft: Draft) -> None:
         noted = draft.is_free(above) and NOTES.fullmatch(draft.text(above))
         if noted:
             draft.is_body[above] = True
-        marked = (
-            "li" in draft.passages[run[0]].tags
-        )  # what the page's reader left out of a list, it left out with reason
+        # What the reader of a page left out of a list, it left out with reason.
+        marked = "li" in draft.passages[run[0]].tags
         mostly = not marked and 2 * sum(draft.is_body[i] for i in run) >= len(run)
         if announced or noted or mostly:
             for i in run:
