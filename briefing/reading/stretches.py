@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -121,6 +122,8 @@ class _Walk:
 
     def close(self) -> Iterator[Stretch]:
         """The stretch that ends here, if it has any text."""
+        if not self._open.pieces and not self._open.inside:
+            return
         opened, self._open = self._open, _Open()
         text = _collapsed("".join(opened.pieces))
         if not text:
@@ -135,6 +138,8 @@ class _Walk:
 
 def _collapsed(text: str) -> str:
     """The text as a browser shows it: white space as one space, line breaks as one line end, cells apart by tabs."""
+    if CELL not in text and LINE not in text:
+        return SPACE.sub(" ", text).strip()
     lines = ("\t".join(SPACE.sub(" ", cell).strip() for cell in line.split(CELL)) for line in text.split(LINE))
     return "\n".join(line.strip() for line in lines if line.strip(" \t\u00a0"))
 
@@ -148,16 +153,22 @@ def _said(element: etree._Element, tag: str) -> Iterator[str]:
     """What the element says of the text within."""
     if tag in AROUND:
         yield AROUND[tag]
-    if tag in FURNITURE or element.get("role") in FURNITURE_ROLES:
+    stated = dict(element.items())
+    if tag in FURNITURE or stated.get("role") in FURNITURE_ROLES:
         yield "furniture"
-    if tag == "time" or "datePublished" in element.get("itemprop", ""):
+    if tag == "time" or "datePublished" in stated.get("itemprop", ""):
         yield "time"
-    if "author" in (element.get("rel", ""), element.get("itemprop", "")):
-        yield "byline"
-    if "tag" in element.get("rel", "").split():
-        yield "tags"
-    if tag in {"body", "html", "main", "article"}:
+    if not stated:
         return
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    if names != " ":
-        yield from (label for label, pattern in WITHIN if pattern.search(names[:500]))
+    if "author" in (stated.get("rel", ""), stated.get("itemprop", "")):
+        yield "byline"
+    if "tag" in stated.get("rel", "").split():
+        yield "tags"
+    if tag not in {"body", "html", "main", "article"} and ("class" in stated or "id" in stated):
+        yield from _named(f"{element.get('class', '')} {element.get('id', '')}"[:500])
+
+
+@lru_cache(4_096)
+def _named(names: str) -> tuple[str, ...]:
+    """What the names of an element's classes, and its own, say of the text within."""
+    return tuple(label for label, pattern in WITHIN if pattern.search(names))
