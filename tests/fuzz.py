@@ -179,6 +179,9 @@ def _laws(article: Article) -> None:
         if stated is not None and stated.span is not None:
             _law(bool(stated.value), "an empty value")
             _law(0 <= stated.span.start < stated.span.end <= len(text), f"a span outside the text: {stated}")
+            if not (article.source.hints or article.source.metadata):  # a page's title may say it otherwise
+                shown = article.text_of(stated.span)
+                _law(stated.value.split() == shown.split(), f"{stated.value!r} is not what stands there: {shown!r}")
     for date in (article.published, article.updated):
         if date is not None and date.span is not None:
             _law(0 <= date.span.start < date.span.end <= len(text), f"a date outside the text: {date}")

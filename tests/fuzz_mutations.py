@@ -1,9 +1,12 @@
 """Ways to spoil a sample, for tests/fuzz.py: each takes its choices from the random numbers it is given."""
 
+import re
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from random import Random
 
 from fuzz_samples import NASTY, Sample
+from lxml import etree
 
 LARGEST = 100_000
 """Bytes that an input has at most: for those the project promises an end within a second."""
@@ -21,12 +24,19 @@ ENCODINGS = (
     "utf-7",
 )
 
+MARKED_UP, MANY = frozenset({"docx", "odt", "feed"}), 300
+UNPRINTED = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd]")
+
 Mutation = Callable[[Random, bytes, bytes], bytes]
 
 
 def mutated(rng: Random, sample: Sample, others: Sequence[Sample]) -> bytes:
     """The sample with one to six things wrong with it; now and then a large one."""
     content = sample.content
+    if sample.kind in MARKED_UP and rng.random() < 0.6:
+        content = _grafted(rng, content)
+        if rng.random() < 0.6:  # still well-formed: what reads the elements sees it, too
+            return sample.packed(content)[:LARGEST]
     for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 5))):
         content = rng.choice(MUTATIONS)(rng, content, rng.choice(others).content)[:LARGEST] or b"x"
     if rng.random() < 0.002:
@@ -105,6 +115,39 @@ def _encoded(rng: Random, content: bytes, other: bytes) -> bytes:  # noqa: ARG00
     return content.decode("utf-8", "surrogateescape" if rng.random() < 0.5 else "replace").encode(
         rng.choice(ENCODINGS), "replace"
     )
+
+
+def _grafted(rng: Random, content: bytes) -> bytes:
+    """XML with elements put elsewhere, repeated, nested, or with other words and attributes; it stays well-formed."""
+    try:
+        tree = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError:
+        return content
+    for _ in range(rng.choice((1, 1, 2, 4, 10))):
+        elements = [one for one in tree.iter() if isinstance(one.tag, str)]
+        if len(elements) > MANY:
+            break
+        _changed(rng, tree, rng.choice(elements), rng.choice(elements))
+    return etree.tostring(tree)
+
+
+def _changed(rng: Random, tree: etree._Element, one: etree._Element, other: etree._Element) -> None:
+    said = UNPRINTED.sub("", rng.choice(NASTY).decode("utf-8", "replace"))[:200]
+    match rng.randrange(6):
+        case 0 if one is not tree:
+            one.getparent().remove(one)
+        case 1:
+            piece = deepcopy(one)
+            for _ in range(rng.choice((1, 1, 2, 30))):
+                other.append(deepcopy(piece))
+        case 2:
+            one.text = said
+        case 3 if one is not tree:
+            one.tail = said
+        case 4 if one.attrib:
+            one.set(rng.choice(list(one.attrib)), said)
+        case _:
+            one.tag = other.tag
 
 
 def _grown(rng: Random, content: bytes) -> bytes:
