@@ -51,6 +51,11 @@ def test_a_second_run_agrees_with_the_first(text: str) -> None:
     assert read(text) == read(text)
 
 
+@pytest.mark.parametrize("text", ["Ⅷ harbour", "ⓐ", "#Ⅷ²½ encoding", "ª º"])
+def test_capitals_that_are_no_letters_are_read(text: str) -> None:
+    assert read(text).blocks
+
+
 HOSTILE = {
     "one line of a megabyte": "word " * 200_000,
     "no white space": "=" * 1_000_000,

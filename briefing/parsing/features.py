@@ -103,8 +103,8 @@ def _words(joined: NDArray[np.uint16], starts: Whole) -> dict[str, Floats]:
     which = np.cumsum(begins) - 1  # the word that each character is in
     total = int(which[-1]) + 1 if len(which) else 0
     length = np.bincount(which[inside], minlength=total)
-    upper = np.bincount(which[joined & Char.UPPER > 0], minlength=total)
-    lower = np.bincount(which[joined & Char.LOWER > 0], minlength=total)
+    upper = np.bincount(which[inside & (joined & Char.UPPER > 0)], minlength=total)
+    lower = np.bincount(which[inside & (joined & Char.LOWER > 0)], minlength=total)
     at = np.flatnonzero(begins)
     passage = np.searchsorted(starts, at, side="right") - 1
 
