@@ -70,6 +70,9 @@ HOSTILE = {
     "blank lines": "\n" * 500_000 + "x",
     "share buttons": "share " * 10_000 + "\n" + "x|" * 50_000,
     "a line full of white space": "The harbour" + " " * 100_000 + "will close" + "\u00a0" * 100_000 + "on Monday.",
+    "a broken line set in far": "The harbour will close on Monday, the mayor\n"
+    + " " * 100_000
+    + "said, and ferries\n" * 2,
     "one line again and again": "The ferries leave from the old pier.\n" * 10_000,
     "a dateline": "A" * 200_000 + " (",
 }

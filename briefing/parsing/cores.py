@@ -9,7 +9,7 @@ from briefing.parsing.headlines import LONGEST, SITE
 from briefing.parsing.message_heads import behind_subject
 
 LIST_MARK = re.compile(r"[•●○◦▪■□·‣*+☆#]+\s+(?=\S)")
-LOOSE_BY = re.compile(r"\s+(?:by|von|par|por)$")
+LOOSE_BY = re.compile(r"(?<!\s)\s+(?:by|von|par|por)$")
 PATH = re.compile(
     r"(?:home|homepage|start|startseite|accueil|inicio|forside)\s*([▸»›>/·|→])(?:[^▸»›>/·|→]{1,40}\1){0,5}\s*",
     re.IGNORECASE,
