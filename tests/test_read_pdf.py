@@ -353,3 +353,10 @@ def test_a_line_of_many_pieces_that_runs_off_the_page_comes_to_an_end() -> None:
     (one,) = found(pdf(b"BT /F1 10 Tf 50 700 Td (" + b"quay wall\n" * 5_000 + b") Tj ET"))
     assert isinstance(one, Source)
     assert one.text.count("quay") > 5_000
+
+
+def test_a_text_that_only_speaks_of_a_pdf_is_a_text() -> None:
+    text = "How to tell a PDF\n\nA file that begins with %PDF-1.7 is one, the archive said on Monday.\n"
+    (found,) = read(io.BytesIO(text.encode()), Origin("note.txt"), Limits(), name="note.txt")
+    assert isinstance(found, Source)
+    assert found.media_type == "text/plain"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from briefing.errors import Problem
-from briefing.reading.formats import Format, Proof
+from briefing.reading.formats import Format, Proof, bare
 from briefing.reading.limits import Limits
 from briefing.reading.texts import checked, within
 from briefing.sources import Origin, Source
@@ -20,7 +20,7 @@ def pdf(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | 
 FORMAT = Format(
     "PDF",
     (".pdf",),
-    lambda head: b"%PDF-" in head[:1024],
+    lambda head: bare(head).startswith(b"%PDF-"),
     pdf,
     Proof.SIGNATURE,
     ("application/pdf", "application/x-pdf"),
