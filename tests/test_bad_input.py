@@ -138,10 +138,10 @@ def test_every_odd_input_is_one_problem_in_its_place_and_all_others_are_read(pil
     assert set(run.problems) == BAD | {"no article", "fery.txt"}
     assert len(run.printed) == len(run.problems) + 13
     assert run.problems["empty.txt"] == "is empty"
-    assert run.problems["archive.txt"] == "is a ZIP archive or an office document, not text"
+    assert run.problems["archive.txt"] == "is damaged or cut off: its list of members cannot be read"
     assert run.problems["no article"] == "holds no article"
     assert json.loads(run.printed[-1])["headline"]["value"] == "Ferry service to the islands resumes"
-    assert run.said == ()
+    assert run.said == ("briefing: 13 read, 9 problems, 3 copies",)
 
 
 def test_every_problem_says_what_to_do(pile: Path) -> None:
