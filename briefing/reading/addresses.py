@@ -9,8 +9,6 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing.errors import ReadError
 
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-
 NEVER = re.compile(r"[\x00-\x20\x7f\\]")
 PLAIN = "!#$%&'()*+,/:;=?@[]~"
 OWN_NAMES = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home.arpa", "ip6-localhost", "ip6-loopback")  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.errors import ReadError
-from briefing.reading.decoding import LABELS, NEVER, Decoded, decoded
+from briefing.reading.decoding import LABELS, NEVER, Decoded, decoded, known
 
 WORD = re.compile(r"=\?([A-Za-z0-9_.:+-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([bBqQ])\?([^?\n]{0,1000})\?=")
 BASE64 = re.compile(rb"[A-Za-z0-9+/]+")
@@ -51,7 +51,7 @@ def text_of(content: bytes, charset: str | None, *, page: bool = False) -> Decod
             text = content.decode(name)
         except (UnicodeDecodeError, LookupError):
             return decoded(content, page=page)
-        return Decoded(text, (f"decoded as {_known(name)}, as the message declares",))
+        return Decoded(text, (f"decoded as {known(name)}, as the message declares",))
     return decoded(content, page=page)
 
 
@@ -69,10 +69,6 @@ def _is_utf8(content: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _known(name: str) -> str:
-    return re.sub(r"^cp(?=125)", "windows-", name.replace("_", "-")).replace("iso8859", "iso-8859")
 
 
 def words(value: str) -> str:

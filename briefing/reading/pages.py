@@ -8,13 +8,14 @@ from lxml import etree, html
 
 from briefing.errors import Problem, ReadError
 from briefing.reading.bodies import left_out
+from briefing.reading.composing import composed
 from briefing.reading.decoding import decoded
 from briefing.reading.formats import Format, bare
 from briefing.reading.limits import Limits
 from briefing.reading.metadata import metadata
 from briefing.reading.stretches import Stretch, stretches
 from briefing.reading.texts import checked, within
-from briefing.sources import Hint, Origin, Source
+from briefing.sources import Origin, Source
 
 PAGE = re.compile(
     rb"(?:<!--.{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
@@ -44,8 +45,14 @@ def source_of(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> So
         notes = (*notes, "the body of the page cannot be told by its markup")
     elif _is_wrapped(found, furniture):
         found = tuple(Stretch(one.text, tuple(tag for tag in one.tags if tag != "furniture")) for one in found)
-    text, hints = _written(found, furniture or frozenset())
+    text, hints = composed(_told(found, furniture or frozenset()))
     return Source(text, (origin,), media_type="text/html", metadata=metadata(tree), hints=hints, notes=notes)
+
+
+def _told(found: Sequence[Stretch], left_out: frozenset[int]) -> Iterator[Stretch]:
+    """The stretches, those that are left out of the body marked as furniture."""
+    for i, one in enumerate(found):
+        yield Stretch(one.text, (*one.tags, "furniture")) if i in left_out else one
 
 
 def _is_wrapped(found: Sequence[Stretch], left_out: frozenset[int]) -> bool:
@@ -57,7 +64,7 @@ def _is_wrapped(found: Sequence[Stretch], left_out: frozenset[int]) -> bool:
 def whole(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> Source:
     """HTML that has no page around it, such as an item of a feed: all of it is body, and none has to be looked for."""
     tree = _tree(markup)
-    text, hints = _written(tuple(stretches(tree)), frozenset())
+    text, hints = composed(stretches(tree))
     return Source(text, (origin,), media_type="text/html", metadata=metadata(tree), hints=hints, notes=notes)
 
 
@@ -80,18 +87,6 @@ def _parsed(markup: str) -> tuple[etree._Element | None, bool]:
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):
         tree = None
     return tree, not any("depth" in error.message.lower() for error in parser.error_log)
-
-
-def _written(found: Sequence[Stretch], furniture: frozenset[int]) -> tuple[str, tuple[Hint, ...]]:
-    parts: list[str] = []
-    hints: list[Hint] = []
-    length = 0
-    for i, stretch in enumerate(found):
-        tags = (*stretch.tags, "furniture") if i in furniture else stretch.tags
-        hints.extend(Hint(length, length + len(stretch.text), tag) for tag in tags)
-        parts.append(stretch.text)
-        length += len(stretch.text) + 2
-    return "\n\n".join(parts), tuple(hints)
 
 
 def begins(head: bytes) -> bool:
