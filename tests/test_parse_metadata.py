@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.articles import ArticleDate, Basis
-from briefing.parsing import metadata
+from briefing.parsing import metadata, parse
 from briefing.parsing.drafts import Draft
 from briefing.parsing.passages import passages
 from briefing.parsing.titles import named, title
@@ -124,3 +124,11 @@ def test_a_title_that_a_file_or_a_message_has_counts_where_the_text_shows_it(
 def test_a_text_without_a_headline_may_have_the_title_of_its_file(field: str, value: str, expected: str | None) -> None:
     found = named(stated((field, value)))
     assert (found.value if found else None) == expected
+
+
+def test_a_subject_without_words_is_no_headline() -> None:
+    head = "From: Ada <ada@coast.example>\nDate: Tue, 5 Mar 2024 07:30:00 +0100\nSubject: "
+    alone, with_text = (parse(Source(text, (Origin("a"),))) for text in (head, f"{head}\n\n{TEXT}"))
+    assert alone.headline is None
+    assert with_text.headline is not None
+    assert with_text.headline.value == TEXT.splitlines()[0]

@@ -29,7 +29,7 @@ def label_message_heads(draft: Draft) -> int | None:
         found = [i for i in run if SUBJECT.match(draft.text(i))]
         if len(run) < LEAST or not found:
             continue
-        subjects += found
+        subjects += (i for i in found if behind_subject(draft.text(i)) < len(draft.text(i)))
         for i in run:
             draft.is_body[i] = False
             if not DATE.match(draft.text(i)):
