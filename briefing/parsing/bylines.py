@@ -200,13 +200,14 @@ def _is_note(text: str, name: str) -> bool:
 
 def label_bios(draft: Draft, names: Sequence[str], last: int) -> None:
     """Give the part `bio` to notes about the authors, and to jobs and profiles beside their names."""
+    about = {letters(f"about {name}") for name in names}
     for i in draft.free(range(max(0, last - 2), len(draft.passages))):
         text = draft.text(i)
-        if any(letters(text) == letters(f"about {name}") for name in names):
+        if about and draft.letters(i) in about:
             draft.give(i, Role.BIO, "announces the note about the author")
             continue
-        about = i > 0 and ABOUT.match(draft.text(i - 1)) and len(text) > 60  # noqa: PLR2004
-        if about or any(_is_note(text, name) for name in names):
+        noted = i > 0 and ABOUT.match(draft.text(i - 1)) and len(text) > 60  # noqa: PLR2004
+        if noted or any(_is_note(text, name) for name in names):
             draft.give(i, Role.BIO, "a note about the author")
     for i, role in enumerate(draft.roles):
         if role is Role.BYLINE:

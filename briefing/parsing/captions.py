@@ -8,7 +8,7 @@ from itertools import accumulate
 from briefing.articles import Role
 from briefing.parsing.bylines import is_byline
 from briefing.parsing.dates import dates
-from briefing.parsing.drafts import Draft, letters
+from briefing.parsing.drafts import Draft
 from briefing.parsing.names import JOB
 from briefing.parsing.passages import BULLET
 
@@ -60,14 +60,14 @@ TWICE, NEAR = 40, 5
 def label_captions(draft: Draft) -> None:
     """Give the part `caption` or `credit` to lines that end or begin as such lines do, or that the page marks so."""
     _label_by_words(draft)
-    likely = _holding(draft.texts, MARKS_OF_CREDIT)
-    likely |= _holding([text.lower() for text in draft.texts], WORDS_OF_CREDIT)
+    ends = [_ends(text) if len(text) <= LONGEST else "" for text in draft.texts]
+    likely = _holding(ends, MARKS_OF_CREDIT) | _holding([text.lower() for text in ends], WORDS_OF_CREDIT)
     for i in draft.free(range(len(draft.passages))):
         text, tags = draft.text(i), draft.passages[i].tags
         if "figcaption" in tags or ("caption" in tags and "table" not in tags):
             draft.give(i, Role.CAPTION, "marked as a caption on the page")
             continue
-        if i not in likely or len(text) > LONGEST or not _may_hold_credit(text) or BULLET.match(text) or "h1" in tags:
+        if i not in likely or BULLET.match(text) or "h1" in tags:
             continue
         if is_byline(text) and dates(text):  # “By Ann Miller - Associated Press - 3 May 2024”
             continue
@@ -101,7 +101,7 @@ def _label_by_words(draft: Draft) -> None:
     last: dict[str, int] = {}
     for i in draft.free(range(start, len(draft.passages))):  # what stands twice above the text is the headline
         text = draft.text(i)
-        own = letters(text) if len(text) <= LONGEST and text[-1:].isalnum() else ""
+        own = draft.letters(i) if TWICE <= len(text) <= LONGEST and text[-1].isalnum() else ""
         if len(own) >= TWICE and own in last and i - last[own] <= NEAR:
             draft.give(last[own], Role.CAPTION, "stands there twice, without an end mark")
             draft.give(i, Role.REPEAT, "a caption once more")
@@ -122,9 +122,13 @@ def _holding(texts: Sequence[str], words: Iterable[str]) -> set[int]:
     return found
 
 
+def _ends(text: str) -> str:
+    return text if len(text) <= 2 * TAIL else f"{text[:TAIL]}\n{text[-TAIL:]}"
+
+
 def _may_hold_credit(text: str) -> bool:
     """Whether the beginning or the end has any word or mark of a credit."""
-    ends = text if len(text) <= 2 * TAIL else f"{text[:TAIL]}\n{text[-TAIL:]}"
+    ends = _ends(text)
     lower = ends.lower()
     return any(mark in ends for mark in MARKS_OF_CREDIT) or any(word in lower for word in WORDS_OF_CREDIT)
 

@@ -58,6 +58,12 @@ def kinds(text: str) -> Kinds:
     return found
 
 
+def are(found: Kinds, kind: Char) -> NDArray[np.bool_]:
+    """Whether each of the characters is of one of the kinds in `kind`."""
+    flags: NDArray[np.bool_] = (found & np.uint16(kind)) > 0
+    return flags
+
+
 @cache
 def _table() -> Kinds:
     """The kinds of every code point, filled in as they are met."""

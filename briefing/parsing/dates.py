@@ -51,6 +51,7 @@ SLASHED = re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_YEAR
 BEFORE_YEAR = ("/20", "/19", "-20", "-19")
 SHORT = re.compile(r"(?<![\d.,])(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?P<y>\d{2})(?![\d.:%]|,\d)")
 """A year of two figures: a date only where the line says so or gives the hour, else it may be a version or a score."""
+DIGIT = re.compile("[0-9]")
 HINT = re.compile(r"(?:19|20)\d\d|\d\. ?\d{1,2}\.\d\d")
 
 UPDATED = re.compile(r"\b(?:updated?|modified|last (?:updated|modified|edited|changed)|revised|edited|aktualisiert|actualizado|actualización|mis à jour|mise à jour|modifié|aggiornato|aggiornamento|atualizado|atualizada|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено|更新|수정)(?:\b|(?<=[更新수정]))[^\d|]{0,25}$", re.IGNORECASE)  # fmt: skip
@@ -111,7 +112,7 @@ class Dated:
 
 def dates(text: str, *, day_first: bool | None = None) -> tuple[Dated, ...]:
     """The full dates in a line, in order; one that could be read two ways (`05/06/2014`) only as `day_first` says."""
-    if not HINT.search(text):
+    if not _may_hold_date(text):
         return ()
     return (_short_dates if len(text) <= LINE else _all_dates)(text, day_first)
 
@@ -131,7 +132,11 @@ _short_dates = lru_cache(maxsize=2_048)(_all_dates)
 
 def is_date_line(text: str) -> bool:
     """Whether the line is there to give its date: little is left when dates, clocks and labels are taken out."""
-    return len(text) <= LINE and bool(HINT.search(text)) and _is_date_line(text)
+    return len(text) <= LINE and _may_hold_date(text) and _is_date_line(text)
+
+
+def _may_hold_date(text: str) -> bool:
+    return bool(DIGIT.search(text) and HINT.search(text))
 
 
 @lru_cache(maxsize=2_048)

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from briefing.articles import BODY, Role
 from briefing.parsing.passages import INVISIBLE, Passage
 
 NO_LETTER = re.compile(r"[\W_]+")
-LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
-"""The same for ASCII, many times as fast."""
-LINE = 500
-"""Characters of a text about which rules may ask again."""
+LOWER = bytes(range(128)).lower() + bytes(range(128, 256))
+MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+"""What is no letter in ASCII, and, with it, the marks beyond ASCII that are in most lines: many times as fast."""
+COMMON_MARKS = "’“”–‘—…\u00a0"
 
 
 @dataclass
@@ -24,6 +24,7 @@ class Draft:
     roles: list[Role | None] = field(default_factory=list)
     reasons: list[str | None] = field(default_factory=list)
     texts: Sequence[str] = ()
+    _letters: dict[int, str] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.texts = tuple(passage.text.strip(INVISIBLE + " ") for passage in self.passages)
@@ -43,6 +44,13 @@ class Draft:
         """The words of passage `i` without marks that nobody sees."""
         return self.texts[i]
 
+    def letters(self, i: int) -> str:
+        """The letters and digits of passage `i`, in lower case; rules ask again and again."""
+        found = self._letters.get(i)
+        if found is None:
+            found = self._letters[i] = letters(self.texts[i])
+        return found
+
     def is_free(self, i: int) -> bool:
         """Whether there is a passage `i` that no rule has given a part."""
         return 0 <= i < len(self.roles) and self.roles[i] is None
@@ -60,11 +68,9 @@ class Draft:
 
 def letters(text: str) -> str:
     """The letters and digits of a text in lower case: what two printings of one headline share."""
-    if text.isascii():
-        return text.translate(LETTERS)
-    return _letters(text) if len(text) <= LINE else _letters.__wrapped__(text)
-
-
-@lru_cache(2_048)
-def _letters(text: str) -> str:
-    return NO_LETTER.sub("", text).casefold()
+    if not text.isascii():
+        for mark in COMMON_MARKS:
+            text = text.replace(mark, "")
+        if not text.isascii():
+            return NO_LETTER.sub("", text).casefold()
+    return text.encode().translate(LOWER, MARKS).decode()

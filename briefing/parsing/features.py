@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.parsing.characters import Char, kinds
+from briefing.parsing.characters import Char, are, kinds
 from briefing.parsing.furniture import LINKS, known
 from briefing.parsing.passages import BULLET, Passage
 
@@ -22,8 +22,13 @@ PAIR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 EDGES = ".,:;!?…\"'“”„«»‘’()[]–—-"
 LONGER = 5
 """Letters of a word that two passages may have in common because they speak of one thing."""
-CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
-YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+# What stands before is looked at behind the first characters, so that most places are passed over at once.
+CLOCK = re.compile(r"[0-9](?<!\w[0-9])[0-9]?[:.h][0-9]{2}(?!\w)")
+YEAR = re.compile(r"(?:19|20)(?<!\w(?:19|20))[0-9]{2}(?!\w)")
+BEGINNING = 200
+"""Characters of a passage among which a clock or a year counts."""
+REPEATED = 400
+"""Characters up to which a passage is the same in capitals."""
 END = frozenset(".!?…。！？")
 CLOSERS = "\"'”’»)] "
 
@@ -48,42 +53,49 @@ def features(passages: Sequence[Passage]) -> Floats:
 
 def _shape(texts: Sequence[str]) -> Columns:
     """What can be told from the characters of each passage alone."""
-    lengths = np.array([len(text) for text in texts])
+    lengths = np.array([*map(len, texts)])
     starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1]))
-    joined = kinds("\n".join(texts) + "\n")
+    whole = "\n".join(texts) + "\n"
+    joined = kinds(whole)
 
     def per_passage(flags: Flags) -> Floats:
-        return np.add.reduceat(flags.astype(np.int64), starts).astype(float)
+        return np.add.reduceat(flags, starts, dtype=np.int32).astype(float)
+
+    def begins_with(pattern: re.Pattern[str]) -> Floats:
+        at = np.array([match.start() for match in pattern.finditer(whole)], dtype=np.int64)
+        where = np.searchsorted(starts, at, side="right") - 1
+        flags = np.zeros(len(starts))
+        flags[where[at - starts[where] < BEGINNING]] = 1.0
+        return flags
 
     words = _words(joined, starts)
     n = np.maximum(words["count"], 1)
     after = np.append(joined[1:], np.uint16(Char.SPACE))
-    is_end = (joined & Char.END > 0) & ((after & (Char.SPACE | Char.CLOSE) > 0) | (joined & Char.EAST > 0))
+    is_end = are(joined, Char.END) & (are(after, Char.SPACE | Char.CLOSE) | are(joined, Char.EAST))
     initial = joined[starts]
-    digits = per_passage(joined & Char.DIGIT > 0)
-    counted = tuple(zip(digits.tolist(), texts, strict=True))
+    digits = per_passage(are(joined, Char.DIGIT))
     return {
         "letters": np.log1p(lengths),
         "words": np.log1p(words["count"]),
         "sentences": np.minimum(per_passage(is_end), 10),
         "ends": _flags([text.rstrip(CLOSERS)[-1:] in END for text in texts]),
-        "comma": np.minimum(per_passage(joined & Char.COMMA > 0), 10) / np.sqrt(n),
+        "comma": np.minimum(per_passage(are(joined, Char.COMMA)), 10) / np.sqrt(n),
         "digits": digits / lengths,
         "capitals": words["capitals"] / n,
         "shouting": words["shouting"] / n,
         "wordlength": np.minimum(words["length"] / n, 15),
         "small": words["small"] / n,
-        "starts_lower": (initial & Char.LOWER > 0).astype(float),
-        "starts_mark": (initial & (Char.LETTER | Char.DIGIT) == 0).astype(float),
+        "starts_lower": are(initial, Char.LOWER).astype(float),
+        "starts_mark": (~are(initial, Char.LETTER | Char.DIGIT)).astype(float),
         "bullet": _flags([not text[:1].isalpha() and bool(BULLET.match(text)) for text in texts]),
-        "quote": (initial & Char.QUOTE > 0).astype(float),
-        "quotes": np.minimum(per_passage(joined & Char.QUOTE > 0), 6),
+        "quote": are(initial, Char.QUOTE).astype(float),
+        "quotes": np.minimum(per_passage(are(joined, Char.QUOTE)), 6),
         "colon": _flags([text.endswith(":") for text in texts]),
         "question": _flags([text.endswith("?") for text in texts]),
-        "marks": per_passage(joined & Char.MARK > 0) / np.sqrt(lengths),
-        "clock": _flags([some > 0 and bool(CLOCK.search(text[:200])) for some, text in counted]),
-        "year": _flags([some > 0 and bool(YEAR.search(text[:200])) for some, text in counted]),
-        "east": per_passage(joined & Char.EAST > 0) / lengths,
+        "marks": per_passage(are(joined, Char.MARK)) / np.sqrt(lengths),
+        "clock": begins_with(CLOCK),
+        "year": begins_with(YEAR),
+        "east": per_passage(are(joined, Char.EAST)) / lengths,
     }
 
 
@@ -93,43 +105,50 @@ def _flags(values: Sequence[bool]) -> Floats:
 
 def _words(joined: NDArray[np.uint16], starts: Whole) -> dict[str, Floats]:
     """For each passage its words, how many begin with a capital, are all capitals, or are small, and their letters."""
-    letter, digit = joined & Char.LETTER > 0, joined & Char.DIGIT > 0
+    letter, digit = are(joined, Char.LETTER), are(joined, Char.DIGIT)
     joins = np.zeros_like(letter)
-    joins[1:-1] = ((joined & Char.JOIN > 0)[1:-1] & letter[:-2] & letter[2:]) | (
-        (joined & Char.POINT > 0)[1:-1] & digit[:-2] & digit[2:]
+    joins[1:-1] = (are(joined, Char.JOIN)[1:-1] & letter[:-2] & letter[2:]) | (
+        are(joined, Char.POINT)[1:-1] & digit[:-2] & digit[2:]
     )
     inside = letter | digit | joins
-    begins = inside & ~np.concatenate(([False], inside[:-1])) | (joined & Char.EAST > 0) & letter
-    which = np.cumsum(begins) - 1  # the word that each character is in
-    total = int(which[-1]) + 1 if len(which) else 0
-    length = np.bincount(which[inside], minlength=total)
-    upper = np.bincount(which[inside & (joined & Char.UPPER > 0)], minlength=total)
-    lower = np.bincount(which[inside & (joined & Char.LOWER > 0)], minlength=total)
-    at = np.flatnonzero(begins)
-    passage = np.searchsorted(starts, at, side="right") - 1
+    begins = inside.copy()
+    begins[1:] &= ~inside[:-1]
+    at = np.flatnonzero(begins | are(joined, Char.EAST) & letter)
+    # No letter stands between the end of a word and the beginning of the next.
+    bounds = np.append(at, len(joined))
+    length, upper, lower = (
+        _between(flags, bounds) for flags in (inside, are(joined, Char.UPPER), are(joined, Char.LOWER))
+    )
+    first = np.searchsorted(at, np.append(starts, len(joined)))
 
     def count(flags: Flags | Whole) -> Floats:
-        return np.bincount(passage, flags, minlength=len(starts)).astype(float)
+        return _between(flags, first).astype(float)
 
     return {
-        "count": count(np.ones(total, dtype=bool)),
-        "capitals": count(joined[at] & Char.UPPER > 0),
+        "count": np.diff(first).astype(float),
+        "capitals": count(are(joined[at], Char.UPPER)),
         "shouting": count((upper > 1) & (lower == 0)),
         "small": count((length <= 3) & (lower > 0) & (upper == 0)),  # noqa: PLR2004 - articles, prepositions
         "length": count(length),
     }
 
 
+def _between(flags: Flags | Whole, bounds: Whole) -> Whole:
+    """The sums of `flags` between each bound and the next."""
+    sums = np.concatenate(([0], np.cumsum(flags, dtype=np.int32)))
+    return np.diff(sums[bounds])
+
+
 def _place(passages: Sequence[Passage]) -> Columns:
     """Where each passage stands, how it is set, and whether it stands there more than once."""
-    keys = [passage.text.casefold() for passage in passages]
+    keys = [text.casefold() if len(text) <= REPEATED else text for text in (passage.text for passage in passages)]
     count = Counter(keys)
     seen: set[str] = set()
     again = []
     for key in keys:
         again.append(key in seen)
         seen.add(key)
-    lengths = np.array([len(key) for key in keys], dtype=float)
+    lengths = np.array([*map(len, keys)], dtype=float)
     usual = Counter(passage.indent for passage in passages if len(passage.text) > 80).most_common(1)  # noqa: PLR2004
     indent = usual[0][0] if usual else 0
     return {

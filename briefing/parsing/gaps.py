@@ -59,7 +59,7 @@ def _go_on(draft: Draft, body: list[int]) -> None:
 
     A full sentence between the last paragraph and page furniture is the last paragraph, whomever it names.
     """
-    named = set(NAME.findall(" ".join(draft.text(i) for i in body)))
+    named: set[str] = set()
     for i in range(body[-1] + 1, min(body[-1] + 1 + FEW, len(draft.passages))):
         words = draft.text(i)
         if draft.is_free(i) and RATE.fullmatch(words):
@@ -67,8 +67,10 @@ def _go_on(draft: Draft, body: list[int]) -> None:
             continue
         if not draft.is_free(i) or not SENTENCE.fullmatch(words) or LINK.search(words) or known(words):
             return
+        own = NAME.findall(words)
+        named = named or set(NAME.findall(" ".join(draft.text(i) for i in body)) if own else ())
         closes = len(words) >= CLOSING and i + 1 < len(draft.passages) and bool(known(draft.text(i + 1)))
-        if named.isdisjoint(NAME.findall(words)) and not closes:
+        if named.isdisjoint(own) and not closes:
             return
         draft.is_body[i] = True
 

@@ -10,7 +10,8 @@ from briefing.parsing.dates import is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.furniture import known
 
-WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+JOINS = "-–—/’'"
+EDGES = ".,:;!?…\"'“”„«»‘’()[]|"
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 """Letters of scripts that put no space between words: pairs of them stand for words."""
 SITE = re.compile(r"(?<!\s)\s+[-–—|:·•»›/<]{1,2}\s+(?=[^-–—|·•»›]{2,60}$)|(?:(?<!\s)\s+)?[|»]\s*(?=[^|»]{2,60}$)")
@@ -28,6 +29,8 @@ TOP, SHORT = 3, 25
 """Lines with which a text copied from the article itself begins, and the letters that a headline among them has."""
 ENOUGH, NEARLY = 2.0, 1.0
 """The least score of a headline (see `_score`), and how much better another one must be to go before the line above it."""
+WORDS = 40_000
+"""Characters of the body in which pairs of letters are looked for."""
 COPIES = 60  # passages above a line in which other printings of it count
 REACH = 45  # passages above the body among which a headline is looked for
 
@@ -42,9 +45,7 @@ def headline(draft: Draft) -> int | None:
     near = range(max(0, first - REACH), first + 3)
     candidates: list[int] = [i for i in (*range(min(1, near.start)), *near) if _may_be(draft, i)]
     page_title = _page_title(draft)
-    far = max(0, near.start - COPIES)
-    printed = [letters(draft.text(k)) if k >= far or k == 0 else "" for k in range(min(len(draft.passages), near.stop))]
-    scores: dict[int, float] = {i: _score(draft, i, first, words, page_title, printed) for i in candidates}
+    scores: dict[int, float] = {i: _score(draft, i, first, words, page_title) for i in candidates}
     best: int = max(scores, key=lambda i: (scores[i], -i), default=0)
     if scores.get(best, 0.0) < ENOUGH:
         return None
@@ -53,12 +54,12 @@ def headline(draft: Draft) -> int | None:
         above >= ENOUGH and above > scores[best] - NEARLY and not _is_kicker(draft, best - 1)
     ):  # what stands right below a headline is its standfirst
         best -= 1
-    return next(i for i in candidates if printed[i] == printed[best])
+    return next(i for i in candidates if draft.letters(i) == draft.letters(best))
 
 
 def _is_kicker(draft: Draft, i: int) -> bool:
     """Whether the line is too short for a headline that has another line like one below it: “Politics & Government”."""
-    return 2 * len(letters(draft.text(i))) < len(letters(draft.text(i + 1)))
+    return 2 * len(draft.letters(i)) < len(draft.letters(i + 1))
 
 
 def _body_start(draft: Draft, body: Sequence[int]) -> int:
@@ -67,13 +68,14 @@ def _body_start(draft: Draft, body: Sequence[int]) -> int:
 
 
 def _words(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for text in texts:
-        found.update(word.casefold()[:6] for word in WORD.findall(text))
-        if text.isascii():
-            continue
-        found.update(run[k : k + 2] for run in UNSPACED.findall(text[:4_000]) for k in range(len(run) - 1))
-    return frozenset(found)
+    """The beginnings of the longer words, and the numbers; of a script without spaces, pairs of letters."""
+    whole = "\n".join(texts).casefold()
+    pairs = () if whole.isascii() else UNSPACED.findall(whole[:WORDS])
+    for join in JOINS:
+        whole = whole.replace(join, " ")
+    words = {word.strip(EDGES) for word in set(whole.split())}
+    telling = {word[:6] for word in words if len(word) > 3 or (len(word) > 1 and word.isdigit())}  # noqa: PLR2004
+    return frozenset(telling | {run[k : k + 2] for run in pairs for k in range(len(run) - 1)})
 
 
 def _may_be(draft: Draft, i: int) -> bool:
@@ -94,16 +96,14 @@ def _page_title(draft: Draft) -> str:
     return letters(SITE.split(first)[0]) if SITE.search(first) and not first.endswith((".", "!", "?")) else ""
 
 
-def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: str, printed: Sequence[str]) -> float:
-    text = draft.text(i)
-    own = printed[i]
+def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: str) -> float:
+    text, own = draft.text(i), draft.letters(i)
     words = _words([text])
     shared = len(words & body) / max(2, len(words))
     score = 3.0 * shared * min(1.0, _length(text) / 4)
     score += 0.8 if 25 <= len(text) <= 130 else 0.0  # noqa: PLR2004 - most headlines
     score += min(0.4, _length(text) / 25)
-    copies = printed[max(0, i - COPIES) :].count(own)
-    score += 1.5 if copies > 1 and len(text) > 20 else 0.0  # noqa: PLR2004 - short lines repeat in menus
+    score += 1.5 if len(text) > 20 and _is_printed_again(draft, i, first) else 0.0  # noqa: PLR2004 - short lines repeat in menus
     score += 2.0 if page_title and _begin_alike(page_title, own) else 0.0
     score += 0.8 if _is_signed_below(draft, i) else 0.0
     score -= 1.0 if i and ENTRY.match(draft.text(i - 1)) else 0.0
@@ -115,6 +115,18 @@ def _score(draft: Draft, i: int, first: int, body: frozenset[str], page_title: s
     score -= 1.5 if len(text) > 160 or i >= first else 0.0  # noqa: PLR2004
     score -= 0.7 if SITE.search(text) and page_title else 0.0
     return score
+
+
+def _is_printed_again(draft: Draft, i: int, first: int) -> bool:
+    around = range(max(0, i - COPIES), min(len(draft.passages), first + 3))
+    return any(
+        k != i and _may_say(draft.text(k), draft.letters(i)) and draft.letters(k) == draft.letters(i) for k in around
+    )
+
+
+def _may_say(text: str, own: str) -> bool:
+    """Whether a line is about as long as one with these letters."""
+    return len(own) <= 2 * len(text) <= 4 * len(own)
 
 
 def _length(text: str) -> float:
@@ -136,13 +148,14 @@ def _begin_alike(one: str, other: str) -> bool:
 
 def label_repeats(draft: Draft, at: int) -> None:
     """Give the part `repeat` to every further printing of the headline, however it is written."""
-    own = letters(draft.text(at))
+    own = draft.letters(at)
     for i in draft.free(range(len(draft.passages))):
         text = draft.text(i)
-        if i != at and len(own) / 2 <= len(text) <= 4 * len(own) + LONGEST:
-            titled = SITE.split(text)[0] if i < at else ""
-            if letters(text) == own or (titled and letters(titled) == own):
-                draft.give(i, Role.REPEAT, "the headline once more")
+        if i == at or len(text) > 2 * len(own) + LONGEST:
+            continue
+        titled = SITE.split(text)[0] if i < at else text
+        if (_may_say(text, own) and draft.letters(i) == own) or (titled != text and letters(titled) == own):
+            draft.give(i, Role.REPEAT, "the headline once more")
 
 
 def label_standfirst(draft: Draft, at: int) -> None:

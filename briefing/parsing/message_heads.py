@@ -18,7 +18,8 @@ FORWARDED = re.compile(
 )
 LEAST = 3
 """Fields that make a message's head."""
-LONGEST = 300
+FIELD, LONGEST = 16, 300
+"""Characters of a field's name with its colon, and of a field, at most."""
 WHY = "header of a message"
 
 
@@ -55,7 +56,7 @@ def _runs(draft: Draft) -> list[list[int]]:
     runs: list[list[int]] = []
     for i in range(len(draft.passages)):
         text = draft.text(i)
-        if len(text) <= LONGEST and any(field.match(text) for field in (SUBJECT, DATE, OTHER)):
+        if ":" in text[:FIELD] and len(text) <= LONGEST and any(one.match(text) for one in (SUBJECT, DATE, OTHER)):
             if runs and runs[-1][-1] == i - 1:
                 runs[-1].append(i)
             else:

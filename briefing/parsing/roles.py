@@ -7,7 +7,7 @@ from briefing.articles import BODY, Role
 from briefing.parsing.bylines import Place, is_byline, label_bios, label_bylines
 from briefing.parsing.captions import label_captions
 from briefing.parsing.dates import holds_date, is_announced, is_date_line, is_label
-from briefing.parsing.drafts import Draft, letters
+from briefing.parsing.drafts import Draft
 from briefing.parsing.furniture import announces_links, gives_tags, known, reason_for
 from briefing.parsing.gaps import close_gaps
 from briefing.parsing.headlines import headline, label_repeats, label_standfirst
@@ -171,7 +171,7 @@ def _label_repeated(draft: Draft) -> None:
 
     A sentence that stands within a longer paragraph, too, is a pull quote.
     """
-    body = [(i, letters(draft.text(i))) for i in draft.body()]
+    body = [(i, draft.letters(i)) for i in draft.body()]
     seen: set[str] = set()
     for at, (i, own) in enumerate(body):
         if len(own) >= REPEATED and own in seen:

@@ -65,9 +65,9 @@ def title(source: Source, draft: Draft) -> tuple[Stated | None, int | None]:
         return _shown(source, draft)
     support = {one: sum(votes[other] for other in votes if _adds_kicker(other, one)) for one in votes}
     best = max(support, key=lambda one: support[one])
-    place = next((i for i in _places(draft) if letters(draft.text(i)) == best), None)
+    place = next((i for i in _places(draft) if draft.letters(i) == best), None)
     if place is None:
-        place = next((i for i in _places(draft) if _holds(letters(draft.text(i)), best)), None)
+        place = next((i for i in _places(draft) if _holds(draft.letters(i), best)), None)
     winner = next(candidate for candidate in candidates if candidate.letters == best)
     return Stated(winner.words, _span(source, draft, place, winner.words), winner.by), place
 
@@ -90,7 +90,7 @@ def _shown(source: Source, draft: Draft) -> tuple[Stated | None, int | None]:
     """The title of a file or a message where a line of the text says the same."""
     for stated in _weak(source):
         own = letters(stated.value)
-        place = next((i for i in range(min(TOP, len(draft.passages))) if letters(draft.text(i)) == own), None)
+        place = next((i for i in range(min(TOP, len(draft.passages))) if draft.letters(i) == own), None)
         if place is not None:
             words = " ".join(draft.text(place).split())
             return replace(stated, value=words, span=_span(source, draft, place, draft.text(place))), place
