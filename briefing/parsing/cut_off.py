@@ -28,6 +28,13 @@ WITHHELD = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """What a notice says that holds the rest of this text back, other than an invitation to subscribe to the outlet."""
+HINTS = (
+    "read", "continue", "access", "view", "to see", "see the", "unlock", "to get", "enjoy", "subscri", "member", "regist", "premium", "paying", "patron",
+    "supporter", "paywall", "locked", "excerpt", "extract", "teaser", "limit", "free ", "this month", "remain", "left", "rest of", "lesen", "um den",
+    "um diesen", "freischalten", "artikel", "beitrag", "inhalt", "ser text", "article", "réserv", "vous reste", "la suite", "para", "leggere", "riservato", "lezen",
+    "läsa", "lese", "læse", "читать", "доступ", "会員", "残り", "続きを読む", "구독자",
+)  # fmt: skip
+"""What every notice has somewhere, in lower case: most lines need no search."""
 OTHER = re.compile(r"javascript|\bcookies?\b|\bbrowser|\bvideo\b|\bcomment", re.IGNORECASE)
 """What is withheld for another reason, or is not the text."""
 BROKEN = re.compile(r"\[\s?(?:…|\.{3})\s?\]\W{0,3}$|(?:…|\.{3})?\s?\[\+\d+ chars\]$")
@@ -53,11 +60,12 @@ def cut_off(article: Article) -> Stated | None:
     """The notice that withholds the rest, or the marks with which the text breaks off; None where it seems complete."""
     if article.source.is_body:
         return None
-    body = [i for i, block in enumerate(article.blocks) if block.role in BODY and not _is_notice(article, block)]
+    notices = [i for i, block in enumerate(article.blocks) if _is_notice(article, block)]
+    body = [i for i, block in enumerate(article.blocks) if block.role in BODY and i not in notices]
     if not body:
         return None
-    for i in range(body[0] + 1, len(article.blocks)):
-        if _is_notice(article, article.blocks[i]) and _ends_there(article, body, i):
+    for i in notices:
+        if i > body[0] and _ends_there(article, body, i):
             return _told(article, article.blocks[i], "cut off/a notice that withholds the rest")
     return _broken_off(article, body)
 
@@ -72,6 +80,9 @@ def _is_notice(article: Article, block: Block) -> bool:
     }:
         return False
     text = article.text_of(block.span)
+    lower = text.lower()
+    if not any(hint in lower for hint in HINTS):
+        return False
     return (
         bool(WITHHELD.search(text)) and not OTHER.search(text) and not text.startswith(("“", '"', "«", "„", "»", "‘"))
     )

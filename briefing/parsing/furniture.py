@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from briefing.parsing.openings import Openings, alternatives
 
@@ -73,6 +73,20 @@ INBOX = re.compile(r"[^.!?]{2,80}\b(?:(?:to|in) your (?:e-?mail )?inbox|in (?:ih
 LINKS = "links to other articles, or tags"
 
 
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    """Of the hundreds of patterns most pages need a few: each is compiled when a line begins as it does."""
+    return re.compile(written)
+
+
+def _begins(written: str, lower: str) -> bool:
+    return bool(_compiled(written).match(lower))
+
+
+def _is_all(written: str, lower: str) -> bool:
+    return bool(_compiled(f"(?:{written}){AFTER}").fullmatch(lower))
+
+
 def _reason_for_all(lower: str) -> str | None:
     for reason, matches, longest in WHOLES.fitting(lower):
         if len(lower) <= longest and matches(lower):
@@ -114,14 +128,14 @@ def _rules() -> Iterator[tuple[str, Rule]]:
     yield "", ("navigation", _is_menu, 2 * SHORT)
     yield "", ("navigation", _is_step, 2 * SHORT)
     for why, written in START:
-        yield from ((one, (why, re.compile(one).match, LONGEST)) for one in alternatives(written))
+        yield from ((one, (why, partial(_begins, one), LONGEST)) for one in alternatives(written))
     yield "", ("newsletter box", _is_now_on, LONGEST)
     yield "", ("newsletter box", _is_for_inbox, 2 * SHORT)
     yield from ((pattern.pattern, (LINKS, pattern.fullmatch, LONGEST)) for pattern in (RELATED, TAGS))
 
 
 _WHOLE: tuple[tuple[str, Rule], ...] = (
-    *((one, (why, re.compile(f"(?:{one}){AFTER}").fullmatch, SHORT)) for why, written in WHOLE for one in written),
+    *((one, (why, partial(_is_all, one), SHORT)) for why, written in WHOLE for one in written),
     ("", ("mark", MARK.fullmatch, SHORT)),
 )
 WHOLES = Openings(_WHOLE)

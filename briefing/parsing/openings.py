@@ -26,10 +26,18 @@ class Openings(Generic[Kind]):
     """What is tried on a text, in the order given, of all that is known by the pattern that the text must match."""
 
     def __init__(self, rules: Iterable[tuple[str, Kind]]) -> None:
-        known = [({_told(head) for head in openings(pattern)}, kind) for pattern, kind in rules]
-        heads = {"", DIGIT, *(head for found, _ in known for head in found)}
+        kinds: list[Kind] = []
+        begun: dict[str, set[int]] = {"": set(), DIGIT: set()}
+        for place, (pattern, kind) in enumerate(rules):
+            kinds.append(kind)
+            for head in openings(pattern):
+                begun.setdefault(_told(head), set()).add(place)
+        none: set[int] = set()
         self._fits = {
-            head: tuple(kind for found, kind in known if any(head.startswith(one) for one in found)) for head in heads
+            head: tuple(
+                kinds[i] for i in sorted(none.union(*(begun.get(head[:n], none) for n in range(len(head) + 1))))
+            )
+            for head in begun
         }
 
     def fitting(self, lower: str) -> tuple[Kind, ...]:
