@@ -39,8 +39,9 @@ from briefing.reading import formats
 from briefing.reading.limits import Limits, settings
 from briefing.sources import Origin, Source
 
-SLOW, HANGS = 1.0, 20.0
-"""CPU seconds over which an input is a finding, and after which it is given up."""
+SLOW, EACH, HANGS = 1.0, 0.01, 20.0
+"""CPU seconds over which an input is a finding, what each article in a table or a mailbox may take besides, and when an
+input is given up."""
 STUCK = 120.0
 """Seconds without any progress after which a process is ended."""
 CAUGHT = re.compile(r"cannot be read \(\w*(?:Error|Exception|Warning)\b|a rule failed on this text")
@@ -119,9 +120,7 @@ class Run:
             taken = time.process_time() - began
             if taken < SLOW or again or finding:
                 break
-        else:
-            taken = 0.0
-        if taken > SLOW and not finding:
+        if taken > SLOW + EACH * (tally.read + tally.problems) and not finding:
             finding = f"slow: {taken:.1f} s for {len(content)} bytes"
         tally.seconds, tally.slowest = taken, [(round(taken, 3), number)]
         if finding:

@@ -132,3 +132,9 @@ def test_a_subject_without_words_is_no_headline() -> None:
     assert alone.headline is None
     assert with_text.headline is not None
     assert with_text.headline.value == TEXT.splitlines()[0]
+
+
+@pytest.mark.parametrize("address", ["https://coast].example/a", "https://[coast/a", "https://coast\u2100.example/a"])
+def test_an_address_that_is_none_names_no_site(address: str) -> None:
+    assert parse(stated(("link:canonical", address), ("og:title", "Harbour to close"))).headline is not None
+    assert parse(stated(url=address)).blocks

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import docx
 import pytest
 from docx.oxml import parse_xml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.articles import Role
@@ -427,6 +427,8 @@ LINES = st.sampled_from(
 
 @settings(deadline=None, max_examples=80)
 @given(st.one_of(st.text(), st.lists(LINES, max_size=15).map("\n".join), st.lists(LINES, max_size=15).map("\r\n".join)))
+@example("\ufeff\ufeffHarbour to close")
+@example(" \ufeffHarbour to close")
 def test_blocks_of_markdown_cover_all_that_is_not_white_space(text: str) -> None:
     for one in found(text.encode("utf-8", "replace"), "clip.md"):
         if isinstance(one, Problem):

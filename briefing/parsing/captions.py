@@ -1,14 +1,11 @@
 """Words under pictures, and who made or owns the picture."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from briefing.articles import Role
 from briefing.parsing.bylines import is_byline
 from briefing.parsing.dates import dates
-from briefing.parsing.drafts import Draft
+from briefing.parsing.drafts import Draft, holding
 from briefing.parsing.names import JOB
 from briefing.parsing.passages import BULLET
 
@@ -61,7 +58,7 @@ def label_captions(draft: Draft) -> None:
     """Give the part `caption` or `credit` to lines that end or begin as such lines do, or that the page marks so."""
     _label_by_words(draft)
     ends = [_ends(text) if len(text) <= LONGEST else "" for text in draft.texts]
-    likely = _holding(ends, MARKS_OF_CREDIT) | _holding([text.lower() for text in ends], WORDS_OF_CREDIT)
+    likely = holding(ends, MARKS_OF_CREDIT) | holding([text.lower() for text in ends], WORDS_OF_CREDIT)
     for i in draft.free(range(len(draft.passages))):
         text, tags = draft.text(i), draft.passages[i].tags
         if "figcaption" in tags or ("caption" in tags and "table" not in tags):
@@ -106,20 +103,6 @@ def _label_by_words(draft: Draft) -> None:
             draft.give(last[own], Role.CAPTION, "stands there twice, without an end mark")
             draft.give(i, Role.REPEAT, "a caption once more")
         last[own] = i
-
-
-def _holding(texts: Sequence[str], words: Iterable[str]) -> set[int]:
-    """Which of the texts have one of the words somewhere; all texts are looked through at once."""
-    whole = "\n".join(texts)
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    found: set[int] = set()
-    for word in words:
-        at = whole.find(word)
-        while at >= 0:
-            place = bisect_right(starts, at)
-            found.add(place - 1)
-            at = whole.find(word, starts[place])
-    return found
 
 
 def _ends(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from briefing.articles import BODY, Article, Block, Role
 from briefing.findings import Stated
+from briefing.parsing.drafts import holding
 
 _THIS = r"(?:this|the|our) (?:\w+ ){0,2}(?:article|story|report|post|piece|content|text|analysis|interview|column|item|page)"
 WITHHELD = re.compile(
@@ -47,6 +48,7 @@ NOTICE = 400
 """Characters that a notice has at most; a longer paragraph speaks of something."""
 SHORT, LITTLE = 1_500, 400
 """Characters of a body that is short, and what may stand below a notice without being the rest."""
+NO_NOTICE = {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.QUOTE, Role.RELATED}
 NEAR = 4
 """Blocks below the last of the body within which a notice says that the body ends there."""
 
@@ -60,7 +62,9 @@ def cut_off(article: Article) -> Stated | None:
     """The notice that withholds the rest, or the marks with which the text breaks off; None where it seems complete."""
     if article.source.is_body:
         return None
-    notices = [i for i, block in enumerate(article.blocks) if _is_notice(article, block)]
+    short = [article.text_of(block.span) if len(block.span) <= NOTICE else "" for block in article.blocks]
+    hinted = sorted(holding([text.lower() for text in short], HINTS))
+    notices = [i for i in hinted if _is_notice(article.blocks[i].role, short[i])]
     body = [i for i, block in enumerate(article.blocks) if block.role in BODY and i not in notices]
     if not body:
         return None
@@ -70,22 +74,11 @@ def cut_off(article: Article) -> Stated | None:
     return _broken_off(article, body)
 
 
-def _is_notice(article: Article, block: Block) -> bool:
-    if len(block.span) > NOTICE or block.role in {
-        Role.HEADLINE,
-        Role.STANDFIRST,
-        Role.CAPTION,
-        Role.QUOTE,
-        Role.RELATED,
-    }:
+def _is_notice(role: Role, text: str) -> bool:
+    if role in NO_NOTICE:
         return False
-    text = article.text_of(block.span)
-    lower = text.lower()
-    if not any(hint in lower for hint in HINTS):
-        return False
-    return (
-        bool(WITHHELD.search(text)) and not OTHER.search(text) and not text.startswith(("“", '"', "«", "„", "»", "‘"))
-    )
+    quoted = text.startswith(("“", '"', "«", "„", "»", "‘"))
+    return not quoted and bool(WITHHELD.search(text)) and not OTHER.search(text)
 
 
 def _ends_there(article: Article, body: Sequence[int], i: int) -> bool:

@@ -1,9 +1,11 @@
 """An article in the making: its passages, and the part that each has been given so far."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from briefing.articles import BODY, Role
 from briefing.parsing.passages import INVISIBLE, Passage
@@ -64,6 +66,20 @@ class Draft:
         """Those of `places` that no rule has given a part."""
         roles, count = self.roles, len(self.roles)
         return [i for i in places if 0 <= i < count and roles[i] is None]
+
+
+def holding(texts: Sequence[str], words: Iterable[str]) -> set[int]:
+    """Which of the texts have one of the words somewhere; all texts are looked through at once."""
+    whole = "\n".join(texts)
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    found: set[int] = set()
+    for word in words:
+        at = whole.find(word)
+        while at >= 0:
+            place = bisect_right(starts, at)
+            found.add(place - 1)
+            at = whole.find(word, starts[place])
+    return found
 
 
 def letters(text: str) -> str:

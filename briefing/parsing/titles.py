@@ -148,9 +148,15 @@ def site_names(source: Source) -> frozenset[str]:
     stated: Mapping[str, str] = {datum.field: datum.value for datum in reversed(source.metadata)}
     names = {letters(stated.get(field, "")) for field in ("og:site_name", "json-ld:publisher", "meta:application-name")}
     address = source.origin.url or stated.get("link:canonical") or stated.get("og:url") or ""
-    host = urlsplit(address).hostname if "://" in address[:10] and "[" not in address else None
-    names |= {letters(part) for part in (host or "").split(".")[:-1] if len(part) > 3}  # noqa: PLR2004 - no www
+    names |= {letters(part) for part in _host(address).split(".")[:-1] if len(part) > 3}  # noqa: PLR2004 - no www
     return frozenset(names - {""})
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "") if "://" in address[:10] else ""
+    except ValueError:  # “https://coast]example/”
+        return ""
 
 
 def _without_site(words: str, sites: frozenset[str], field: str) -> str:

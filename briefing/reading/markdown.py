@@ -26,6 +26,8 @@ BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,100})(?<=\S)\1")
 FIELD = re.compile(r"([A-Za-z][\w.-]{0,40})[ \t]*[:=][ \t]*(\S.*)")
 FRONT = {"---": ("---", "..."), "+++": ("+++",)}
 FRONT_LINES = 200
+BYTE_ORDER = re.compile(r"\s*(\ufeff+)")
+"""The mark with which a file begins, or what is left of two."""
 LONGEST = 2_000
 HEADING = 250
 """Characters of a line from which a line of hyphens under it is a rule between paragraphs, whatever the standard says."""
@@ -55,7 +57,8 @@ def source_of(text: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> Sour
     found = tuple(_lines(text))
     front = _front(found)
     metadata = tuple(_fields(found[:front]))
-    mark = (Hint(0, 1, MARK),) if text.startswith("\ufeff") else ()
+    begun = BYTE_ORDER.match(text)
+    mark = (Hint(*begun.span(1), MARK),) if begun else ()
     hints = (*mark, *(Hint(line.start, line.end, "head") for line in found[:front]), *_Scanner(found[front:]).hints())
     return Source(text, (origin,), media_type="text/markdown", metadata=metadata, hints=hints, notes=notes)
 
