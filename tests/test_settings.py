@@ -130,3 +130,12 @@ def test_containers_may_nest_only_so_deep() -> None:
     assert limits.depth == 0
     with pytest.raises(ReadError, match="lies too deep"):
         limits.inside()
+
+
+def test_what_is_switched_off_for_a_machine_no_program_switches_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(SETTINGS, str(file(tmp_path / "s.toml", "[reading]\nweb = false\n")))
+    (off,) = sources(["https://coast.example/a"], limits=Limits(web=True))
+    assert isinstance(off, Problem)
+    assert off.what == "lies on the web, and fetching is switched off"

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,9 +25,10 @@ def sources(
     """The sources that `inputs` name, one after the other, in their order; what cannot be read is a problem in its place.
 
     Folders are read with all that is below them, sorted by name, without hidden files, pictures and the like, and links
-    that lead out of the folder. `-` is standard input. An address (`https://…`) is fetched, where the limits allow it. A table of inputs (`.jsonl`) gives one source a line.
+    that lead out of the folder. `-` is standard input. An address (`https://…`) is fetched, where the limits allow it; what a settings file switches off, no `limits` switch on. A table of inputs (`.jsonl`) gives one source a line.
     """
-    limits = limits or settings()
+    told = settings()
+    limits = replace(limits, web=limits.web and told.web) if limits else told
     yield from formats()[1]
     for named in inputs:
         if str(named) == "-":
