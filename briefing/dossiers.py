@@ -8,7 +8,7 @@ from briefing.corrections import Ledger
 from briefing.errors import Problem, UsageError, did_you_mean
 from briefing.markup import shown, table
 
-WRAPPED = "<style>.briefing-shown td{overflow-wrap:anywhere;min-width:4rem}</style>"
+WRAPPED = "<style>.briefing-shown td{overflow-wrap:anywhere;min-width:5.5rem}</style>"
 """A long path must not push what is to be done out of sight."""
 
 

@@ -326,6 +326,7 @@ def test_a_page_is_read_by_its_markup_and_its_metadata() -> None:
         ("Shares fell 12 percent.", None),
         ("728 x 90", None),
         ("Lorem", None),
+        ("\u064b\u064c\u064d 12", None),
     ],
 )
 def test_the_language_is_told_by_its_commonest_words(text: str, language: str | None) -> None:

@@ -10,6 +10,7 @@ from briefing.parsing.openings import Openings, alternatives
 # are left to how they look: sentences of an article may speak of cookies and newsletters.
 LONGEST = 400
 SHORT = 60
+SPONSOR = "announces a sponsor’s message"
 
 
 WHOLE: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -17,6 +18,8 @@ WHOLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"advert(?:orial)?s?", r"ads?", r"sponsored(?: content| links?| by.{0,40})?", r"promoted(?: content| links?)?", r"anzeige", r"werbung", r"publicidad(?:e)?", r"publicité",
         r"pubblicità", r"reklam[ae]?", r"(?:story|article) continues below(?: this ad(?:vertisement)?)?", r"(?:advertisement[\s.]*)?continue reading(?: the main story)?(?: below)?", r"report (?:this )?ad",
         r"(?:- )?scroll (?:down )?(?:to continue|for more)(?: -)?", r"paid (?:content|post|for by.{0,40})", r"remove ads", r"ad feedback", r"from our (?:sponsors|partners)")),
+    (SPONSOR, (r"(?:[-–—*]+ ?)?(?:a )?(?:message|word|note) from (?:our|today[’']s|this week[’']s) (?:sponsors?|partners?|advertisers?)(?: ?[-–—*]+)?",
+        r"(?:today[’']s |this week[’']s )?(?:newsletter|issue|edition|e-?mail) is (?:sponsored|presented|supported|brought to you) by .{1,40}", r"(?:[-–—*]+ ?)?(?:eine )?(?:nachricht|botschaft) unsere[sr] (?:sponsors?|sponsoren|partners?)(?: ?[-–—*]+)?")),
     ("player control", (r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d{2})?", r"(?:play|pause|mute|unmute|loading|replay|rewind|fullscreen|full screen|play video|play audio|watch now|listen now|watch live|live)",
         r"(?:now )?playing(?: .{0,30})?", r"(?:current time|duration(?: time)?|remaining time|stream type|loaded|progress|playback rate|chapters|captions off|subtitles off|seek to live)[: ]*[-\d:.%x]*",
         r"listen(?: to (?:this )?(?:article|story))?(?: ?[(·•-]? ?\d+ ?min(?:utes)?\)?)?", r"(?:scroll (?:down )?|see below )for (?:the )?videos?(?: .{0,20})?", r"artikel (?:an)?hören", r"écouter l[’']article", r"(?:media|video) caption,?", r"video (?:player|unavailable|is loading)", r"the media could not be loaded.*", r"this is a modal window", r"auto ?play", r"beginning of dialog window.*")),

@@ -57,7 +57,7 @@ def language(text: str) -> str | None:
     sample = _narrated(text[:SAMPLE])
     foreign = () if sample.isascii() or not FOREIGN.search(sample) else SCRIPTS
     letters = sum(map(str.isalpha, sample)) if foreign else 0
-    for script, code in foreign:
+    for script, code in foreign if letters else ():
         share = len(script.findall(sample)) / letters
         if share > (0.1 if code == "ja" else 0.5):
             return _cyrillic(sample) if code == "ru" else _arabic(sample) if code == "ar" else code

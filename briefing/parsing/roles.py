@@ -8,7 +8,7 @@ from briefing.parsing.bylines import Place, is_byline, label_bios, label_bylines
 from briefing.parsing.captions import label_captions
 from briefing.parsing.dates import holds_date, is_announced, is_date_line, is_label
 from briefing.parsing.drafts import Draft
-from briefing.parsing.furniture import announces_links, gives_tags, known, reason_for
+from briefing.parsing.furniture import SPONSOR, announces_links, gives_tags, known, reason_for
 from briefing.parsing.gaps import close_gaps
 from briefing.parsing.headlines import headline, label_repeats, label_standfirst
 from briefing.parsing.mastheads import label_masthead
@@ -23,6 +23,8 @@ COUNTED = {"share button", "comment section", "navigation"}
 """What a number that stands alone counts, where such a line is right beside it."""
 CROSSHEAD = 90
 TAG = 50
+MESSAGE = 400
+"""Characters of a sponsor's message in one paragraph."""
 ELSEWHERE = "the date of something else"
 NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)](?:\s+[^\W\d_].*)?")
 """A heading with its number, or the number alone."""
@@ -79,6 +81,9 @@ def _label_debris(draft: Draft) -> None:
         reason = reason_for(draft.text(i))
         if reason and not ("p" in draft.passages[i].tags and draft.is_body[i] and len(draft.text(i)) > 150):  # noqa: PLR2004
             draft.give(i, Role.DEBRIS, reason)
+    for i, reason in enumerate(draft.reasons[:-1]):
+        if reason == SPONSOR and draft.is_free(i + 1) and len(draft.text(i + 1)) <= MESSAGE:
+            draft.give(i + 1, Role.DEBRIS, "a sponsor’s message")
     for i in draft.free(range(len(draft.passages))):
         beside = {draft.reasons[k] for k in (i - 1, i + 1) if 0 <= k < len(draft.passages)}
         if COUNTER.fullmatch(draft.text(i)) and beside & COUNTED:
