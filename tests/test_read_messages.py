@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from briefing.errors import Problem
 from briefing.reading import Limits, sources
-from briefing.reading.mail_beginnings import begins_as_message, begins_as_saved_page
-from briefing.reading.mail_decoding import base64 as unpacked_base64
-from briefing.reading.mail_decoding import flowed, words
-from briefing.reading.mailboxes import BLOCK
+from briefing.reading.mail.beginnings import begins_as_message, begins_as_saved_page
+from briefing.reading.mail.encoded import base64 as unpacked_base64
+from briefing.reading.mail.encoded import flowed, words
+from briefing.reading.mail.mailboxes import BLOCK
 from briefing.sources import Source
 
 PLAIN = "The harbour will close for a week from Monday, the mayor said.\n\nFerries will sail from the old pier.\n"

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import ReadError
-from briefing.reading.pages import source_of
+from briefing.reading.html.pages import source_of
 from briefing.sources import Origin, Source
 
 SENTENCES = (

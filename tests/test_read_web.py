@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import Problem
 from briefing.reading import Limits, sources
-from briefing.reading.addresses import is_public
+from briefing.reading.web.addresses import is_public
 from briefing.sources import Metadatum, Source
 
 SENTENCE = (

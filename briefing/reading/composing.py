@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.reading.stretches import Stretch
+from briefing.reading.html.stretches import Stretch
 from briefing.sources import Hint
 
 APART = "\n\n"

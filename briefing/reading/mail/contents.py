@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.errors import ReadError
-from briefing.reading.mail_decoding import flowed, text_of
+from briefing.reading.mail.encoded import flowed, text_of
+from briefing.reading.mail.mime import PAGES, Part
 from briefing.reading.members import is_beside_articles, is_left_out
-from briefing.reading.mime import PAGES, Part
 from briefing.sources import Hint, Origin, Source
 
 SHOWN = PAGES | {"text/plain", "text/markdown", "text/enriched"}
@@ -119,7 +119,7 @@ def _piece(part: Part, text: str, origin: Origin) -> Source:
 
 def _page(markup: str, origin: Origin) -> Source:
     """A page as mail programs write them: tables lay it out, line breaks part its paragraphs, others are quoted whole."""
-    from briefing.reading.pages import source_of  # noqa: PLC0415 - a message of plain text needs no HTML parser
+    from briefing.reading.html.pages import source_of  # noqa: PLC0415 - a message of plain text needs no HTML parser
 
     markup = BREAKS.sub("<p>", markup)
     if CITED.search(markup):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.reading.pdf_paragraphs import END, Paragraph
+from briefing.reading.pdf.paragraphs import END, Paragraph
 
 LARGER, LARGEST = 1.12, 1.25
 """How many times higher than the running text a heading is, and the headline."""

@@ -12,12 +12,12 @@ from lxml import etree
 from briefing.errors import Problem, ReadError
 from briefing.reading.composing import composed, ranked
 from briefing.reading.formats import Format, Proof
+from briefing.reading.html.stretches import Stretch
 from briefing.reading.limits import Limits
-from briefing.reading.office_files import AGAIN, OLE, Package, old_file
-from briefing.reading.stretches import Stretch
+from briefing.reading.office.packages import AGAIN, OLE, Package, old_file
+from briefing.reading.office.word_paragraphs import Reading
+from briefing.reading.office.word_styles import styles
 from briefing.reading.texts import checked, within
-from briefing.reading.word_paragraphs import Reading
-from briefing.reading.word_styles import styles
 from briefing.sources import Metadatum, Origin, Source
 
 MAIN = "word/document.xml"

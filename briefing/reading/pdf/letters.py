@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from briefing.reading.pdf_words import FIGURES, RAISED, Word
+from briefing.reading.pdf.words import FIGURES, RAISED, Word
 
 CAP = 1.6
 """How many times higher than the text a large first letter is at least."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefing.reading.stretches import Stretch
-from briefing.reading.word_styles import Style, Styles, by_level, child, is_on, local, value
+from briefing.reading.html.stretches import Stretch
+from briefing.reading.office.word_styles import Style, Styles, by_level, child, is_on, local, value
 
 OUT = frozenset(["del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "fldData"])  # fmt: skip
 """What is no text of the document as it stands: deletions, the code of fields, readings over a word, properties."""

@@ -9,14 +9,14 @@ from briefing.errors import Problem, ReadError
 from briefing.reading import formats
 from briefing.reading.formats import Format
 from briefing.reading.limits import Limits
-from briefing.reading.mail_beginnings import begins_as_message
+from briefing.reading.mail.beginnings import begins_as_message
 from briefing.reading.members import Members
 from briefing.reading.texts import within
 from briefing.reading.unpacking import held
 from briefing.sources import Metadatum, Origin, Source
 
 if TYPE_CHECKING:
-    from briefing.reading.mime import Part
+    from briefing.reading.mail.mime import Part
 
 MEDIA_TYPE = "message/rfc822"
 FIELDS = ("subject", "from", "list-id")
@@ -25,8 +25,8 @@ SEALED_HINT = "Open it in a mail program, and save its text from there."
 
 def mail(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
     """The message's own text, then what each attachment is; one that cannot be read is a problem in its place."""
-    from briefing.reading.mail_contents import contents, joined  # noqa: PLC0415 - only messages should pay for it
-    from briefing.reading.mime import message  # noqa: PLC0415 - likewise
+    from briefing.reading.mail.contents import contents, joined  # noqa: PLC0415 - only messages should pay for it
+    from briefing.reading.mail.mime import message  # noqa: PLC0415 - likewise
 
     file = within(content, limits)
     whole = message(file)
@@ -93,7 +93,7 @@ def _attachment(part: "Part", origin: Origin, limits: Limits, container: BinaryI
 
 def _readable(part: "Part") -> tuple[bytes, tuple[str, ...]]:
     """The attached content; a text in the encoding that only the message states, in UTF-8."""
-    from briefing.reading.mail_decoding import text_of  # noqa: PLC0415 - likewise
+    from briefing.reading.mail.encoded import text_of  # noqa: PLC0415 - likewise
 
     content, notes = part.content()
     charset = part.parameter("charset")

@@ -121,7 +121,7 @@ def _source(row: Row, table: Origin) -> Source:
     if text is not None:
         is_body = row.fields.get("body") is True
         return Source(repaired, (origin,), metadata=row.metadata, is_body=is_body, notes=notes)
-    from briefing.reading.pages import source_of  # noqa: PLC0415 - a table of texts needs no HTML parser
+    from briefing.reading.html.pages import source_of  # noqa: PLC0415 - a table of texts needs no HTML parser
 
     page = source_of(repaired, origin, notes=notes)
     return replace(page, metadata=(*row.metadata, *page.metadata))

@@ -8,12 +8,12 @@ from typing import BinaryIO
 from lxml import etree
 
 from briefing.errors import Problem, ReadError
-from briefing.reading.feed_items import Item, item_of, outlet_of
+from briefing.reading.feeds.items import Item, item_of, outlet_of
+from briefing.reading.feeds.xml_streams import XmlStream
 from briefing.reading.formats import HEAD, Format, bare
+from briefing.reading.html.pages import PAGE, page, whole
 from briefing.reading.limits import Limits
-from briefing.reading.pages import PAGE, page, whole
 from briefing.reading.texts import checked, text, too_large
-from briefing.reading.xml_streams import XmlStream
 from briefing.sources import Origin, Source
 
 FEED = re.compile(

@@ -9,21 +9,21 @@ from briefing.errors import Problem, ReadError
 from briefing.reading import formats
 from briefing.reading.formats import Format
 from briefing.reading.limits import Limits
-from briefing.reading.mail_beginnings import begins_as_saved_page
+from briefing.reading.mail.beginnings import begins_as_saved_page
 from briefing.reading.texts import checked, within
 from briefing.sources import Origin, Source
 
 if TYPE_CHECKING:
-    from briefing.reading.mime import Part
+    from briefing.reading.mail.mime import Part
 
 HINT = "Save the page again."
 
 
 def saved_page(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
     """The one source that the page is, with the address that it was saved from."""
-    from briefing.reading.mail_decoding import text_of  # noqa: PLC0415 - only such pages should pay for it
-    from briefing.reading.mime import message  # noqa: PLC0415 - likewise
-    from briefing.reading.pages import source_of  # noqa: PLC0415 - likewise
+    from briefing.reading.html.pages import source_of  # noqa: PLC0415 - likewise
+    from briefing.reading.mail.encoded import text_of  # noqa: PLC0415 - only such pages should pay for it
+    from briefing.reading.mail.mime import message  # noqa: PLC0415 - likewise
 
     file = within(content, limits)
     whole = message(file)

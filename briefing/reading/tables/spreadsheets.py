@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import BinaryIO, TextIO, cast
 
 from briefing.errors import Problem, ReadError
-from briefing.reading.columns import columns
 from briefing.reading.decoding import decoded, encoding
 from briefing.reading.formats import HEAD, Format, Proof
 from briefing.reading.limits import Limits
+from briefing.reading.tables.columns import columns
 from briefing.reading.texts import checked, too_large
 from briefing.sources import Metadatum, Origin, Source
 
@@ -203,7 +203,7 @@ def _source(row: list[str] | ReadError, header: Header, origin: Origin, notes: t
     markup = told.get("text") or told.get("html")
     if not markup:
         raise ReadError("has no text", hint="Fill the cell, or leave the row out.")
-    from briefing.reading.pages import begins, source_of, whole  # noqa: PLC0415 - a table of texts needs no HTML parser
+    from briefing.reading.html.pages import begins, source_of, whole  # noqa: PLC0415 - a table of texts needs no HTML parser
 
     is_page = begins(markup[:HEAD].encode("utf-8", "replace"))
     source = (source_of if is_page else whole)(markup, origin, notes=notes)

@@ -14,11 +14,11 @@ from importlib.metadata import version
 from typing import cast
 
 from briefing.errors import Problem, ReadError
-from briefing.reading.addresses import HINT, Place, found, place
-from briefing.reading.answers import Answer, sources_of
 from briefing.reading.formats import formats
 from briefing.reading.limits import Limits
 from briefing.reading.texts import too_large
+from briefing.reading.web.addresses import HINT, Place, found, place
+from briefing.reading.web.answers import Answer, sources_of
 from briefing.sources import Origin, Source
 
 REDIRECTS = 10

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefing.reading.pdf_letters import Line
+from briefing.reading.pdf.letters import Line
 
 NUMBER = re.compile(r"[\W_]*(?:(?:page|p\.|seite|pagina|página)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von|de|di|sur|av)\s*\d{1,4})?[\W_]*", re.IGNORECASE)  # fmt: skip
 DIGITS = re.compile(r"\d+")

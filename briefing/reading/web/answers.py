@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 
 from briefing.errors import Problem, ReadError
 from briefing.reading.decoding import LABELS, MARKS, NEVER, known
+from briefing.reading.feeds.xml_streams import ENCODING
 from briefing.reading.formats import Proof, formats, named, read
 from briefing.reading.limits import Limits
 from briefing.reading.texts import too_large
-from briefing.reading.xml_streams import ENCODING
 from briefing.sources import Origin, Source
 
 CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from briefing.reading.pdf_letters import CAP, Line, line_of, with_caps, with_raised
-from briefing.reading.pdf_words import Word, is_backwards
+from briefing.reading.pdf.letters import CAP, Line, line_of, with_caps, with_raised
+from briefing.reading.pdf.words import Word, is_backwards
 
 APART = 1.0
 """Heights of a line from which the space between two words may be that between two columns."""

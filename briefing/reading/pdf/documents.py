@@ -12,7 +12,7 @@ from briefing.sources import Origin, Source
 
 def pdf(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
     """The one source that a PDF is."""
-    from briefing.reading.pdf_sources import source_of  # noqa: PLC0415 - loads PDFium, which only PDFs should pay for
+    from briefing.reading.pdf.sources import source_of  # noqa: PLC0415 - loads PDFium, which only PDFs should pay for
 
     yield checked(source_of(within(content, limits), origin, limits))
 

@@ -7,12 +7,12 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from briefing.errors import Problem, ReadError
-from briefing.reading.answers import XML, Answer, sources_of
-from briefing.reading.feeds import FEED
+from briefing.reading.feeds.documents import FEED
 from briefing.reading.formats import Format, Proof, bare, format_of, formats
+from briefing.reading.html.pages import PAGE
 from briefing.reading.limits import Limits
-from briefing.reading.pages import PAGE
 from briefing.reading.texts import too_large
+from briefing.reading.web.answers import XML, Answer, sources_of
 from briefing.sources import Metadatum, Origin, Source
 
 VERSION = re.compile(rb"WARC/[01]\.\d{1,2}\s*$")

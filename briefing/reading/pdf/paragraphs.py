@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from briefing.reading.pdf_letters import Line
-from briefing.reading.pdf_words import Word, is_backwards
+from briefing.reading.pdf.letters import Line
+from briefing.reading.pdf.words import Word, is_backwards
 
 END = re.compile(r"[.!?…:;。！？।؟][\"'”’»)\]]*$")
 BULLET = re.compile(r"[•●○◦▪■□·‣⁃∙–—*-]|\d{1,2}[.)]")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.errors import ReadError
-from briefing.reading.mail_beginnings import CARRIED, ENVELOPE, FIELD
-from briefing.reading.mail_decoding import unpacked, words
+from briefing.reading.mail.beginnings import CARRIED, ENVELOPE, FIELD
+from briefing.reading.mail.encoded import unpacked, words
 
 if TYPE_CHECKING:
     from email.message import Message

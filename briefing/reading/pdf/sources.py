@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import ReadError
 from briefing.reading.composing import composed
+from briefing.reading.html.stretches import Stretch
 from briefing.reading.limits import Limits
-from briefing.reading.pdf_columns import columns
-from briefing.reading.pdf_headings import tags
-from briefing.reading.pdf_hyphens import joiner
-from briefing.reading.pdf_lines import lines
-from briefing.reading.pdf_margins import Page, with_margins
-from briefing.reading.pdf_paragraphs import Paragraph, goes_on, paragraphs
-from briefing.reading.pdf_words import words
-from briefing.reading.stretches import Stretch
+from briefing.reading.pdf.columns import columns
+from briefing.reading.pdf.headings import tags
+from briefing.reading.pdf.hyphens import joiner
+from briefing.reading.pdf.lines import lines
+from briefing.reading.pdf.margins import Page, with_margins
+from briefing.reading.pdf.paragraphs import Paragraph, goes_on, paragraphs
+from briefing.reading.pdf.words import words
 from briefing.reading.texts import too_large
 from briefing.sources import Metadatum, Origin, Source
 

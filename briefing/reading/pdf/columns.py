@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from briefing.reading.pdf_letters import Line, line_of
-from briefing.reading.pdf_lines import WIDE, joined
-from briefing.reading.pdf_words import is_backwards
+from briefing.reading.pdf.letters import Line, line_of
+from briefing.reading.pdf.lines import WIDE, joined
+from briefing.reading.pdf.words import is_backwards
 
 Part = tuple[float, float]
 """From left to right, in points."""
