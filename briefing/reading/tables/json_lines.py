@@ -116,6 +116,7 @@ def _source(row: Row, table: Origin) -> Source:
         publisher=values["publisher"] or None,
         published=values["published"] or None,
         collection=row.collection,
+        is_row=True,
     )
     repaired, notes = without_lone_surrogates(text if text is not None else html or "")
     if text is not None:

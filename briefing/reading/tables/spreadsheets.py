@@ -194,6 +194,7 @@ def _source(row: list[str] | ReadError, header: Header, origin: Origin, notes: t
         url=told.get("url"),
         published=told.get("published"),
         publisher=told.get("publisher"),
+        is_row=True,
     )
     metadata = tuple(Metadatum(f"table:{field}", told[field]) for field in ("title", "author") if field in told)
     is_text = "text" in told and not HTML.search(told["text"])
