@@ -115,6 +115,16 @@ def test_importing_the_readers_loads_no_parser() -> None:
     )
 
 
+def test_what_reads_pdfs_mail_tables_and_archives_loads_no_parser_of_markup() -> None:
+    rooms = "pdf.sources, mail.contents, tables.spreadsheets, archives.zips, markdown"
+    named = ", ".join(f"briefing.reading.{room}" for room in rooms.split(", "))
+    code = f"import sys, {named}; print([m for m in ('lxml', 'trafilatura') if m in sys.modules])"
+
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     st.lists(

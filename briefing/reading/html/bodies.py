@@ -10,7 +10,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from briefing.reading.html.stretches import Stretch
+from briefing.reading.composing import Stretch
 
 DEEPEST = 256
 """Nesting beyond which no tree is handed to a recursive extraction."""

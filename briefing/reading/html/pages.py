@@ -7,12 +7,12 @@ from typing import BinaryIO
 from lxml import etree, html
 
 from briefing.errors import Problem, ReadError
-from briefing.reading.composing import composed
+from briefing.reading.composing import Stretch, composed
 from briefing.reading.decoding import decoded
 from briefing.reading.formats import Format, bare
 from briefing.reading.html.bodies import left_out
 from briefing.reading.html.metadata import metadata
-from briefing.reading.html.stretches import Stretch, stretches
+from briefing.reading.html.stretches import stretches
 from briefing.reading.limits import Limits
 from briefing.reading.texts import checked, within
 from briefing.sources import Origin, Source

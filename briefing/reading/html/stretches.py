@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from lxml import etree
 
+from briefing.reading.composing import Stretch
+
 _BLOCKS = """
 address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
 figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre search
@@ -45,14 +47,6 @@ CELL, LINE = "\x1f", "\x0b"  # where a cell or a line ends; no page can hold the
 
 MOSTLY = 0.8
 """Share of a stretch's characters that must be links for it to count as links."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """One paragraph-like piece of a page's text, its own tag first, then what it stands within."""
-
-    text: str
-    tags: tuple[str, ...]
 
 
 @dataclass(slots=True)

@@ -7,9 +7,8 @@ from typing import BinaryIO
 from lxml import etree
 
 from briefing.errors import Problem, ReadError
-from briefing.reading.composing import composed, ranked
+from briefing.reading.composing import Stretch, composed, ranked
 from briefing.reading.formats import Format, Proof
-from briefing.reading.html.stretches import Stretch
 from briefing.reading.limits import Limits
 from briefing.reading.office.packages import AGAIN, Package
 from briefing.reading.office.word_paragraphs import SHORT, WORDY

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefing.reading.html.stretches import Stretch
+from briefing.reading.composing import Stretch
 from briefing.reading.office.word_styles import Style, Styles, by_level, child, is_on, local, value
 
 OUT = frozenset(["del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "fldData"])  # fmt: skip

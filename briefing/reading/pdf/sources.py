@@ -7,8 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from briefing.errors import ReadError
-from briefing.reading.composing import composed
-from briefing.reading.html.stretches import Stretch
+from briefing.reading.composing import Stretch, composed
 from briefing.reading.limits import Limits
 from briefing.reading.pdf.columns import columns
 from briefing.reading.pdf.headings import tags
