@@ -259,6 +259,9 @@ CHARSETS = [
     (b"koi8-r", "koi8-r", "Порт закроют на неделю"),
     (b"x-nobody-knows", "utf-8", "Größe – “naïve”"),
     (b"utf-16", "utf-16", "Größe – “naïve”"),
+    (b"utf-16", "utf-16-be", "Größe – “naïve”"),
+    (b"utf-16", "utf-8", "The harbour will close"),
+    (b"iso-8859-1", "utf-16", "Größe – “naïve”"),
     (b"unicode_escape", "utf-8", "Größe \\u0041"),
     (b"zlib", "utf-8", "Größe"),
 ]

@@ -9,7 +9,7 @@ import re
 from html.entities import html5
 from typing import BinaryIO
 
-from briefing.reading.decoding import LABELS, MARKS, NEVER
+from briefing.reading.decoding import MARKS, codec_of
 
 CHUNK = 1 << 16
 TAIL = 500
@@ -97,12 +97,9 @@ def encoding(head: bytes) -> str:
         if head.startswith(start):
             return name
     found = ENCODING.match(head)
-    try:
-        told = codecs.lookup(found[1].decode("ascii")).name if found else "utf-8"
-    except LookupError:
-        return "utf-8"
+    told = codec_of(found[1].decode("ascii")) if found else None
     # Who can read the declaration byte by byte has no UTF-16 before them.
-    return "utf-8" if told in NEVER or told.startswith(("utf-16", "utf-32")) else LABELS.get(told, told)
+    return "utf-8" if told is None or told.startswith(("utf-16", "utf-32")) else told
 
 
 def _unfinished(text: str) -> int:

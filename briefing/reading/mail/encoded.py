@@ -1,18 +1,15 @@
 """What was encoded so that mail could carry it: bodies (RFC 2045), words in headers (RFC 2047), flowed lines (RFC 3676)."""
 
 import binascii
-import codecs
 import re
 from collections.abc import Iterator
 
 from briefing.errors import ReadError
-from briefing.reading.decoding import LABELS, NEVER, Decoded, decoded, known
+from briefing.reading.decoding import Decoded, decoded, told
 
 WORD = re.compile(r"=\?([A-Za-z0-9_.:+-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([bBqQ])\?([^?\n]{0,1000})\?=")
 BASE64 = re.compile(rb"[A-Za-z0-9+/]+")
 SPACE = b"\r\n\t =\0"
-NOT_BYTES = ("iso2022", "utf-16", "utf-32", "hz")
-"""Encodings whose texts may look like ASCII or UTF-8, and are not."""
 
 
 def unpacked(content: bytes, encoding: str) -> tuple[bytes, tuple[str, ...]]:
@@ -41,34 +38,8 @@ def base64(content: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 
 def text_of(content: bytes, charset: str | None, *, page: bool = False) -> Decoded:
-    """The text of a part whose header names `charset`. Raises ReadError where it is no text.
-
-    UTF-8 goes before an encoding of single bytes, whatever the header says: nothing in one is UTF-8 by accident.
-    """
-    name = _codec(charset)
-    if name and (name.startswith(NOT_BYTES) or not _is_utf8(content)):
-        try:
-            text = content.decode(name)
-        except (UnicodeDecodeError, LookupError):
-            return decoded(content, page=page)
-        return Decoded(text, (f"decoded as {known(name)}, as the message declares",))
-    return decoded(content, page=page)
-
-
-def _codec(charset: str | None) -> str | None:
-    try:
-        name = codecs.lookup((charset or "").strip().strip("\"'")).name
-    except (LookupError, ValueError):
-        return None
-    return None if name in NEVER else LABELS.get(name, name)
-
-
-def _is_utf8(content: bytes) -> bool:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    """The text of a part whose header names `charset`. Raises ReadError where it is no text."""
+    return told(content, charset, "the message declares") or decoded(content, page=page)
 
 
 def words(value: str) -> str:
@@ -99,7 +70,7 @@ def _joined(waiting: list[tuple[str, bytes]]) -> Iterator[str]:
         if i + 1 < len(waiting) and waiting[i + 1][0] == charset:
             continue
         try:
-            yield text_of(packed, charset).text if packed else ""
+            yield text_of(packed, charset).text.removeprefix("\ufeff") if packed else ""
         except ReadError:
             yield packed.decode("utf-8", "replace")
         packed = b""

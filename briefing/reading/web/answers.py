@@ -1,6 +1,5 @@
 """What a web server answered, live or kept in a web archive: its body unpacked, its encoding and format as it says."""
 
-import codecs
 import io
 import re
 import zlib
@@ -10,7 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from briefing.errors import Problem, ReadError
-from briefing.reading.decoding import LABELS, MARKS, NEVER, known
+from briefing.reading.decoding import told
 from briefing.reading.feeds.xml_streams import ENCODING
 from briefing.reading.formats import Proof, formats, named, read
 from briefing.reading.limits import Limits
@@ -38,13 +37,9 @@ class Answer:
 
     @property
     def charset(self) -> str | None:
-        """The codec that the header names; None where it names none that is known."""
+        """The encoding that the header names."""
         found = CHARSET.search(self.header.get("content-type", "")[:1000])
-        try:
-            name = codecs.lookup(found[1]).name if found else None
-        except LookupError:
-            return None
-        return None if name is None or name in NEVER else LABELS.get(name, name)
+        return found[1] if found else None
 
     @property
     def name(self) -> str | None:
@@ -68,28 +63,15 @@ def sources_of(answer: Answer, origin: Origin, limits: Limits) -> Iterator[Sourc
 
 
 def _recoded(answer: Answer, content: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """Text in UTF-8 where the header names another encoding, which goes before what the text itself declares.
-
-    UTF-8 goes before both: no text of another encoding is UTF-8 by accident. So does a mark.
-    """
-    kind, charset = answer.media_type or "", answer.charset
-    is_xml = bool(XML.match(kind)) and kind != "application/xhtml+xml"
-    if not charset or charset == "utf-8" or not (kind.startswith("text/") or XML.match(kind)):
+    """Text in UTF-8 where the header names another encoding, and XML does not declare its own."""
+    kind = answer.media_type or ""
+    is_xml = bool(XML.match(kind))
+    if not (kind.startswith("text/") or is_xml):
         return content, ()
-    if any(content.startswith(mark) for mark, _ in MARKS) or (is_xml and ENCODING.match(content[:1000])):
+    if is_xml and kind != "application/xhtml+xml" and ENCODING.match(content[:1000]):
         return content, ()
-    escaped = charset.startswith("iso2022") and b"\x1b" in content
-    try:
-        if not escaped:
-            content.decode("utf-8")
-            return content, ()
-    except UnicodeDecodeError:
-        pass
-    try:
-        text = content.decode(charset, "replace" if escaped else "strict")
-    except (UnicodeDecodeError, LookupError):
-        return content, ()
-    return text.encode("utf-8", "replace"), (f"decoded as {known(charset)}, as the server says",)
+    found = told(content, answer.charset, "the server says")
+    return (found.text.encode("utf-8", "replace"), found.notes) if found else (content, ())
 
 
 def unpacked(answer: Answer, limits: Limits) -> bytes:
