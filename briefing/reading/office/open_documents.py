@@ -10,11 +10,11 @@ from briefing.errors import Problem, ReadError
 from briefing.reading.composing import Stretch, composed, ranked
 from briefing.reading.formats import Format, Proof
 from briefing.reading.limits import Limits
-from briefing.reading.office.packages import AGAIN, Package
+from briefing.reading.office.packages import AGAIN, Package, stated
 from briefing.reading.office.word_paragraphs import SHORT, WORDY
 from briefing.reading.office.word_styles import LEVELS, child, local, value
 from briefing.reading.texts import checked, within
-from briefing.sources import Metadatum, Origin, Source
+from briefing.sources import Origin, Source
 
 FIELDS = {
     "title": "odt:title",
@@ -29,7 +29,6 @@ CAPTIONS = frozenset({"illustration", "figure", "drawing", "text", "table"})
 SPACES = 8
 """Spaces in a row that are kept; a file may ask for billions."""
 DEEPEST = 20
-LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def open_document(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator
             text,
             (origin,),
             media_type=FORMAT.media_types[0],
-            metadata=_metadata(package),
+            metadata=stated(child(package.part("meta.xml"), "meta"), FIELDS),
             hints=hints,
             notes=reading.notes(body),
         )
@@ -237,18 +236,6 @@ def _tags(
         return around
     short = len(text) <= SHORT and not text.endswith((".", ":", ";", ","))
     return ("h4",) if is_bold and short and any(c.isalpha() for c in text) else ("p",)
-
-
-def _metadata(package: Package) -> tuple[Metadatum, ...]:
-    """Title, author and date of creation, as the file states them; the author may be whoever saved it."""
-    tree = package.part("meta.xml") if "meta.xml" in package else None
-    meta = child(tree, "meta")
-    found: dict[str, str] = {}
-    for wanted, name in FIELDS.items():
-        said = " ".join((getattr(child(meta, wanted), "text", None) or "").split())[:LONGEST]
-        if said:
-            found.setdefault(name, said)
-    return tuple(Metadatum(name, said) for name, said in found.items())
 
 
 def _begins(head: bytes) -> bool:

@@ -10,10 +10,13 @@ from lxml import etree
 
 from briefing.errors import ReadError
 from briefing.reading.limits import Limits
+from briefing.sources import Metadatum
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BROKEN = "is cut off or broken"
 AGAIN = "Save or download it again."
+LONGEST = 2_000
+"""Characters that a title or a name may have."""
 _OLD = (
     ("EncryptedPackage", "is protected by a password", "Save it without."),
     ("WordDocument", "is an old Word document", "Save it as .docx, or as text."),
@@ -86,3 +89,20 @@ class Package:
 def qualified(namespaces: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
     """The names of elements or attributes, as lxml writes them, by `prefix:name`."""
     return {name: f"{{{namespaces[name.partition(':')[0]]}}}{name.partition(':')[2]}" for name in names}
+
+
+def stated(tree: etree._Element | None, fields: Mapping[str, str]) -> tuple[Metadatum, ...]:
+    """What the children of `tree` state, in the order of `fields`, which are by the names of the elements.
+
+    The author may be whoever saved the file; of several elements for one field the first one named counts.
+    """
+    said: dict[str, str] = {}
+    for element in tree if tree is not None else ():
+        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+        words = " ".join((element.text or "").split())[:LONGEST]
+        if name in fields and words:
+            said.setdefault(name, words)
+    found: dict[str, str] = {}
+    for name in filter(said.__contains__, fields):
+        found.setdefault(fields[name], said[name])
+    return tuple(Metadatum(field, words) for field, words in found.items())

@@ -7,23 +7,20 @@ no macro looked at.
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from lxml import etree
-
 from briefing.errors import Problem, ReadError
 from briefing.reading.composing import Stretch, composed, ranked
 from briefing.reading.formats import Format, Proof
 from briefing.reading.limits import Limits
-from briefing.reading.office.packages import AGAIN, OLE, Package, old_file
+from briefing.reading.office.packages import AGAIN, OLE, Package, old_file, stated
 from briefing.reading.office.word_paragraphs import Reading
 from briefing.reading.office.word_styles import styles
 from briefing.reading.texts import checked, within
-from briefing.sources import Metadatum, Origin, Source
+from briefing.sources import Origin, Source
 
 MAIN = "word/document.xml"
 CORE = "docProps/core.xml"
 FIELDS = {"title": "docx:title", "creator": "docx:author", "created": "docx:created"}
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-LONGEST = 2_000
 
 
 def word_document(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source | Problem]:
@@ -43,7 +40,12 @@ def word_document(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator
     text, hints = composed(ranked(stretches))
     yield checked(
         Source(
-            text, (origin,), media_type=FORMAT.media_types[0], metadata=_metadata(package), hints=hints, notes=notes()
+            text,
+            (origin,),
+            media_type=FORMAT.media_types[0],
+            metadata=stated(package.part(CORE), FIELDS),
+            hints=hints,
+            notes=notes(),
         )
     )
 
@@ -62,18 +64,6 @@ def _main(package: Package) -> str:
         ):
             return target
     raise ReadError("is no Word document, or a broken one", hint=AGAIN)
-
-
-def _metadata(package: Package) -> tuple[Metadatum, ...]:
-    """Title, author and date of creation, as the file states them; the author may be whoever saved it."""
-    tree = package.part(CORE) if CORE in package else None
-    found = {}
-    for element in tree if tree is not None else ():
-        name = etree.QName(element).localname if isinstance(element.tag, str) else ""
-        value = " ".join((element.text or "").split())[:LONGEST]
-        if name in FIELDS and value:
-            found[name] = value
-    return tuple(Metadatum(FIELDS[name], found[name]) for name in FIELDS if name in found)
 
 
 def _begins(head: bytes) -> bool:
