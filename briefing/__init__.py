@@ -7,7 +7,7 @@
                                        └──── export ┴──► briefing.html, .pdf, .json
 
     errors · calendars · spans · sources · findings · articles · corrections · dossiers · comparisons   the nouns: frozen values
-    reading/      files, folders, tables, pages        → Source
+    reading/      files, folders, tables, pages        → Source; in it a room for each family of formats
     parsing/      Source                               → Article: blocks, roles, headline, dates
     annotating/   Article                              → quotations, quantities, time expressions, names
     comparing/    articles                             → copies, stories, claims, differences, timeline, key points

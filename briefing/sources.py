@@ -12,7 +12,8 @@ class Origin:
 
     `published` and `publisher` are what the caller knows from elsewhere; None where nothing was said. `collection`
     names the small pile that a row of a table belongs to, where a table holds many. `offset` is where the text begins in
-    the file, in characters, where a file holds several articles.
+    the file, in characters, where a file holds several articles. `is_row` says that it is a row of a table of inputs:
+    one article, whatever it looks like.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Origin:
     published: str | None = None
     collection: str | None = None
     offset: int | None = None
+    is_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

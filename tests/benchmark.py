@@ -115,7 +115,7 @@ def parsing() -> None:
     import trafilatura
 
     from briefing.parsing import parse
-    from briefing.reading.pages import source_of
+    from briefing.reading.html.pages import source_of
     from briefing.sources import Origin, Source
 
     origin, words = Origin("page.txt"), justext.get_stoplist("English")

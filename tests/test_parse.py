@@ -9,7 +9,7 @@ from briefing.articles import Article, Basis, Role
 from briefing.parsing import parse
 from briefing.parsing.captions import credit_start
 from briefing.reading import sources
-from briefing.reading.pages import source_of
+from briefing.reading.html.pages import source_of
 from briefing.sources import Origin, Source
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -7,7 +7,7 @@ from briefing.parsing import metadata, parse
 from briefing.parsing.drafts import Draft
 from briefing.parsing.passages import passages
 from briefing.parsing.titles import named, title
-from briefing.reading.pages import source_of
+from briefing.reading.html.pages import source_of
 from briefing.sources import Metadatum, Origin, Source
 
 TEXT = """Tram line to the harbour will open a year late

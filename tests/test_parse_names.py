@@ -4,6 +4,8 @@ import pytest
 
 from briefing.articles import Article
 from briefing.parsing import parse
+from briefing.parsing.furniture import ENTRIES
+from briefing.parsing.names import BETWEEN, LOOSE
 from briefing.parsing.titles import named
 from briefing.sources import Metadatum, Origin, Source
 
@@ -89,3 +91,12 @@ def test_a_reply_within_a_subject_is_part_of_it() -> None:
     found = named(Source(BODY, (Origin("a"),), metadata=(Metadatum("mail:subject", subject),)))
     assert found is not None
     assert found.value == subject
+
+
+def test_a_long_run_of_blanks_between_names_is_passed_over_once() -> None:
+    """What tries each blank of a run as the beginning takes minutes for this."""
+    blanks = " " * 100_000
+
+    assert [match.span() for match in BETWEEN.finditer(f"Ann Miller{blanks}Tom")] == []
+    assert LOOSE.sub("", f"Ann Miller{blanks}Tom{blanks}and") == f"Ann Miller{blanks}Tom"
+    assert ENTRIES.split(f"home{blanks}log in{blanks}|{blanks}subscribe") == [f"home{blanks}log in", "subscribe"]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import Problem
 from briefing.reading import Limits, sources
-from briefing.reading.tars import is_header
+from briefing.reading.archives.tars import is_header
 from briefing.sources import Source
 
 HARBOUR = "Harbour to close for a week\n\nBy Ada Lorne\n\n[Advertisement]\n\nThe harbour will close on Monday, the mayor said.\n"

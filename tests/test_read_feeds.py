@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import Problem
 from briefing.reading import Limits, sources
-from briefing.reading.xml_streams import CHUNK, XmlStream
+from briefing.reading.feeds.xml_streams import CHUNK, XmlStream
 from briefing.sources import Source
 
 SENTENCE = (

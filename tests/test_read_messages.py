@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from briefing.errors import Problem
 from briefing.reading import Limits, sources
-from briefing.reading.mail_beginnings import begins_as_message, begins_as_saved_page
-from briefing.reading.mail_decoding import base64 as unpacked_base64
-from briefing.reading.mail_decoding import flowed, words
-from briefing.reading.mailboxes import BLOCK
+from briefing.reading.mail.beginnings import begins_as_message, begins_as_saved_page
+from briefing.reading.mail.encoded import base64 as unpacked_base64
+from briefing.reading.mail.encoded import flowed, words
+from briefing.reading.mail.mailboxes import BLOCK
 from briefing.sources import Source
 
 PLAIN = "The harbour will close for a week from Monday, the mayor said.\n\nFerries will sail from the old pier.\n"
@@ -259,6 +259,9 @@ CHARSETS = [
     (b"koi8-r", "koi8-r", "Порт закроют на неделю"),
     (b"x-nobody-knows", "utf-8", "Größe – “naïve”"),
     (b"utf-16", "utf-16", "Größe – “naïve”"),
+    (b"utf-16", "utf-16-be", "Größe – “naïve”"),
+    (b"utf-16", "utf-8", "The harbour will close"),
+    (b"iso-8859-1", "utf-16", "Größe – “naïve”"),
     (b"unicode_escape", "utf-8", "Größe \\u0041"),
     (b"zlib", "utf-8", "Größe"),
 ]

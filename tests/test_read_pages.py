@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import ReadError
-from briefing.reading.pages import source_of
+from briefing.reading.html.pages import source_of
 from briefing.sources import Origin, Source
 
 SENTENCES = (
@@ -110,6 +110,16 @@ def test_a_page_without_anything_is_an_error() -> None:
 
 def test_importing_the_readers_loads_no_parser() -> None:
     code = "import sys, briefing.reading, briefing.parsing; print([m for m in ('lxml', 'trafilatura', 'charset_normalizer', 'spacy', 'numpy') if m in sys.modules])"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
+
+
+def test_what_reads_pdfs_mail_tables_and_archives_loads_no_parser_of_markup() -> None:
+    rooms = "pdf.sources, mail.contents, tables.spreadsheets, archives.zips, markdown"
+    named = ", ".join(f"briefing.reading.{room}" for room in rooms.split(", "))
+    code = f"import sys, {named}; print([m for m in ('lxml', 'trafilatura') if m in sys.modules])"
+
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )

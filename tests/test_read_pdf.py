@@ -15,10 +15,10 @@ from briefing.errors import Problem
 from briefing.parsing import parse
 from briefing.reading.formats import read
 from briefing.reading.limits import Limits
-from briefing.reading.pdf_hyphens import joiner
-from briefing.reading.pdf_letters import Line, line_of
-from briefing.reading.pdf_lines import lines
-from briefing.reading.pdf_words import Word
+from briefing.reading.pdf.hyphens import joiner
+from briefing.reading.pdf.letters import Line, line_of
+from briefing.reading.pdf.lines import lines
+from briefing.reading.pdf.words import Word
 from briefing.sources import Origin, Source
 
 QUAY = (

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import Problem
 from briefing.reading import Limits, sources
-from briefing.reading.columns import NAMES, columns
+from briefing.reading.tables.columns import NAMES, columns
 from briefing.sources import Source
 
 TEXT = "Harbour to close for a week\n\nThe harbour will close on Monday, the mayor said; “for good”, he fears.\r\n"

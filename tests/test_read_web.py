@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import Problem
 from briefing.reading import Limits, sources
-from briefing.reading.addresses import is_public
+from briefing.reading.web.addresses import is_public
 from briefing.sources import Metadatum, Source
 
 SENTENCE = (
@@ -177,6 +177,7 @@ def test_a_way_of_packing_that_is_not_read_is_told() -> None:
         ("no-such", UMLAUTS.encode(), None),
         ("utf-7", UMLAUTS.encode(), None),
         ("windows-1252", UMLAUTS.encode("utf-16"), "decoded as UTF-16-LE, as its mark says"),
+        ("utf-16", UMLAUTS.encode(), None),
     ],
 )
 def test_the_encoding_that_a_server_names_counts(charset: str, body: bytes, note: str | None) -> None:

@@ -1,5 +1,7 @@
 """Several articles in one file are told apart; one article stays one, whatever it looks like."""
 
+import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from briefing import pipeline
 from briefing.articles import Article
 from briefing.parsing.several import parted
+from briefing.reading import sources
 from briefing.sources import Hint, Metadatum, Origin, Source
 
 HARBOUR = """Harbour to close for a year while sea wall is rebuilt
@@ -195,15 +198,32 @@ def test_what_is_one_article_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        Source(f"{HARBOUR}\n=====\n{FERRY}", (Origin("row-1", path="table.jsonl"),)),
-        Source(f"{HARBOUR}\n=====\n{FERRY}", (Origin("table.jsonl:3", path="table.jsonl"),)),
-        Source(f"{HARBOUR}\n=====\n{FERRY}", (Origin("a.zip/table.jsonl:3", path="a.zip"),)),
+        Source(f"{HARBOUR}\n=====\n{FERRY}", (Origin("a.txt", is_row=True),)),
         Source(f"{HARBOUR}\n=====\n{FERRY}", (Origin("a.txt", path="a.txt"),), is_body=True),
         Source(f"{HARBOUR}\n=====\n{FERRY}", (Origin("a.html", path="a.html"),), media_type="text/html"),
     ],
 )
 def test_rows_and_pages_are_one_article_by_declaration(source: Source) -> None:
     assert parted(source) == (source,)
+
+
+def test_rows_of_tables_are_one_article_whatever_they_are_called(tmp_path: Path) -> None:
+    text = f"{HARBOUR}\n=====\n{FERRY}"
+    path = tmp_path / "table.jsonl"
+    path.write_text("".join(json.dumps({**told, "text": text}) + "\n" for told in ({}, {"id": str(path)}, {"id": "-"})))
+    with (tmp_path / "table.csv").open("w") as file:
+        csv.writer(file).writerows([["id", "text"], ["", text], ["a.txt", text]])
+
+    found = [source for source in sources([tmp_path]) if isinstance(source, Source)]
+
+    assert len(found) == 5
+    assert [parted(source) for source in found] == [(source,) for source in found]
+
+
+def test_a_message_in_a_mailbox_may_hold_several() -> None:
+    text = f"{HARBOUR}\n=====\n{FERRY}"
+
+    assert len(parted(Source(text, (Origin("a.mbox:3", path="a.mbox"),)))) == 2
 
 
 def test_a_text_in_an_archive_and_standard_input_may_hold_several() -> None:

@@ -51,7 +51,7 @@ START: tuple[tuple[str, str], ...] = (
     ("disclosure", r"(?:this (?:site|page|post|article|story|website) (?:is protected by recaptcha|(?:may )?contains? affiliate)|we may (?:earn|receive) (?:a )?(?:commission|compensation)|(?:if|when) you (?:buy|purchase|click) .{0,80}(?:commission|links?)|as an amazon associate|(?:all )?(?:products|items) .{0,40}independently (?:selected|reviewed)|affiliate (?:links?|disclosure)|reprints? (?:and|&) permissions|for reprint rights|this material may not be published|(?:our standards|see here for|got a (?:tip|story|news)|do you have a (?:story|tip)|have a (?:tip|story)|report (?:a|an) (?:typo|error|correction|mistake)|found an? (?:typo|error)|correction request|request (?:a )?(?:reprint|correction|permission|licen[sc]ing)|licen[sc]ing rights|why you can trust|join our (?:commenting|community)|please (?:read|see|review) our|quotes displayed|market data))"),
 )  # fmt: skip
 
-ENTRIES = re.compile(r"\s*[|•·]\s*|\s+/\s+")
+ENTRIES = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+/\s+")
 ENTRY = 25
 BACK, ON = ("←", "⟵"), ("→", "⟶")
 """With which links to the page before begin, and links to the next one end."""

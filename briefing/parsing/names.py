@@ -16,11 +16,12 @@ de da di do dos das del della der den des van von vom zu zur ten ter la le el al
 und af av st
 """
 PARTICLES = frozenset(_PARTICLES.split())
+# From where white space begins: from each character of a long run to its end would take the square of its length.
 BETWEEN = re.compile(
-    r"\s*(?:[;|•·]|,(?!\s*(?:Jr|Sr|II|III|PhD|Ph\.D|MD|M\.D|RD|CPA|MS|MA|BA)\b)|\s(?:and|und|y|et|e|och|og|en|с|и)\s|&)\s*",
+    r"(?:(?<!\s)\s+)?(?:[;|•·]|,(?!\s*(?:Jr|Sr|II|III|PhD|Ph\.D|MD|M\.D|RD|CPA|MS|MA|BA)\b)|\s(?:and|und|y|et|e|och|og|en|с|и)\s|&)\s*",
     re.IGNORECASE,
 )
-LOOSE = re.compile(r"\s+(?:and|und|y|et|e|och|og|&)\s*$", re.IGNORECASE)
+LOOSE = re.compile(r"(?<!\s)\s+(?:and|und|y|et|e|och|og|&)\s*$", re.IGNORECASE)
 """A word that goes on in a line that is lost."""
 ENDS_NAME = re.compile(
     r"\s+(?:on|at|in|for|of|from|with|via|am|um|am:|updated|published|posted)\b.*|\s*(?:\(|@|\||/|–|—|•|·|\t|\bUpdated\b|\bPublished\b|\bPosted\b|\bLast\b).*|\s+-\s.*|\s*\d.*",

@@ -13,7 +13,7 @@ from itertools import pairwise
 from briefing.parsing.drafts import letters
 from briefing.parsing.heads import Head, head, is_dated, is_masthead, is_running, is_signature, is_title, weight
 from briefing.parsing.passages import passages
-from briefing.sources import Hint, Origin, Source
+from briefing.sources import Hint, Source
 
 RULE = re.compile(r"([=*_~#•·—–-])(?:\s*\1){2,}")
 BANNER = re.compile(
@@ -85,16 +85,9 @@ def parted(source: Source) -> tuple[Source, ...]:
 
 
 def _may_hold_several(source: Source) -> bool:
-    if source.is_body or source.media_type == "text/html" or any(hint.tag == "furniture" for hint in source.hints):
+    if source.is_body or source.origin.is_row or source.media_type == "text/html":
         return False
-    return source.media_type != "text/plain" or _is_file(source.origin)
-
-
-def _is_file(origin: Origin) -> bool:
-    """Whether a plain text is a file, or in an archive or a message; a row of a table has an id of another kind."""
-    container = origin.path or origin.url or "-"
-    inside = origin.id.startswith((f"{container}/", f"{container}:")) and not re.search(r":\d+$", origin.id)
-    return origin.id == container or inside
+    return not any(hint.tag == "furniture" for hint in source.hints)
 
 
 def _part(source: Source, number: int, of: int, start: int, end: int) -> Source:

@@ -1,12 +1,20 @@
 """Stretches into the text that the reader makes of a document, and the hints at what its markup said."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from briefing.reading.stretches import Stretch
 from briefing.sources import Hint
 
 APART = "\n\n"
 BELOW = {"title": "h1", "h1": "h2", "h2": "h3", "h3": "h4"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One paragraph-like piece of a document, its own tag first, then what it stands within."""
+
+    text: str
+    tags: tuple[str, ...]
 
 
 def composed(stretches: Iterable[Stretch]) -> tuple[str, tuple[Hint, ...]]:

@@ -22,6 +22,8 @@ BINARY = (
 )  # fmt: skip
 # WHATWG Encoding: pages that say ASCII or Latin-1 are written in windows-1252, and those that say GB 2312 in GB 18030.
 LABELS = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+ESCAPED = {"iso2022": b"\x1b", "hz": b"~", "utf-16": b"\0", "utf-32": b"\0"}
+"""Encodings whose texts may look like ASCII or UTF-8, and are not, and the byte that none of them goes without."""
 NEVER = {"utf-7", "utf_7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
 DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -62,6 +64,33 @@ def decoded(content: bytes, *, page: bool = False) -> Decoded:
         return Decoded(content.decode(wide), (f"decoded as {wide.upper()}, which no mark says",))
     _check_binary(content)
     return _narrow(content, _declaration(content) if page else None)
+
+
+def told(content: bytes, charset: str | None, says: str) -> Decoded | None:
+    """The text in the encoding that a header beside it names; None where it names none, or the content is not in it.
+
+    It goes before what the content itself declares. A mark goes before it, and so does UTF-8, whatever the header says:
+    nothing in an encoding of single bytes is UTF-8 by accident. `says` is who names it, as in “the message declares”.
+    """
+    name = codec_of(charset)
+    if name is None or any(content.startswith(mark) for mark, _ in MARKS):
+        return None
+    escape = next((byte for start, byte in ESCAPED.items() if name.startswith(start)), None)
+    escaped = escape is not None and escape in content
+    if not escaped and _declared(content, "utf-8") is not None:
+        return None
+    written = (_wide(content) if name == "utf-16" else None) or name  # which byte comes first, the name leaves open
+    text = content.decode(name, "replace") if escaped and name.startswith("iso2022") else _declared(content, written)
+    return None if text is None else Decoded(text, (f"decoded as {known(name)}, as {says}",))
+
+
+def codec_of(label: str | None) -> str | None:
+    """The codec that a label means in texts of the world; None for one that is unknown or never meant for texts."""
+    try:
+        name = codecs.lookup((label or "").strip().strip("\"'")).name
+    except (LookupError, ValueError):
+        return None
+    return None if name in NEVER else LABELS.get(name, name)
 
 
 def encoding(sample: bytes) -> str:
@@ -110,13 +139,7 @@ def _check_binary(content: bytes) -> None:
 def _declaration(content: bytes) -> str | None:
     # WHATWG HTML: the declaration stands in the first 1024 bytes; many pages are late with it.
     found = DECLARED.search(content[:8192])
-    if not found:
-        return None
-    try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
-        return None
-    return None if name in NEVER else LABELS.get(name, name)
+    return codec_of(found[1].decode("ascii")) if found else None
 
 
 def _narrow(content: bytes, declared: str | None) -> Decoded:

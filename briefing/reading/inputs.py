@@ -35,7 +35,7 @@ def sources(
             yield from read(stdin or sys.stdin.buffer, Origin("-"), limits)
             continue
         if isinstance(named, str) and ADDRESS.match(named):
-            from briefing.reading.web import fetched  # noqa: PLC0415 - who names files pays for no network
+            from briefing.reading.web.asking import fetched  # noqa: PLC0415 - who names files pays for no network
 
             yield from fetched(named, limits)
             continue

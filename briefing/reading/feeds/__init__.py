@@ -1,0 +1,1 @@
+"""RSS and Atom feeds into a source an item."""

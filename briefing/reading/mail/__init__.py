@@ -1,0 +1,1 @@
+"""E-mail messages and mailboxes into the text of each message and what is attached to it."""

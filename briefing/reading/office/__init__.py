@@ -1,0 +1,1 @@
+"""Word and OpenDocument texts into sources: the XML inside them, and what their styles say of each paragraph."""
