@@ -359,3 +359,9 @@ def test_how_the_bytes_come_makes_no_difference(text: str, size: int) -> None:
     whole = XmlStream(io.BytesIO(text.encode()), b"", limit=CHUNK)
     drops = XmlStream(Dripping(text.encode()), b"", limit=CHUNK)
     assert b"".join(iter(whole.read, b"")) == b"".join(iter(drops.read, b""))
+
+
+@pytest.mark.parametrize("name", ["su:61:mary", "p:1", "x:-"])
+def test_elements_with_names_that_no_page_has_are_read(name: str) -> None:
+    read = one(rss(f"<item><title>Harbour</title><description><{name}>{SENTENCE}</{name}></description></item>"))
+    assert SENTENCE in read.text

@@ -31,6 +31,8 @@ AUTHORS = ("dc:creator", "author")
 PUBLISHED = ("pubDate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "created")
 UPDATED = ("updated", "modified", "dcterms:modified")
 TAG = re.compile(r"<[^<>]*>")
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+"""The name of an element of a page; what is mended in a broken feed may have any other."""
 MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&(?:#\w{1,8}|[A-Za-z]\w{1,31});|<!--")
 IN_TITLES = re.compile(
     r"</?(?:a|abbr|b|bdi|br|cite|code|em|font|i|mark|p|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>", re.IGNORECASE
@@ -115,7 +117,8 @@ def _inner(element: etree._Element) -> str:
     """The markup within the element, its tags without namespace."""
     for inner in element.iter():
         if isinstance(inner.tag, str):
-            inner.tag = inner.tag.rpartition("}")[2].rpartition(":")[2] or "div"
+            name = inner.tag.rpartition("}")[2].rpartition(":")[2]
+            inner.tag = name if NAME.fullmatch(name) else "div"
     etree.cleanup_namespaces(element)
     pieces = [html.escape(element.text or "", quote=False)]
     pieces.extend(etree.tostring(child, encoding="unicode", method="html") for child in element)
