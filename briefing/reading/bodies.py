@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from copy import deepcopy
 
 from lxml import etree
 
@@ -37,12 +38,11 @@ NO_LETTER = re.compile(r"[\W_]+")
 
 
 def left_out(tree: etree._Element, stretches: Sequence[Stretch]) -> frozenset[int] | None:
-    """Places of the stretches that are not the article's body; None where no body was found. The tree is used up."""
-    _prune(tree)
+    """Places of the stretches that are not the article's body; None where no body was found."""
     if TOO_DEEP(tree):
         return None
     prose = THIN * _prose(stretches)
-    body = _extracted(tree, precise=True, fast=True)
+    body = _extracted(_pruned(tree), precise=True, fast=True)
     if sum(map(len, body)) < max(prose, SCANT * sum(len(one.text) for one in stretches)):
         body = _extracted(tree, precise=True)
     if sum(map(len, body)) < prose:
@@ -60,12 +60,14 @@ def _prose(stretches: Sequence[Stretch]) -> int:
     return sum(len(one.text) for one in paragraphs if len(one.text) >= LONG)
 
 
-def _prune(tree: etree._Element) -> None:
-    """Take out what is never part of an article, except JSON-LD, in which a page may say that it is a forum."""
-    for script in tree.iter("script"):
+def _pruned(tree: etree._Element) -> etree._Element:
+    """A copy without what is never part of an article, except JSON-LD, in which a page may say that it is a forum."""
+    pruned = deepcopy(tree)
+    for script in pruned.iter("script"):
         if script.get("type") != "application/ld+json":
             script.tag = "style"
-    etree.strip_elements(tree, *NEVER, with_tail=False)
+    etree.strip_elements(pruned, *NEVER, with_tail=False)
+    return pruned
 
 
 def _extracted(tree: etree._Element, *, precise: bool, fast: bool = False) -> tuple[str, ...]:
