@@ -86,7 +86,11 @@ def _tree(markup: str) -> etree._Element:
 
 def _is_forbidden(content: bytes) -> bool:
     """Whether the page holds a character that XML forbids: hardly one does, and to replace them is dear."""
-    return len(content.translate(None, CONTROLS)) < len(content) or b"\xef\xbf\xbe" in content or b"\xef\xbf\xbf" in content
+    return (
+        len(content.translate(None, CONTROLS)) < len(content)
+        or b"\xef\xbf\xbe" in content
+        or b"\xef\xbf\xbf" in content
+    )
 
 
 def _parsed(content: bytes) -> tuple[etree._Element | None, bool]:

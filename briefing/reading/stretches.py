@@ -46,7 +46,12 @@ WITHIN = (
     ("standfirst", STANDFIRST, ("standfirst", "dek", "deck", "sub", "lede", "lead", "teaser", "intro")),
 )
 """What the names of an element can say, how they say it, and words without which they do not: cheap to look for."""
-CLOSING = BLOCKS - {"td", "th"}
+SAYING = frozenset({"class", "id", "role", "itemprop", "rel"})
+NAMELESS = frozenset({"body", "html", "main", "article"})  # their names are those of the whole page
+LONGEST = 500
+"""Letters of an attribute that are looked at."""
+CELLS = frozenset({"td", "th"})
+CLOSING = BLOCKS - CELLS
 CELL, LINE = "\x1f", "\x0b"  # where a cell or a line ends; no page can hold these characters
 
 MOSTLY = 0.8
@@ -116,9 +121,9 @@ class _Walk:
     def enter(self, element: etree._Element, tag: str) -> None:
         is_block = tag in BLOCKS
         if is_block:
-            if tag in {"td", "th"} and self._open.pieces:
+            if tag in CELLS and self._open.pieces:
                 self._open.pieces.append(CELL)
-            if not _is_cell_of_text(element, tag):
+            if tag not in CELLS or any(child.tag in BLOCKS for child in element):
                 self.close()
         elif tag == "br":
             self._open.pieces.append(LINE)
@@ -187,31 +192,21 @@ def _spaced(text: str) -> str:
     return b" ".join(text.encode().split()).decode()
 
 
-def _is_cell_of_text(element: etree._Element, tag: str) -> bool:
-    """A table cell without blocks inside: it stays in the line of its row."""
-    return tag in {"td", "th"} and not any(child.tag in BLOCKS for child in element)
-
-
 def _said(element: etree._Element, tag: str) -> frozenset[str]:
     """What the element says of the text within."""
-    stated = dict(element.items())
-    if not stated:
-        return _meant(tag, None, "", "", "")
-    names = ""
-    if tag not in {"body", "html", "main", "article"} and ("class" in stated or "id" in stated):
-        names = f"{stated.get('class', '')} {stated.get('id', '')}"[:500]
-    return _meant(tag, stated.get("role"), stated.get("itemprop", "")[:500], stated.get("rel", "")[:500], names)
+    stated: dict[str, str] = dict(element.items())  # type: ignore[arg-type]  # of a page all are str
+    if stated.keys().isdisjoint(SAYING):
+        return _meant(tag, "", "", "", "")
+    names = "" if tag in NAMELESS else f"{stated.get('class', '')} {stated.get('id', '')}"[:LONGEST]
+    rel, itemprop = stated.get("rel", "")[:LONGEST], stated.get("itemprop", "")[:LONGEST]
+    return _meant(tag, stated.get("role", "")[:LONGEST], itemprop, rel, names)
 
 
 @lru_cache(4_096)
-def _meant(tag: str, role: str | None, itemprop: str, rel: str, names: str) -> frozenset[str]:
+def _meant(tag: str, role: str, itemprop: str, rel: str, names: str) -> frozenset[str]:
     """What an element's tag, its attributes, the names of its classes and its own name say of the text within."""
     small = names.lower()
-    said = {
-        label
-        for label, pattern, words in WITHIN
-        if any(word in small for word in words) and pattern.search(names)
-    }
+    said = {label for label, pattern, words in WITHIN if any(word in small for word in words) and pattern.search(names)}
     if tag in AROUND:
         said.add(AROUND[tag])
     if tag in FURNITURE or role in FURNITURE_ROLES:
