@@ -174,3 +174,28 @@ def test_a_page_without_a_body_tag_has_the_body_that_a_browser_gives_it(markup: 
     read = page(markup)
     assert read.text == "Harbour to close\n\nShips go to Elan."
     assert ("html:title", "The Coast") in {(datum.field, datum.value) for datum in read.metadata}
+
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+
+
+@pytest.mark.parametrize("around", ["fieldset", "div"])
+def test_an_article_is_found_in_elements_that_hold_none_as_a_rule(around: str) -> None:
+    article = "".join(f"<p>{SENTENCES.replace('Monday', day)}</p>" for day in DAYS)
+    menu = "".join(f"<li><a href='/{day}'>What was on {day}</a></li>" for day in DAYS)
+    source = page(f"<html><body><ul>{menu}</ul><{around}>{article}</{around}></body></html>")
+    furniture = {source.text[hint.start : hint.end] for hint in source.hints if hint.tag == "furniture"}
+    body = [one for one in source.text.split("\n\n") if one not in furniture]
+    assert [one for one in body if len(one) > 60] == [SENTENCES.replace("Monday", day).strip() for day in DAYS]
+
+
+@pytest.mark.parametrize("levels", [250, 300])
+def test_a_page_that_nests_too_deeply_for_an_extraction_says_so(levels: int) -> None:
+    source = page(f"<html><body>{'<div>' * levels}<p>{SENTENCES}</p></body></html>")
+    assert SENTENCES.strip() in source.text
+    assert bool(source.notes) == (levels > 256)
+
+
+@pytest.mark.parametrize("character", ["\0", "\b", "\x1f", "\ufffe", "\uffff"])
+def test_a_character_that_markup_may_not_hold_is_replaced(character: str) -> None:
+    assert "the har\ufffdbour" in page(f"<html><body><p>Near the har{character}bour, he said.</p></body></html>").text

@@ -23,6 +23,9 @@ PAGE = re.compile(
 )
 # What XML forbids; libxml2 would stop at a NUL. One character for one.
 FORBIDDEN = re.compile("[\0-\b\v\f\x0e-\x1f\ufffe\uffff]")
+CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r")
+# What the extraction works on, for every element: lxml's own choice by name is made in Python, element by element.
+ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 
 # Tags that may be dropped, as line breaks, from a page that nests them too deeply to be read.
 NESTING = re.compile(
@@ -39,14 +42,14 @@ def page(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Source |
 def source_of(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> Source:
     """The page as a source. Raises ReadError where there is no markup to read."""
     tree = _tree(markup)
-    found = tuple(stretches(tree))
+    found, stated = stretches(tree), metadata(tree)
     furniture = left_out(tree, found)
     if furniture is None:
         notes = (*notes, "the body of the page cannot be told by its markup")
     elif _is_wrapped(found, furniture):
         found = tuple(Stretch(one.text, tuple(tag for tag in one.tags if tag != "furniture")) for one in found)
     text, hints = composed(_told(found, furniture or frozenset()))
-    return Source(text, (origin,), media_type="text/html", metadata=metadata(tree), hints=hints, notes=notes)
+    return Source(text, (origin,), media_type="text/html", metadata=stated, hints=hints, notes=notes)
 
 
 def _told(found: Sequence[Stretch], left_out: frozenset[int]) -> Iterator[Stretch]:
@@ -70,20 +73,32 @@ def whole(markup: str, origin: Origin, *, notes: tuple[str, ...] = ()) -> Source
 
 def _tree(markup: str) -> etree._Element:
     """The page as a tree: nothing fetched, no entity that the page defines resolved, however deep it nests."""
-    clean = FORBIDDEN.sub("\ufffd", markup.lstrip("\ufeff"))
-    tree, complete = _parsed(clean)
+    content = markup.lstrip("\ufeff").encode("utf-8", "replace")
+    if _is_forbidden(content):
+        content = FORBIDDEN.sub("\ufffd", content.decode()).encode()
+    tree, complete = _parsed(content)
     if not complete:
-        tree, _ = _parsed(NESTING.sub("<br>", clean))
+        tree, _ = _parsed(NESTING.sub("<br>", content.decode()).encode())
     if tree is None:
         raise ReadError("is a page without content", hint="Save the page again, or as text.")
     return tree
 
 
-def _parsed(markup: str) -> tuple[etree._Element | None, bool]:
+def _is_forbidden(content: bytes) -> bool:
+    """Whether the page holds a character that XML forbids: hardly one does, and to replace them is dear."""
+    return (
+        len(content.translate(None, CONTROLS)) < len(content)
+        or b"\xef\xbf\xbe" in content
+        or b"\xef\xbf\xbf" in content
+    )
+
+
+def _parsed(content: bytes) -> tuple[etree._Element | None, bool]:
     """The tree, and whether it is all of the page: libxml2 gives up where tags nest too deeply."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(ELEMENTS)
     try:
-        tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        tree = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):
         tree = None
     return tree, not any("depth" in error.message.lower() for error in parser.error_log)

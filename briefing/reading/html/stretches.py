@@ -1,7 +1,6 @@
 """The visible text of a page, stretch by stretch, with the tags that say what each one is."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -41,12 +40,27 @@ CAPTION = re.compile(
 TAGS = re.compile(r"(?:^|[\s_-])(?:tags?|tag-?list|tag-?links|keywords|topics)(?:$|[\s_-])", re.IGNORECASE)
 RELATED = re.compile(r"(?:^|[\s_-])(?:related|recommend(?:ed|ations)?|more-?(?:on|stories|news)|most-?(?:read|popular)|read-?more)(?:$|[\s_-])", re.IGNORECASE)  # fmt: skip
 STANDFIRST = re.compile(r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|subtitle|sub-?title|lede?|lead|teaser|intro)(?:$|[\s_-])", re.IGNORECASE)  # fmt: skip
-WITHIN = (("byline", BYLINE), ("figcaption", CAPTION), ("tags", TAGS), ("related", RELATED), ("standfirst", STANDFIRST))
-SPACE = re.compile(r"[ \t\r\n\f]+")  # HTML's own white space: a hard space is a character of the text
+WITHIN = (
+    ("byline", BYLINE, ("byline", "by-line", "author", "writer", "contributor")),
+    ("figcaption", CAPTION, ("caption",)),
+    ("tags", TAGS, ("tag", "keywords", "topics")),
+    ("related", RELATED, ("related", "recommend", "more", "most")),
+    ("standfirst", STANDFIRST, ("standfirst", "dek", "deck", "sub", "lede", "lead", "teaser", "intro")),
+)
+"""What the names of an element can say, how they say it, and words without which they do not: cheap to look for."""
+SAYING = frozenset({"class", "id", "role", "itemprop", "rel"})
+NAMELESS = frozenset({"body", "html", "main", "article"})  # their names are those of the whole page
+LONGEST = 500
+"""Letters of an attribute that are looked at."""
+CELLS = frozenset({"td", "th"})
+CLOSING = BLOCKS - CELLS
 CELL, LINE = "\x1f", "\x0b"  # where a cell or a line ends; no page can hold these characters
 
 MOSTLY = 0.8
 """Share of a stretch's characters that must be links for it to count as links."""
+PRE = 3
+"""Levels below a `pre` from which its line ends are white space like others: a page may lie in one as a whole."""
+NOTHING = frozenset[str]()
 
 
 @dataclass(slots=True)
@@ -55,114 +69,146 @@ class _Open:
 
     pieces: list[str] = field(default_factory=list)
     links: int = 0
-    inside: set[str] = field(default_factory=set)
+    inside: frozenset[str] = NOTHING
 
 
-def stretches(tree: etree._Element) -> Iterator[Stretch]:
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """An element around the place that has been reached: what it and those around it say, and the innermost tag of OWN."""
+
+    said: frozenset[str] = NOTHING
+    own: str = "div"
+    pre: int = PRE
+    """How many levels a `pre` lies above."""
+
+
+def stretches(tree: etree._Element) -> tuple[Stretch, ...]:
     """The stretches of the page below `tree`, in document order, none of them empty."""
     walk = _Walk()
-    unseen = 0
-    for change, element in etree.iterwalk(tree, events=("start", "end")):
+    steps = etree.iterwalk(tree, events=("start", "end"))
+    for change, element in steps:
         tag = element.tag if isinstance(element.tag, str) else ""
-        if change == "start":
-            unseen += tag in UNSEEN
-            if not unseen:
-                yield from walk.enter(element, tag)
+        if tag in UNSEEN:
+            if change == "start":
+                steps.skip_subtree()
+                continue
+        elif change == "start":
+            walk.enter(element, tag)
+            continue
         else:
-            if not unseen:
-                yield from walk.leave(tag)
-            unseen -= tag in UNSEEN
-            if not unseen:
-                walk.add(element.tail)
-    yield from walk.close()
+            walk.leave(tag)
+        if element.tail:
+            walk.add(element.tail)
+    walk.close()
+    return tuple(walk.found)
 
 
 class _Walk:
-    """The way through the tree: the tags around the place that has been reached, and the stretch being read."""
+    """The way through the tree: the elements around the place that has been reached, and the stretch being read."""
 
     def __init__(self) -> None:
-        self._around: list[tuple[str, frozenset[str]]] = []
+        self.found: list[Stretch] = []
+        self._around = [_Level()]
         self._links = 0
         self._open = _Open()
 
-    def enter(self, element: etree._Element, tag: str) -> Iterator[Stretch]:
-        if tag in BLOCKS:
-            if tag in {"td", "th"} and self._open.pieces:
+    def enter(self, element: etree._Element, tag: str) -> None:
+        is_block = tag in BLOCKS
+        if is_block:
+            if tag in CELLS and self._open.pieces:
                 self._open.pieces.append(CELL)
-            if not _is_cell_of_text(element, tag):
-                yield from self.close()
+            if tag not in CELLS or any(child.tag in BLOCKS for child in element):
+                self.close()
         elif tag == "br":
             self._open.pieces.append(LINE)
-        said = frozenset(_said(element, tag))
-        before = self._around[-1][1] if self._around else frozenset()
-        self._around.append((tag, before | said))
-        if tag not in BLOCKS:
+        level, said = self._around[-1], _said(element, tag)
+        if said and not is_block:
             self._open.inside |= said
+        self._around.append(_within(level, tag, said) if said or tag in OWN or level.pre < PRE else level)
         self._links += tag == "a"
-        self.add(element.text)
+        if element.text:
+            self.add(element.text)
 
-    def leave(self, tag: str) -> Iterator[Stretch]:
-        if tag in BLOCKS and tag not in {"td", "th"}:
-            yield from self.close()
+    def leave(self, tag: str) -> None:
+        if tag in CLOSING:
+            self.close()
         self._links -= tag == "a"
         self._around.pop()
 
-    def add(self, text: str | None) -> None:
-        """More text of the stretch being read."""
-        if text:
-            in_pre = any(tag == "pre" for tag, _ in self._around[-3:])
-            self._open.pieces.append(text.replace("\n", LINE) if in_pre else text)
-            self._open.links += len(text.strip()) if self._links else 0
+    def add(self, text: str) -> None:
+        """More text of the stretch being read; white space begins none."""
+        if not self._open.pieces and text.isspace():
+            return
+        self._open.pieces.append(text.replace("\n", LINE) if self._around[-1].pre < PRE else text)
+        if self._links:
+            self._open.links += len(text.strip())
 
-    def close(self) -> Iterator[Stretch]:
+    def close(self) -> None:
         """The stretch that ends here, if it has any text."""
-        if not self._open.pieces and not self._open.inside:
+        opened, level = self._open, self._around[-1]
+        if not opened.pieces and not opened.inside:
             return
-        opened, self._open = self._open, _Open()
-        text = _collapsed("".join(opened.pieces))
-        if not text:
-            return
-        own = next((tag for tag, _ in reversed(self._around) if tag in OWN), None) or "div"
-        around = self._around[-1][1] if self._around else frozenset()
-        tags = {*around, *opened.inside} - {own}
-        if opened.links >= MOSTLY * len(text):
-            tags.add("a")
-        yield Stretch(text, (own, *sorted(tags)))
+        self._open = _Open()
+        if text := _collapsed("".join(opened.pieces)):
+            is_link = opened.links >= MOSTLY * len(text)
+            self.found.append(Stretch(text, _tags(level.own, level.said | opened.inside, is_link=is_link)))
+
+
+@lru_cache(4_096)
+def _within(around: _Level, tag: str, said: frozenset[str]) -> _Level:
+    """The level inside an element."""
+    return _Level(
+        around.said | said,
+        tag if tag in OWN else around.own,
+        0 if tag == "pre" else min(around.pre + 1, PRE),
+    )
+
+
+@lru_cache(4_096)
+def _tags(own: str, said: frozenset[str], *, is_link: bool) -> tuple[str, ...]:
+    """The tags of a stretch, its own first."""
+    return (own, *sorted({*said, "a"} - {own} if is_link else said - {own}))
 
 
 def _collapsed(text: str) -> str:
     """The text as a browser shows it: white space as one space, line breaks as one line end, cells apart by tabs."""
     if CELL not in text and LINE not in text:
-        return SPACE.sub(" ", text).strip()
-    lines = ("\t".join(SPACE.sub(" ", cell).strip() for cell in line.split(CELL)) for line in text.split(LINE))
+        return _spaced(text).strip()
+    lines = ("\t".join(_spaced(cell).strip() for cell in line.split(CELL)) for line in text.split(LINE))
     return "\n".join(line.strip() for line in lines if line.strip(" \t\u00a0"))
 
 
-def _is_cell_of_text(element: etree._Element, tag: str) -> bool:
-    """A table cell without blocks inside: it stays in the line of its row."""
-    return tag in {"td", "th"} and not any(child.tag in BLOCKS for child in element)
+def _spaced(text: str) -> str:
+    """HTML's own white space as one space, none at either end; a hard space is a character of the text.
+
+    Bytes are split at just the white space of HTML (and at LINE, which is in no piece of a line).
+    """
+    return b" ".join(text.encode().split()).decode()
 
 
-def _said(element: etree._Element, tag: str) -> Iterator[str]:
+def _said(element: etree._Element, tag: str) -> frozenset[str]:
     """What the element says of the text within."""
-    if tag in AROUND:
-        yield AROUND[tag]
-    stated = dict(element.items())
-    if tag in FURNITURE or stated.get("role") in FURNITURE_ROLES:
-        yield "furniture"
-    if tag == "time" or "datePublished" in stated.get("itemprop", ""):
-        yield "time"
-    if not stated:
-        return
-    if "author" in (stated.get("rel", ""), stated.get("itemprop", "")):
-        yield "byline"
-    if "tag" in stated.get("rel", "").split():
-        yield "tags"
-    if tag not in {"body", "html", "main", "article"} and ("class" in stated or "id" in stated):
-        yield from _named(f"{element.get('class', '')} {element.get('id', '')}"[:500])
+    stated: dict[str, str] = dict(element.items())  # type: ignore[arg-type]  # of a page all are str
+    if stated.keys().isdisjoint(SAYING):
+        return _meant(tag, "", "", "", "")
+    names = "" if tag in NAMELESS else f"{stated.get('class', '')} {stated.get('id', '')}"[:LONGEST]
+    rel, itemprop = stated.get("rel", "")[:LONGEST], stated.get("itemprop", "")[:LONGEST]
+    return _meant(tag, stated.get("role", "")[:LONGEST], itemprop, rel, names)
 
 
 @lru_cache(4_096)
-def _named(names: str) -> tuple[str, ...]:
-    """What the names of an element's classes, and its own, say of the text within."""
-    return tuple(label for label, pattern in WITHIN if pattern.search(names))
+def _meant(tag: str, role: str, itemprop: str, rel: str, names: str) -> frozenset[str]:
+    """What an element's tag, its attributes, the names of its classes and its own name say of the text within."""
+    small = names.lower()
+    said = {label for label, pattern, words in WITHIN if any(word in small for word in words) and pattern.search(names)}
+    if tag in AROUND:
+        said.add(AROUND[tag])
+    if tag in FURNITURE or role in FURNITURE_ROLES:
+        said.add("furniture")
+    if tag == "time" or "datePublished" in itemprop:
+        said.add("time")
+    if "author" in (rel, itemprop):
+        said.add("byline")
+    if "tag" in rel.split():
+        said.add("tags")
+    return frozenset(said)
