@@ -138,3 +138,26 @@ def test_a_subject_without_words_is_no_headline() -> None:
 def test_an_address_that_is_none_names_no_site(address: str) -> None:
     assert parse(stated(("link:canonical", address), ("og:title", "Harbour to close"))).headline is not None
     assert parse(stated(url=address)).blocks
+
+
+def test_a_section_behind_the_headline_is_no_part_of_it() -> None:
+    head = '<meta property="og:title" content="How a harbour learns to rest | Opinion">'
+    found = parse(page(head, "<h1>How a harbour learns to rest | Opinion</h1>"))
+    assert found.headline is not None
+    assert found.headline.value == "How a harbour learns to rest"
+
+
+def test_what_heading_and_metadata_agree_on_goes_before_the_shorter_title_of_the_browser() -> None:
+    long = "‘We have no boats left’: island council weighs in on the new timetable"
+    head = f'<meta property="og:title" content="{long}"><meta name="twitter:title" content="{long}"><title>Island council weighs in on the new timetable | Coast Post</title>'
+    found = parse(page(head, f"<h1>{long}</h1>"))
+    assert found.headline is not None
+    assert found.headline.value == long
+
+
+def test_one_of_many_headings_is_no_headline() -> None:
+    sections = "".join(f"<h1>{words}</h1>" for words in ("Jan’s Log", "Day 7", "Day 8", "Day 9", "Conclusions"))
+    head = '<meta property="og:title" content="A week of tides and timetables">'
+    found = parse(page(head, sections))
+    assert found.headline is not None
+    assert found.headline.value == "A week of tides and timetables"

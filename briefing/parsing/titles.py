@@ -25,12 +25,15 @@ TRUST = {
     "html:title": 0.3,
 }
 HEADING = 1.3
+AGREED = 2.0
+"""Votes that no single place has: a page's heading and its metadata say the same."""
 # What a machine or a sender notes: a headline only where the text shows the same words, or none.
 WEAK = ("mail:subject", "docx:title", "odt:title", "pdf:title")
 REPLY = re.compile(
     r"(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|rif|antw)(?:\[\d+\])?\s*:|\s*\[[^\]]{1,40}\])+\s*", re.IGNORECASE
 )
 FILE = re.compile(r"(?:microsoft \w+ - .*|untitled.*|document\d*|unbenannt.*|\S+\.\w{2,5})", re.IGNORECASE)
+SECTION = re.compile(r"(?<!\s)\s+\|\s+[^\W\d_a-z][^|.!?]{2,24}$")
 TOP = 40
 """Passages at the top of a text among which a stated title may stand as its headline."""
 SHORTEST = 8
@@ -63,7 +66,7 @@ def title(source: Source, draft: Draft) -> tuple[Stated | None, int | None]:
         votes[candidate.letters] += candidate.weight
     if not votes:
         return _shown(source, draft)
-    support = {one: sum(votes[other] for other in votes if _adds_kicker(other, one)) for one in votes}
+    support = {one: sum(votes[other] for other in votes if other == one or _lends(other, one, votes)) for one in votes}
     best = max(support, key=lambda one: support[one])
     place = next((i for i in _places(draft) if draft.letters(i) == best), None)
     if place is None:
@@ -97,6 +100,14 @@ def _shown(source: Source, draft: Draft) -> tuple[Stated | None, int | None]:
     return None, None
 
 
+def _lends(whole: str, core: str, votes: Mapping[str, float]) -> bool:
+    """Whether the votes for a longer wording count for its core, too.
+
+    Not where the page's heading and its metadata agree on the longer one, and no more than a browser's title says the core.
+    """
+    return (votes[whole] < AGREED or votes[core] > TRUST["html:title"]) and _adds_kicker(whole, core)
+
+
 def _adds_kicker(whole: str, core: str) -> bool:
     """Whether `whole` is `core`, or `core` with words before it."""
     return whole == core or (len(core) >= max(SHORTEST, PART * len(whole)) and whole.endswith(core))
@@ -128,7 +139,7 @@ def _span(source: Source, draft: Draft, place: int | None, words: str) -> Span |
 def _headings(draft: Draft, sites: frozenset[str]) -> Sequence[Candidate]:
     found = dict.fromkeys(draft.text(i) for i, passage in enumerate(draft.passages) if "h1" in passage.tags)
     fit = [words for words in found if len(letters(words)) > SHORTEST and letters(words) not in sites]
-    return [Candidate(words, "h1", HEADING / len(fit) ** 0.5) for words in fit]
+    return [Candidate(_without_section(words), "h1", HEADING / len(found) ** 0.5) for words in fit]
 
 
 def _stated(source: Source) -> Iterator[Candidate]:
@@ -168,4 +179,9 @@ def _without_site(words: str, sites: frozenset[str], field: str) -> str:
     known = any(last == site or (len(site) > 4 and (site in last or last in site)) for site in sites if last)  # noqa: PLR2004
     proper = not re.search(r"\b[a-zß-ÿ]{4,}", parts[-1]) and len(parts[-1].split()) <= 4  # noqa: PLR2004
     trusting = field == "html:title" or (proper and field != "json-ld:headline")
-    return parts[0] if known or trusting else words
+    return parts[0] if known or trusting else _without_section(words)
+
+
+def _without_section(words: str) -> str:
+    """The headline without the section that some outlets print behind it: “How to rest | Opinion”."""
+    return SECTION.sub("", words)
