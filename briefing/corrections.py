@@ -8,7 +8,7 @@ import fcntl
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from briefing.articles import Article, ArticleDate, Basis, Role
 from briefing.errors import LedgerError, did_you_mean
-from briefing.findings import Entity, Finding, Findings, Mention, Quotation
+from briefing.findings import Entity, Finding, Findings, Mention, Quotation, Speaker, SpeakerBasis
 from briefing.markup import shown, table
 from briefing.spans import Span
 
@@ -28,6 +28,7 @@ class Judgement(StrEnum):
 
     reject   finding `target` is wrong and is left out everywhere
     merge    names `target` and `value` mean one person, organisation or place, called `value`
+    speaker  quotation `target` was said by `value`, a name; without a value nobody is known to have said it
     relabel  block `target` (`source:start-end`) has role `value`
     date     source `target` was published on `value` (ISO 8601); every dependent date follows
     rate     source `target` has reliability `value`, the analyst's own words or an Admiralty letter
@@ -37,6 +38,7 @@ class Judgement(StrEnum):
 
     REJECT = "reject"
     MERGE = "merge"
+    SPEAKER = "speaker"
     RELABEL = "relabel"
     DATE = "date"
     RATE = "rate"
@@ -184,7 +186,7 @@ def relabelled(article: Article, ledger: Ledger) -> Article:
 
 
 def corrected(findings: Findings, ledger: Ledger) -> Findings:
-    """The findings without those that were rejected, and with merged names as one entity.
+    """The findings without those that were rejected, with merged names as one entity, and the speakers that were given.
 
     An entity of which no mention is left goes too; a quotation keeps a rejected speaker's words but not the entity.
     """
@@ -203,7 +205,22 @@ def corrected(findings: Findings, ledger: Ledger) -> Findings:
     for decision in ledger.standing(Judgement.MERGE):
         if decision.value:
             kept = _merged(kept, decision.target, decision.value)
-    return kept
+    said_by = {decision.target: decision.value for decision in ledger.standing(Judgement.SPEAKER)}
+    return replace(kept, quotations=tuple(_given(q, said_by, kept.entities) for q in kept.quotations))
+
+
+def _given(quotation: Quotation, said_by: Mapping[str, str | None], entities: Iterable[Entity]) -> Quotation:
+    """The quotation as the analyst says it was spoken; the words at it stay beside the name."""
+    if quotation.id not in said_by:
+        return quotation
+    name = said_by[quotation.id]
+    if not name:
+        return replace(quotation, speaker=None)
+    own = name.casefold()
+    one = next((e for e in entities if own in {form.casefold() for form in (e.name, *e.aliases)}), None)
+    words = quotation.speaker.spans if quotation.speaker else ()
+    speaker = Speaker(words, one.name if one else name, one.id if one else None, SpeakerBasis.GIVEN)
+    return replace(quotation, speaker=speaker)
 
 
 def _without(findings: Iterable[Found], rejected: set[str]) -> tuple[Found, ...]:

@@ -16,12 +16,16 @@ class Mode(StrEnum):
 
 
 class SpeakerBasis(StrEnum):
-    """How the speaker is known: named at the quotation, or resolved from a pronoun, a role, or the utterance before."""
+    """How the speaker is known: named at the quotation, or resolved from a pronoun, a role, or the utterance before.
+
+    `given` is the analyst's decision.
+    """
 
     STATED = "stated"
     PRONOUN = "pronoun"
     ROLE = "role"
     CONTINUED = "continued"
+    GIVEN = "given"
 
 
 class Relation(StrEnum):

@@ -139,6 +139,29 @@ def test_the_keyboard_goes_from_passage_to_passage(lab: tuple[str, Path], page: 
     expect(page.locator(".briefing-text mark.active")).to_have_count(0)
 
 
+def test_kinds_are_switched_off_and_on_and_what_is_chosen_is_shown_all_the_same(
+    lab: tuple[str, Path], page: Page
+) -> None:
+    address, folder = lab
+    code = WORKSPACE.format(sources=str(ROOT / "seeds")).replace("ledger.jsonl", "kinds.jsonl")
+    notebook(folder / "kinds.ipynb", code)
+    opened(page, address, "kinds.ipynb")
+    run_all(page)
+
+    names = page.locator(".briefing-text mark.k-mention")
+    switch = page.get_by_role("button", name="Name", exact=True)
+    assert names.count() > 0
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    switch.press("Enter")
+    expect(names).to_have_count(0)
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    assert page.locator(".briefing-text mark.k-quantity").count() > 0
+    choose(page, "People, organisations, places", "Christopher Wray")
+    expect(page.locator(".briefing-text mark.k-mention.active").first).to_be_visible()
+    switch.press("Space")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+
+
 def test_hostile_text_in_the_workspace_is_text(lab: tuple[str, Path], page: Page) -> None:
     address, folder = lab
     payload = "<img src=x onerror=window.owned=1><script>window.owned=1</script> $\\href{javascript:1}{x}$"

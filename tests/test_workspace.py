@@ -168,3 +168,38 @@ def test_a_date_that_is_none_is_refused_with_a_word(dossier: Dossier) -> None:
     assert work.articles[0].published is None
     assert "2023-10-18" in work.status.value
     assert "<b>" not in work.status.value
+
+
+def test_a_speaker_that_the_analyst_gives_is_the_speaker_everywhere(dossier: Dossier) -> None:
+    work = workspace(dossier)
+    choose(work, Facet.SPEAKER, "Tom Varga")
+    quotation = work.reading.active
+    assert "Leila Haddad" in work.decisions.speaker.options
+    work.decisions.speaker.value = "Leila Haddad"
+    work.decisions.set_speaker.click()
+
+    found = next(q for q in work.articles[0].findings.quotations if q.id == quotation)
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.basis) == ("Leila Haddad", "given")
+    assert found.speaker.entity == next(e.id for e in work.articles[0].findings.entities if e.name == "Leila Haddad")
+    label = next(mark["label"] for mark in work.reading.article["marks"] if mark["id"] == quotation)
+    assert "Leila Haddad (given by the analyst)" in label
+    assert work.ledger.corrections[-1].judgement == "speaker"
+
+
+@pytest.mark.parametrize(("written", "name"), [("a clerk of the council", "a clerk of the council"), ("  ", None)])
+def test_a_speaker_may_be_somebody_whom_the_text_does_not_name_or_unknown(
+    dossier: Dossier, written: str, name: str | None
+) -> None:
+    work = workspace(dossier)
+    choose(work, Facet.SPEAKER, "Tom Varga")
+    quotation = work.reading.active
+    work.decisions.speaker.value = written
+    work.decisions.set_speaker.click()
+
+    speaker = next(q.speaker for q in work.articles[0].findings.quotations if q.id == quotation)
+    assert (speaker.name if speaker else None) == name
+    work.decisions.undo.click()
+    speaker = next(q.speaker for q in work.articles[0].findings.quotations if q.id == quotation)
+    assert speaker is not None
+    assert speaker.name == "Tom Varga"

@@ -6,18 +6,25 @@ import ipywidgets as widgets
 
 from briefing.articles import Article, Role
 from briefing.comparisons import CrossEntity
-from briefing.findings import Entity
+from briefing.findings import Entity, Kind
 from briefing.markup import visible
+
+SPEAKERS = {Kind.PERSON, Kind.ORGANISATION}
 
 
 class Decisions:
-    """Reject a finding, merge two names, relabel a block, set a publication date, take the last decision back."""
+    """Reject a finding, merge two names, say who spoke, relabel a block, set a publication date, undo the last decision."""
 
     def __init__(self) -> None:
         self.name = ""
+        self._names: dict[str, str] = {}
         self.reject = _button("Reject this finding", "The chosen passage is wrong: leave it out everywhere")
         self.same_as = widgets.Dropdown(description="is the same as", style={"description_width": "initial"})
         self.merge = _button("Merge names", "Both names mean one person, organisation or place")
+        self.speaker = widgets.Combobox(
+            description="said by", placeholder="a name; empty: unknown", style={"description_width": "initial"}
+        )
+        self.set_speaker = _button("Set speaker", "Who said the chosen quotation; empty where nobody is known to have")
         self.role = widgets.Dropdown(
             description="Block is", options=[str(role) for role in Role], style={"description_width": "initial"}
         )
@@ -30,15 +37,17 @@ class Decisions:
 
     @property
     def box(self) -> widgets.Widget:
-        """All controls in two rows."""
-        findings = widgets.HBox([self.reject, self.same_as, self.merge, self.undo])
+        """All controls in three rows."""
+        findings = widgets.HBox([self.reject, self.speaker, self.set_speaker, self.undo])
+        names = widgets.HBox([self.same_as, self.merge])
         blocks = widgets.HBox([self.role, self.relabel, self.date, self.set_date])
-        return widgets.VBox([findings, blocks])
+        return widgets.VBox([findings, names, blocks])
 
     def show(self, article: Article, known: Iterable[CrossEntity], *, active: str, block: int) -> None:
         """Enable what can be decided of the chosen finding and block."""
         self.reject.disabled = not active
         entity = _meant(article, active)
+        self._show_speaker(article, known, active)
         self.name = entity.name if entity else ""
         others = _names(known, but=entity) if entity else []
         self.same_as.options = [(visible(name), name) for name in others]
@@ -50,6 +59,20 @@ class Decisions:
             self.role.value = str(chosen.role)
         published = article.published
         self.date.value = published.value if published and "/" not in published.value else ""
+
+    def _show_speaker(self, article: Article, known: Iterable[CrossEntity], active: str) -> None:
+        quotation = next((q for q in article.findings.quotations if q.id == active), None)
+        self.speaker.disabled = self.set_speaker.disabled = quotation is None
+        names = [cross.entity.name for cross in known if cross.entity.kind in SPEAKERS]
+        self._names = {visible(name): name for name in names}
+        self.speaker.options = tuple(self._names)
+        self.speaker.value = visible(quotation.speaker.name) if quotation and quotation.speaker else ""
+
+    @property
+    def spoken_by(self) -> str | None:
+        """The name in the field; None where the speaker is to be unknown."""
+        written = " ".join(self.speaker.value.split())
+        return self._names.get(written, written) or None
 
 
 def _meant(article: Article, finding: str) -> Entity | None:

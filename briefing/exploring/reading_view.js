@@ -44,8 +44,11 @@ function render({ model, el: root }) {
   const title = element("h3", { class: "briefing-title" });
   const text = element("div", { class: "briefing-text", tabindex: "0", role: "region", "aria-label": "Article text" });
   const about = element("p", { class: "briefing-about", role: "status", "aria-live": "polite" });
-  const legend = element("p", { class: "briefing-legend" }, "Highlighted: ");
-  for (const [kind, name] of Object.entries(KINDS)) legend.append(element("mark", { class: `k-${kind}` }, name), " ");
+  const legend = element("p", { class: "briefing-legend" }, "Highlight: ");
+  const switches = Object.entries(KINDS).map(([kind, name]) => element("button", {
+    type: "button", class: `briefing-kind k-${kind}`, "data-kind": kind, onclick: () => hide(kind),
+  }, name));
+  for (const one of switches) legend.append(one, " ");
   legend.append("· Keys in the text: n next, p previous, Escape none");
   root.append(title, legend, text, about);
 
@@ -55,14 +58,39 @@ function render({ model, el: root }) {
     model.save_changes();
   };
 
+  const hide = (kind) => {
+    const hidden = model.get("hidden");
+    model.set("hidden", hidden.includes(kind) ? hidden.filter((other) => other !== kind) : [...hidden, kind]);
+    model.save_changes();
+  };
+
+  // What is highlighted: a finding that a list or a key chose is shown, whatever its kind.
+  const highlighted = () => {
+    const hidden = model.get("hidden"), wanted = [...model.get("chosen"), model.get("active")];
+    return (model.get("article").marks || []).filter((mark) => !hidden.includes(mark.kind) || wanted.includes(mark.id));
+  };
+
+  function drawHidden() {
+    const hidden = model.get("hidden"), at = text.scrollTop;
+    for (const one of switches) one.setAttribute("aria-pressed", String(!hidden.includes(one.dataset.kind)));
+    drawArticle();
+    text.scrollTop = at;
+    drawChosen();
+  }
+
+  function drawChoice() {
+    if (model.get("hidden").length) drawHidden(); // what was chosen may be of a kind that is not highlighted
+    else drawChosen();
+  }
+
   function drawArticle() {
     const article = model.get("article");
     if (!article.text && article.text !== "") return;
     title.textContent = article.title;
-    const written = writer(article);
+    const written = writer(article), marks = highlighted();
     text.replaceChildren(...article.blocks.map((block) => {
       const words = element("p", { dir: "auto" });
-      for (const [start, end, covering] of runs(block, article.marks)) {
+      for (const [start, end, covering] of runs(block, marks)) {
         const pieces = written(start, end);
         if (!covering.length) { words.append(...pieces); continue; }
         const inner = covering[covering.length - 1];
@@ -117,7 +145,7 @@ function render({ model, el: root }) {
 
   function step(by) {
     const chosen = model.get("chosen");
-    const all = [...new Set((model.get("article").marks || []).map((mark) => mark.id))];
+    const all = [...new Set(highlighted().map((mark) => mark.id))];
     const here = chosen.length ? all.filter((id) => chosen.includes(id)) : all;
     if (!here.length) return;
     const at = here.indexOf(model.get("active"));
@@ -135,10 +163,11 @@ function render({ model, el: root }) {
   });
 
   model.on("change:article", drawArticle);
-  model.on("change:chosen", drawChosen);
-  model.on("change:active", drawChosen);
+  model.on("change:hidden", drawHidden);
+  model.on("change:chosen", drawChoice);
+  model.on("change:active", drawChoice);
   model.on("change:active_block", drawBlock);
-  drawArticle();
+  drawHidden();
 }
 
 export default { render };

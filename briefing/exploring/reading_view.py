@@ -9,13 +9,14 @@ import anywidget
 import traitlets
 
 from briefing.articles import JOURNALISM, Article
-from briefing.findings import Findings, Mention, Quantity, Quotation, Timex
+from briefing.findings import Findings, Mention, Quantity, Quotation, SpeakerBasis, Timex
 from briefing.markup import UNSEEN, code_point, visible
 from briefing.spans import Span
 from briefing.summarising.wording import value
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
 
+HOW = {SpeakerBasis.STATED: "named here", SpeakerBasis.GIVEN: "given by the analyst"}
 HERE = Path(__file__).parent
 
 
@@ -23,7 +24,8 @@ class ReadingView(anywidget.AnyWidget):
     """An article's text with its findings; only the chosen article travels to the browser.
 
     `active` is the id of the finding that has the reader's attention, `active_block` the start of the chosen block in
-    code points (-1: none), `chosen` the ids that the lists beside it picked, in the order of the text.
+    code points (-1: none), `chosen` the ids that the lists beside it picked, in the order of the text, `hidden` the kinds
+    (quotation, quantity, timex, mention) that are not highlighted.
     """
 
     _esm = HERE / "reading_view.js"
@@ -32,6 +34,7 @@ class ReadingView(anywidget.AnyWidget):
     article = traitlets.Dict().tag(sync=True)
     chosen = traitlets.List(traitlets.Unicode()).tag(sync=True)
     active = traitlets.Unicode("").tag(sync=True)
+    hidden = traitlets.List(traitlets.Unicode()).tag(sync=True)
     active_block = traitlets.Int(-1).tag(sync=True)
 
 
@@ -85,7 +88,7 @@ def _of_quotation(quotation: Quotation) -> str:
     speaker = quotation.speaker
     if speaker is None:
         return f"{quotation.mode} quotation, speaker not stated"
-    how = "named here" if speaker.basis == "stated" else f"resolved: {speaker.basis}"
+    how = HOW.get(speaker.basis, f"resolved: {speaker.basis}")
     return f"{quotation.mode} quotation, {speaker.name} ({how})"
 
 

@@ -90,6 +90,7 @@ class Workspace:
         act = self.decisions
         act.reject.on_click(lambda _button: self._decide(Judgement.REJECT, self.reading.active))
         act.merge.on_click(lambda _button: self._decide(Judgement.MERGE, act.name, act.same_as.value))
+        act.set_speaker.on_click(lambda _button: self._decide(Judgement.SPEAKER, self.reading.active, act.spoken_by))
         act.relabel.on_click(lambda _button: self._decide(Judgement.RELABEL, self._block_target(), act.role.value))
         act.set_date.on_click(lambda _button: self._set_date(act.date.value.strip()))
         act.undo.on_click(lambda _button: self._undo())
@@ -183,7 +184,7 @@ class Workspace:
 
     def _decide(self, judgement: Judgement, target: str, value: str | None = None) -> None:
         """Record one decision and show the dossier as it is with it."""
-        if not target or (judgement is not Judgement.REJECT and not value):
+        if not target or not (value or judgement in {Judgement.REJECT, Judgement.SPEAKER}):
             self._say("Choose a passage or a block first, and what it should be.")
             return
         when = self._now().isoformat(timespec="seconds")

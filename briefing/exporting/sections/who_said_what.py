@@ -29,6 +29,7 @@ RESOLVED = {
     SpeakerBasis.PRONOUN: "speaker resolved from a pronoun",
     SpeakerBasis.ROLE: "speaker resolved from a role",
     SpeakerBasis.CONTINUED: "speaker continued from the passage before",
+    SpeakerBasis.GIVEN: "speaker given by the analyst",
 }
 
 
