@@ -47,6 +47,15 @@ class CrossEntity:
     mentions: tuple[tuple[str, Span], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MayBeOne:
+    """Two names that may mean one person, organisation or place, and why; no text says so, so they stay apart."""
+
+    name: str
+    other: str
+    why: str
+
+
 class Stance(StrEnum):
     """What a passage does to a claim."""
 
@@ -239,6 +248,7 @@ class Comparison:
     timeline: tuple[TimelineItem, ...] = ()
     key_points: tuple[KeyPoint, ...] = ()
     accusations: tuple[Accusation, ...] = ()
+    doubtful: tuple[MayBeOne, ...] = ()
 
     def answers_to(self, *spans: Span) -> tuple[Passage, ...]:
         """The denials and the charge status that belong to whoever is accused in these passages, in order, once each.

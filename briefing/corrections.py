@@ -28,6 +28,7 @@ class Judgement(StrEnum):
 
     reject   finding `target` is wrong and is left out everywhere
     merge    names `target` and `value` mean one person, organisation or place, called `value`
+    apart    names `target` and `value` mean two, and are not suggested as one again
     speaker  quotation `target` was said by `value`, a name; without a value nobody is known to have said it
     relabel  block `target` (`source:start-end`) has role `value`
     date     source `target` was published on `value` (ISO 8601); every dependent date follows
@@ -38,6 +39,7 @@ class Judgement(StrEnum):
 
     REJECT = "reject"
     MERGE = "merge"
+    APART = "apart"
     SPEAKER = "speaker"
     RELABEL = "relabel"
     DATE = "date"

@@ -108,6 +108,7 @@ def compared(comparison: Comparison) -> JsonObject:
         ],
         "stories": [{"id": s.id, "articles": list(s.articles)} for s in comparison.stories],
         "entities": [_cross_entity(entity) for entity in comparison.entities],
+        "may_be_one": [{"a": one.name, "b": one.other, "why": one.why} for one in comparison.doubtful],
         "claims": [_claim(claim) for claim in comparison.claims],
         "differences": [_difference(difference) for difference in comparison.differences],
         "quantity_groups": [_quantity_group(group) for group in comparison.quantity_groups],

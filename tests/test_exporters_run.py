@@ -15,7 +15,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from briefing.errors import ExportError, Problem, UsageError
 from briefing.exporting import writing
-from briefing.exporting.kernel import executed
+from briefing.exporting.kernel import executed, held_signals
 from briefing.exporting.run import built_date, export, export_notebook, read_notebook, with_parameters
 from briefing.reading import sources
 from briefing.sources import Source
@@ -241,3 +241,10 @@ def test_a_run_takes_no_start_up_files_and_no_modules_from_the_folder(
 def test_any_notebook_can_be_exported_as_it_is(tmp_path: Path) -> None:
     exported = export_notebook(new_notebook(), out=tmp_path, name="notes", formats=("html", "json"))
     assert [path.name for path in exported.paths] == ["notes.html"]
+
+
+def test_a_signal_waits_until_the_kernel_that_is_being_started_can_be_stopped() -> None:
+    with held_signals() as came:
+        signal.raise_signal(signal.SIGINT)
+        assert came == [signal.SIGINT]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -203,3 +203,40 @@ def test_a_speaker_may_be_somebody_whom_the_text_does_not_name_or_unknown(
     speaker = next(q.speaker for q in work.articles[0].findings.quotations if q.id == quotation)
     assert speaker is not None
     assert speaker.name == "Tom Varga"
+
+
+LEES = """Council splits over the harbour bridge
+
+By Ines Okafor
+
+Councillor Christine Lee said on Monday that the harbour bridge must close, because engineers had found 40 cracks in it.
+
+The trader Bruce Lee said that the bridge must stay open until the summer, when the ferries sail again.
+
+The vote was lost by two, and Lee left the hall before it was counted.
+"""
+
+
+def test_names_that_may_be_one_are_offered_and_the_analyst_decides(tmp_path: Path) -> None:
+    (tmp_path / "lees.txt").write_text(LEES)
+    work = workspace(
+        briefing.annotate(
+            briefing.read(tmp_path / "lees.txt", ledger=tmp_path / "ledger.jsonl", progress=False), progress=False
+        )
+    )
+    offered = [label for label, _ in work.decisions.doubtful.options]
+    assert offered == [
+        "Bruce Lee = Lee? (a name that several people have)",
+        "Christine Lee = Lee? (a name that several people have)",
+    ]
+    work.decisions.are_two.click()
+    assert [label.split(" = ")[0] for label, _ in work.decisions.doubtful.options] == ["Christine Lee"]
+    work.decisions.are_one.click()
+
+    assert work.decisions.doubtful.options == ()
+    assert work.decisions.are_one.disabled
+    names = {entity.name: entity.aliases for entity in work.articles[0].findings.entities}
+    assert "Lee" in names["Christine Lee"]
+    assert "Bruce Lee" in names
+    work.decisions.are_one.click()
+    assert "no names that may be one" in work.status.value

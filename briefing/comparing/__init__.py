@@ -14,6 +14,7 @@ from briefing.comparing.copies import copies
 from briefing.comparing.dating import dated
 from briefing.comparing.descriptions import described
 from briefing.comparing.differences import differences
+from briefing.comparing.doubtful import doubtful
 from briefing.comparing.entities import linked
 from briefing.comparing.key_points import key_points
 from briefing.comparing.kind_differences import group
@@ -78,6 +79,7 @@ def compared(dossier: Dossier, entities: Sequence[CrossEntity] = ()) -> Comparis
         copies=copied,
         stories=told_of,
         entities=tuple(entities),
+        doubtful=doubtful(entities, dossier.ledger),
         claims=claimed,
         differences=tuple(between.difference for between in differing),
         quantity_groups=(*(group(kind, pile) for kind in of_one), *(each for each, _ in rest)),

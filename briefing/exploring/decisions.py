@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import ipywidgets as widgets
 
 from briefing.articles import Article, Role
-from briefing.comparisons import CrossEntity
+from briefing.comparisons import CrossEntity, MayBeOne
 from briefing.findings import Entity, Kind
 from briefing.markup import visible
 
@@ -25,6 +25,12 @@ class Decisions:
             description="said by", placeholder="a name; empty: unknown", style={"description_width": "initial"}
         )
         self.set_speaker = _button("Set speaker", "Who said the chosen quotation; empty where nobody is known to have")
+        self.doubtful = widgets.Dropdown(description="May be one", style={"description_width": "initial"})
+        self.doubtful.layout = widgets.Layout(flex="1 1 0", min_width="14rem")
+        self.are_one = _button(
+            "They are one", "Both names mean one person, organisation or place: the fuller name stays"
+        )
+        self.are_two = _button("They are two", "Keep the names apart, and do not ask again")
         self.role = widgets.Dropdown(
             description="Block is", options=[str(role) for role in Role], style={"description_width": "initial"}
         )
@@ -37,11 +43,19 @@ class Decisions:
 
     @property
     def box(self) -> widgets.Widget:
-        """All controls in three rows."""
+        """All controls in four rows."""
         findings = widgets.HBox([self.reject, self.speaker, self.set_speaker, self.undo])
         names = widgets.HBox([self.same_as, self.merge])
         blocks = widgets.HBox([self.role, self.relabel, self.date, self.set_date])
-        return widgets.VBox([findings, names, blocks])
+        doubts = widgets.HBox([self.doubtful, self.are_one, self.are_two])
+        return widgets.VBox([findings, names, doubts, blocks])
+
+    def show_doubtful(self, pairs: Iterable[MayBeOne]) -> None:
+        """Offer the names that may be one."""
+        self.doubtful.options = [(visible(f"{one.name} = {one.other}? ({one.why})"), one) for one in pairs]
+        none = not self.doubtful.options
+        self.doubtful.index = None if none else 0
+        self.doubtful.disabled = self.are_one.disabled = self.are_two.disabled = none
 
     def show(self, article: Article, known: Iterable[CrossEntity], *, active: str, block: int) -> None:
         """Enable what can be decided of the chosen finding and block."""

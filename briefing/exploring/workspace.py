@@ -91,6 +91,8 @@ class Workspace:
         act.reject.on_click(lambda _button: self._decide(Judgement.REJECT, self.reading.active))
         act.merge.on_click(lambda _button: self._decide(Judgement.MERGE, act.name, act.same_as.value))
         act.set_speaker.on_click(lambda _button: self._decide(Judgement.SPEAKER, self.reading.active, act.spoken_by))
+        act.are_one.on_click(lambda _button: self._settle(Judgement.MERGE))
+        act.are_two.on_click(lambda _button: self._settle(Judgement.APART))
         act.relabel.on_click(lambda _button: self._decide(Judgement.RELABEL, self._block_target(), act.role.value))
         act.set_date.on_click(lambda _button: self._set_date(act.date.value.strip()))
         act.undo.on_click(lambda _button: self._undo())
@@ -102,6 +104,7 @@ class Workspace:
         self.article.options = [(f"{i}. {visible(article.title)}", i - 1) for i, article in enumerate(self.articles, 1)]
         if self.articles:
             self.article.value = min(at, len(self.articles) - 1)
+        self.decisions.show_doubtful(self.comparison.doubtful)
         self._show_article()
         self._link()
         self._say(f"{capital(count(len(self.ledger), 'decision'))} in the ledger{self._kept()}.")
@@ -197,6 +200,15 @@ class Workspace:
             self._say(str(error))
             return
         self._show_dossier()
+
+    def _settle(self, judgement: Judgement) -> None:
+        """Decide whether the two names that are offered mean one; the one that is named in more words stays."""
+        pair = self.decisions.doubtful.value
+        if pair is None:
+            self._say("There are no names that may be one.")
+            return
+        short, full = sorted((pair.name, pair.other), key=lambda name: (len(name.split()), len(name)))
+        self._decide(judgement, short, full)
 
     def _set_date(self, value: str) -> None:
         if days(value) is None or not value[:1].isdigit():

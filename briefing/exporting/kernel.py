@@ -5,7 +5,9 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -62,7 +64,10 @@ class _Kernel(AsyncKernelManager):
         loop.remove_signal_handler(signal.SIGINT)
         if loop.remove_signal_handler(signal.SIGTERM):
             signal.signal(signal.SIGTERM, self.on_terminate)
-        await super().start_kernel(**options)
+        with held_signals() as came:
+            await super().start_kernel(**options)
+        for number in came[:1]:  # between two steps: within one, nbclient would clean up first, and wait for ever
+            loop.call_soon(signal.raise_signal, number)
 
     async def stopped(self) -> None:
         """Stop it. A start that was interrupted is still a task of the loop, and would go on beside this; a
@@ -76,6 +81,23 @@ class _Kernel(AsyncKernelManager):
         await asyncio.gather(*others, return_exceptions=True)
         if self.has_kernel:
             await self.shutdown_kernel(now=True)
+
+
+@contextmanager
+def held_signals() -> Iterator[list[int]]:
+    """Ctrl-C and SIGTERM only tell that they came: a process that is being started has nobody yet who could stop it."""
+    came: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield came
+        return
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+    for one in before:
+        signal.signal(one, lambda number, _frame: came.append(number))
+    try:
+        yield came
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, signal.SIG_DFL if handler is None else handler)
 
 
 def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
