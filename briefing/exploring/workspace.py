@@ -143,9 +143,9 @@ class Workspace:
         self._linking = True
         for facet, chooser in self.lists.items():
             lines = narrowed(self._rows[facet], self._choices(but=facet))
-            total = sum(count for _, count in lines)
-            options = [(f"All {len(lines)} ({total} passages)", ALL)]
-            options += [(f"{row.label} ({count})", _key(row)) for row, count in lines]
+            total = sum(times for _, times in lines)
+            options = [(f"All {len(lines)} ({total} {'passage' if total == 1 else 'passages'})", ALL)]
+            options += [(f"{row.label} ({times})", _key(row)) for row, times in lines]
             kept = chooser.value if chooser.value in {key for _, key in options} else ALL
             chooser.options = options
             chooser.value = kept
