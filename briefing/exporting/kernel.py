@@ -1,6 +1,7 @@
 """A notebook run from top to bottom, by the interpreter that runs this."""
 
 import asyncio
+import atexit
 import os
 import signal
 import sys
@@ -126,6 +127,7 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
             raise ExportError(f"the kernel stopped: {error}", where=where, hint="Was there enough memory?") from error
         except (KeyboardInterrupt, SystemExit):
             ABANDONED.append(context)
+            atexit.unregister(client._cleanup_kernel)  # noqa: SLF001 - else nbclient ends the context when Python ends
             raise
         finally:
             if kernel.has_kernel:
