@@ -103,7 +103,7 @@ def _with_hours(found: Sequence[Found], text: str) -> list[Found]:
         if part is None or item.type is not TimexType.DATE or not (item.rule or len(item.value or "") >= DAY_LENGTH):
             filled.append(item)
             continue
-        time = words.DAYTIMES[part["daytime"].lower()]
+        time = words.DAYTIMES[(part["daytime"] or "morning").lower()]
         if filled and filled[-1].end > part.start():
             filled.pop()
         rule = f"{item.rule} {time}" if item.rule else None
