@@ -8,6 +8,7 @@ the text named last (HeidelTime's rules for narratives).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.annotating import timexes_patterns as words
 from briefing.annotating.reading import Reading
@@ -32,6 +33,8 @@ from briefing.findings import Anchor, Kind, Mention, Timex, TimexType, finding_i
 BY = "timexes/1"
 SAME = re.compile(r"(?:day|week|month|year|quarter|decade)\+0(?: |\Z)")
 BACK = re.compile(r"-P\d+Y|year-")
+CLOCK = re.compile(r"day\+0 (T\d\d:\d\dZ?)\Z")
+ON_DAY = re.compile(r"(?:\s(?:[A-Z]\w{1,15}|local)\stime)?(?:,|\s\([^()\n]{1,20}\))?\s{1,3}(?:on\s{1,3})?")
 WITHOUT_YEAR = ("month?", "day?", "season?")
 PRIOR = re.compile(r"\b(?:prior|before|earlier|previously|previous|preceding)\b", re.IGNORECASE)
 DAY_LENGTH = len("2023-10-18")
@@ -49,7 +52,7 @@ def timexes(reading: Reading, mentions: Sequence[Mention] = ()) -> Iterator[Time
     text = reading.plain
     tokens = Tokens.of(reading.doc, text)
     kept = (f for f in (*expressions(text), *relatives(text), *lengths(text)) if is_kept(f, tokens))
-    found = _with_hours(_with_years(_best(kept), text), text)
+    found = _with_days(_with_hours(_with_years(_best(kept), text), text), text)
     is_narrative = tells_of_the_past(found, reading.article.published)
     blocks = list(reading.blocks())
     named = {place for m in mentions if m.kind in NAMED for place in range(m.span.start, m.span.end)}
@@ -109,6 +112,20 @@ def _with_hours(found: Sequence[Found], text: str) -> list[Found]:
         rule = f"{item.rule} {time}" if item.rule else None
         value = f"{item.value}{time}" if item.value else None
         filled.append(replace(item, start=part.start(), type=TimexType.TIME, rule=rule, value=value))
+    return filled
+
+
+def _with_days(found: Sequence[Found], text: str) -> list[Found]:
+    """The expressions, where a time of day belongs to the day that it stands before: "at 8 p.m. on Friday"."""
+    filled = list(found)
+    for i, (item, day) in enumerate(pairwise(found)):
+        clock = CLOCK.match(item.rule or "")
+        if clock is None or not ON_DAY.fullmatch(text, item.end, day.start):
+            continue
+        if day.rule and day.rule.startswith(("weekday", "day")) and " T" not in day.rule:
+            filled[i] = replace(item, rule=f"{day.rule} {clock[1]}", base=day.base)
+        elif day.value and len(day.value) == DAY_LENGTH:
+            filled[i] = replace(item, value=f"{day.value}{clock[1]}", rule=None, base=None)
     return filled
 
 

@@ -84,6 +84,8 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
         return _is_year(text, found, token)
     if found.rule and found.rule.startswith("month?"):
         return _is_month(found, tokens, said)
+    if found.rule and found.rule.startswith("season?") and said[-6:].lower().endswith(("spring", "fall")):
+        return _is_season(found, tokens)
     if said.lower().startswith(("a ", "an ")) and found.type is TimexType.DURATION:
         return token.ent_type_ not in {"PERSON", "WORK_OF_ART"}
     return True
@@ -133,8 +135,18 @@ def _is_month(found: Found, tokens: Tokens, said: str) -> bool:
     if said.rsplit(maxsplit=1)[-1] in {"May", "March", "August"} or len(said) <= 4:  # noqa: PLR2004 - short forms
         before = token.nbor(-1).lower_ if token.i else ""
         dated = before in LINKS | {"last", "next", "this", "early", "late", "mid", "-", "on", "to", "and"}
-        return token.pos_ not in {"AUX", "VERB"} and dated
+        return token.pos_ not in {"AUX", "VERB"} and (dated or token.ent_type_ == "DATE")
     return True
+
+
+def _is_season(found: Found, tokens: Tokens) -> bool:
+    """Whether "spring" and "fall" are seasons, not a coil, a well, or a drop: after "in", or by the model's reading."""
+    token = tokens.at(found.end - 1)
+    if token is None or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    first = tokens.at(found.start)
+    before = first.nbor(-1).lower_ if first is not None and first.i else ""
+    return token.ent_type_ == "DATE" or (before in {"in", "during", "throughout"} and token.dep_ == "pobj" and "of" not in {c.lower_ for c in token.children} and tokens.doc[token.i + 1 : token.i + 2].text not in {"in", "of"})
 
 
 def direction(found: Found, tokens: Tokens) -> str:

@@ -85,11 +85,24 @@ def _counted_window(match: Match) -> Found | None:
     return value and Found(match.start(), match.end(), TimexType.DURATION, value=value)  # type: ignore[return-value]  # None or ""
 
 
+def _and_a_half(match: Match) -> Found | None:
+    """As in "a year and a half", "one month and a half ago"."""
+    number = "one" if match["n"].lower() in {"a", "an"} else match["n"]
+    value = period(f"{number} and a half", match["unit"])
+    if value is None or not match["side"]:
+        return value and Found(match.start(), match.end(), TimexType.DURATION, value=value)  # type: ignore[return-value]  # None or ""
+    return _so_long(match, value)
+
+
 def _ago(match: Match) -> Found | None:
-    side, unit = " ".join(match["side"].lower().split()), match["unit"].lower()
-    value = period(match["n"], unit)
-    if value is None or (side == "on" and match["n"].isdigit()):
-        return None
+    side = " ".join(match["side"].lower().split())
+    value = period(match["n"], match["unit"])
+    return None if value is None or (side == "on" and match["n"].isdigit()) else _so_long(match, value)
+
+
+def _so_long(match: Match, value: str) -> Found:
+    """So long ago or from now; earlier or later than what the text told, if the word says so."""
+    side = " ".join(match["side"].lower().split())
     past = side in {"ago", "earlier", "beforehand", "previously", "before"}
     if "X" in value or "." in value:
         name = "PAST_REF" if side == "ago" else "FUTURE_REF" if side in {"from now", "hence"} else None
@@ -265,6 +278,7 @@ RULES: list[Rule] = [
     ("unit", words.WINDOW, _window),
     ("unit", words.COUNTED_WINDOW, _counted_window),
     ("unit", words.AGO, _ago),
+    ("unit", words.AND_A_HALF, _and_a_half),
     ("unit", words.VAGUE_AGO, _vague_ago),
     ("unit", words.DURATION, _duration),
     ("unit", words.LONG, _long),

@@ -56,7 +56,7 @@ PARTS = {
     "DAYTIME": "(?P<daytime>dawn|morning|afternoon|evening|night)",
     "DAY": r"(?<![\d.,:$£€])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?",
     "YEAR": r"(?P<year>1\d{3}|20\d\d|21\d\d)(?![\d%]|[.,]\d|[-–]year)",
-    "ERA": r"(?P<era>\s?(?:B\.C\.(?:E\.)?|BCE?))?",
+    "ERA": r"(?P<era>\s?(?:B\.C(?:\.E)?\.?|BCE?))?",
     "N": rf"(?P<n>(?<![\d.,])\d{{1,4}}(?:[.,]\d{{1,3}})?(?:½|\s?½)?|(?:{_NUMERAL})(?:[\s-]and[\s-](?:{_NUMERAL})|[\s-](?:{_NUMERAL})){{0,4}}"
     r"(?:\s(?:and|or)\s(?:a\s)?half)?|½|half\san?|half|an?\sfew|an?\scouple(?:\sof)?|several|few|many|an?|a\ssingle|a\sfull)",
     "UNIT": "(?P<unit>second|minute|min|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)",
@@ -75,6 +75,7 @@ PARTS = {
 
 def pattern(template: str) -> re.Pattern[str]:
     """The compiled pattern of a template in which `{MONTH}` and the like stand for the parts above."""
+    template = template.replace("{_}?", r"\s{0,3}")
     for name, part in PARTS.items():
         template = template.replace(f"{{{name}}}", part)
     return re.compile(rf"(?<![\w])(?:{template})(?![\w])", re.IGNORECASE)
@@ -160,8 +161,8 @@ SEASON = pattern(
     r"{EARLY}(?:{THIS}{_}|the{_}|in{_}(?:the{_})?)?{SEASON}(?:,?{_}(?:of{_})?(?:{YEAR}|(?P<bc>\d{1,3}){_}BC)|{_}(?:of{_})?(?P<which>this|last|next|that){_}year)?{ERA}"
 )
 BARE_YEAR = pattern(r"{EARLY}(?:(?:the{_})?years?{_})?{YEAR}{ERA}")
-BC_YEAR = pattern(r"{EARLY}(?:ca?\.{_})?(?P<year>\d{1,4}){_}(?P<era>B\.C\.(?:E\.)?|BCE?)")
-BC_RANGE = pattern(r"(?P<first>\d{1,4})(?:\s?[-–]\s?|{_}(?:and|to){_})\d{1,4}{_}(?:B\.C\.(?:E\.)?|BCE?)")
+BC_YEAR = pattern(r"{EARLY}(?:ca?\.{_})?(?P<year>\d{1,4}){_}(?P<era>B\.C(?:\.E)?\.?|BCE?)")
+BC_RANGE = pattern(r"(?P<first>\d{1,4})(?:\s?[-–]\s?|{_}(?:and|to){_})\d{1,4}{_}(?:B\.C(?:\.E)?\.?|BCE?)")
 SHORT_YEAR = pattern(r"(?P<from>(?:1[89]|20)\d)(?P<digit>\d)[-–/](?P<year>\d\d)(?![-\d/])")
 DECADE = pattern(
     r"{EARLY}(?:the{_})?(?:(?:early|late|mid)-?\s?)?(?:(?P<full>(?:1[1-9]|20)\d)0|['’](?P<short>[2-9])0)['’]?s(?P<era>{_}BC)?"
@@ -209,6 +210,9 @@ AGO = pattern(
 )
 VAGUE_AGO = pattern(
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s{_}(?P<side>ago|earlier|later|afterwards?|before(?:{_}that)?)"
+)
+AND_A_HALF = pattern(
+    r"{ABOUT}(?P<n>an?|one|two|three|four|five)[\s-]{UNIT}s?[\s-]and[\s-]a[\s-]half(?:{_}(?P<side>ago|earlier|later|from{_}now))?"
 )
 DURATION = pattern(
     r"(?:the{_})?{ABOUT}{N}(?:[\s-](?:full|whole|long|straight|consecutive|more|further|additional|extra|calendar|working|business|trading|"

@@ -206,17 +206,11 @@ def _season(match: Match) -> Found | None:
     return replace(found, start=found.start + lead.end()) if found and lead else found
 
 
-def _named_season(match: Match) -> Found | None:  # noqa: PLR0911 - one way to name it a line
-    name, which = match["season"].lower(), " ".join((match["this"] or match["which"] or "").lower().split())
-    season, said = words.SEASONS[name], match[0].lower()
+def _named_season(match: Match) -> Found | None:
+    season, which = words.SEASONS[match["season"].lower()], " ".join((match["this"] or match["which"] or "").lower().split())
     if match["year"] or match["bc"]:
         year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
         return absolute(match, value=f"{year}-{season}")
-    before = said[: said.index(name)]
-    if name in {"spring", "fall"} and (not before.strip() or match["season"][0].isupper()):
-        return None
-    if name == "fall" and not {"last", "next", "this", "in", "that"} & set(before.split()):
-        return None
     if match["which"]:
         rule, base = which_year(which)
         return relative(match, f"{rule} season={season}", base)
