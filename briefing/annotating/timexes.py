@@ -23,6 +23,7 @@ from briefing.annotating.timexes_told import (
     in_the_story,
     in_year_of,
     is_date,
+    is_quoted,
     tells_of_the_past,
     value_from,
 )
@@ -151,13 +152,20 @@ def _read(item: Found, reading: Reading, tokens: Tokens, told: Timex | None, *, 
         return replace(timex, value=value or open_value(item.rule), anchor=Anchor.STATED if value else Anchor.NONE)
     rule, base = item.rule, item.base
     if "?" in rule:
-        rule = rule.replace("?", direction(item, tokens))
+        rule = _directed(rule, direction(item, tokens))
+    elif is_narrative and base is Base.PUBLISHED and is_quoted(tokens.text, item.start):
+        return replace(timex, value=open_value(rule))  # "I am announcing tonight", said years before publication
     if base is Base.TEXT and told is not None and follows(rule, told):
         return _continued(timex, rule, told)
     # "Earlier in the day" in news is the day of publication where the text named none; "the next day" stays open.
     if base is Base.TEXT and (is_narrative or not SAME.match(rule)):
         return replace(timex, value=open_value(rule))
     return valued(replace(timex, relative=rule), reading.article.published)
+
+
+def _directed(rule: str, sign: str) -> str:
+    """The rule with its direction: "will meet on Monday" may be written on that very Monday, as "met on Monday" may."""
+    return ("day-1 " if sign == ">" and rule.startswith("weekday?") else "") + rule.replace("?", sign)
 
 
 def _ending(timex: Timex, item: Found, reading: Reading, tokens: Tokens, told: Timex | None) -> Timex:

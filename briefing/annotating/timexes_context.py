@@ -24,6 +24,9 @@ HAPPENINGS = frozenset(["elections", "games", "olympics", "riots", "attacks", "p
 AHEAD = frozenset(
     {"set", "schedule", "expect", "plan", "due", "hope", "intend", "aim", "prepare", "slate", "poise", "await", "want"}
 )
+SCHEDULED = frozenset({"start", "begin", "open", "resume", "expire", "end", "reopen", "close"})
+"""What "begins on Friday" has been fixed; of the past, news says "began"."""
+
 MODALS = frozenset({"would", "could", "may", "might", "must", "should", "'d", "’d"})
 ENDS = frozenset({"until", "till", "by", "to"})
 DEFERRING = frozenset({"close", "shut", "suspend", "postpone", "adjourn", "delay", "extend", "remand", "reschedule"})
@@ -191,6 +194,8 @@ def _tense(verb: Token, *, is_adverbial: bool) -> str | None:  # noqa: PLR0911 -
         return "<"
     if "to" in helpers:
         return ">" if _is_ahead(verb) else None
+    if verb.lemma_ in SCHEDULED and verb.tag_ in {"VBZ", "VBP"} and not helpers:
+        return ">"
     if helpers & {"is", "are", "be", "'s", "’s"} and verb.tag_ == "VBN" and verb.lemma_ in AHEAD:
         return ">"
     return None

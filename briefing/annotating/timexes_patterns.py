@@ -185,7 +185,7 @@ TODAY = pattern(
     r"the{_}day{_}before{_}yesterday|the{_}day{_}after{_}tomorrow)(?:{_}{DAYTIME})?"
 )
 THIS_UNIT = pattern(
-    r"(?:(?:earlier|later|late|early|sometime){_})?(?P<this>this|last|next|this{_}past|this{_}coming|past|the{_}current){_}"
+    r"(?:the{_}(?=last|past|next)|(?:earlier|later|late|early|sometime){_})?(?P<this>this|last|next|this{_}past|this{_}coming|past|the{_}current){_}"
     r"(?:calendar{_}|financial{_}|fiscal{_})?{CALENDAR}"
 )
 OF_THE_UNIT = pattern(
@@ -226,7 +226,7 @@ WHOLE = pattern(
     r"(?:all|whole|entire){_}(?P<unit>day|night|week|month|year)|(?P<long>day|week|month|year|decade|century)-?long"
 )
 RECENT_YEARS = pattern(
-    r"(?:in|over|during){_}(?P<span>(?P<which>recent|the{_}past|past|the{_}last|the{_}coming|coming|the{_}next|later){_}(?P<unit>day|week|month|year|decade)s)"
+    r"(?:in|over|during|through|across){_}(?P<span>(?P<which>recent|the{_}past|past|the{_}last|the{_}coming|coming|the{_}next|later|(?<=over\s)the|(?<=through\s)the){_}(?P<unit>day|week|month|year|decade)s)"
 )
 RATE = pattern(
     r"(?:(?P<times>once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}){_}times){_}(?:an?|per|each|every)|(?P<a>an?)){_}"
@@ -264,7 +264,7 @@ REFERENCES = (
     (
         "PAST_REF",
         pattern(
-            r"(?:more{_}|most{_}|very{_}|until{_})?recently|recent|lately|the{_}past|once{_}upon{_}a{_}time"
+            r"(?:more{_}|most{_}|very{_}|until{_})?recently|(?<!most\s)recent|lately|the{_}past|once{_}upon{_}a{_}time"
         ),
     ),
     (

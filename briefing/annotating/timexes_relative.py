@@ -57,6 +57,8 @@ def _this_unit(match: Match) -> Found | None:
     this, unit = " ".join(match["this"].lower().split()), match["unit"].lower()
     if this == "past" or unit in {"century", "day"}:
         return None
+    if match[0][:4].lower() == "the " and (this == "next" or lasts(match) or unit not in {"quarter", "weekend"}):
+        return None
     shift = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(this, 0)
     return relative(match, f"{unit}{shift:+}")
 

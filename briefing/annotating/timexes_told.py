@@ -20,6 +20,9 @@ ENOUGH = 5
 ASIDE = 12
 """Months by which a date must leave the story to be an aside."""
 
+PARAGRAPH = 2_000
+"""Characters before a quoted word in which its paragraph begins."""
+
 CALENDAR = 400
 """Years after which the Gregorian calendar repeats itself, weekdays and all."""
 
@@ -142,6 +145,11 @@ def is_date(timex: Timex) -> bool:
     if timex.type not in {TimexType.DATE, TimexType.TIME}:
         return False
     return timex.value[:1].isdigit() or timex.value.startswith("BC") or timex.relative is not None
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation is open at this place of the paragraph."""
+    return text[max(0, text.rfind("\n", max(0, at - PARAGRAPH), at), at - PARAGRAPH) : at].count('"') % 2 == 1
 
 
 def in_year_of(rule: str, after: str) -> str | None:
