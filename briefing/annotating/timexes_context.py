@@ -85,10 +85,9 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
         return True
     if YEAR.match(said):
         return _is_year(text, found, token)
-    if found.rule and found.rule.startswith("month?"):
-        return _is_month(found, tokens, said)
-    if found.rule and found.rule.startswith("season?") and said[-6:].lower().endswith(("spring", "fall")):
-        return _is_season(found, tokens)
+    rule = found.rule or ""
+    if rule.startswith(("month?", "season?")):
+        return _is_month(found, tokens, said) if rule[0] == "m" else _is_season(found, tokens, said)
     if said.lower().startswith(("a ", "an ")) and found.type is TimexType.DURATION:
         return token.ent_type_ not in {"PERSON", "WORK_OF_ART"}
     return True
@@ -142,14 +141,18 @@ def _is_month(found: Found, tokens: Tokens, said: str) -> bool:
     return True
 
 
-def _is_season(found: Found, tokens: Tokens) -> bool:
+def _is_season(found: Found, tokens: Tokens, said: str) -> bool:
     """Whether "spring" and "fall" are seasons, not a coil, a well, or a drop: after "in", or by the model's reading."""
+    if not said.lower().endswith(("spring", "fall")):
+        return True
     token = tokens.at(found.end - 1)
     if token is None or token.pos_ not in {"NOUN", "PROPN"}:
         return False
     first = tokens.at(found.start)
     before = first.nbor(-1).lower_ if first is not None and first.i else ""
-    return token.ent_type_ == "DATE" or (before in {"in", "during", "throughout"} and token.dep_ == "pobj" and "of" not in {c.lower_ for c in token.children} and tokens.doc[token.i + 1 : token.i + 2].text not in {"in", "of"})
+    after = tokens.doc[token.i + 1 : token.i + 2].text
+    is_time = before in {"in", "during", "throughout"} and token.dep_ == "pobj" and after not in {"in", "of"}
+    return token.ent_type_ == "DATE" or is_time
 
 
 def direction(found: Found, tokens: Tokens) -> str:

@@ -259,7 +259,13 @@ def _in_daytime(match: Match) -> Found:
     if match["night"]:
         return Found(match.start("night"), match.end(), TimexType.TIME, value="XXXX-XX-XXTNI")
     time = words.DAYTIMES[(match["daytime"] or "morning").lower()]
-    return Found(match.start("lead" if match["lead"] else "span"), match.end(), TimexType.TIME, rule=f"day+0 {time}", base=Base.TEXT)
+    return Found(
+        match.start("lead" if match["lead"] else "span"),
+        match.end(),
+        TimexType.TIME,
+        rule=f"day+0 {time}",
+        base=Base.TEXT,
+    )
 
 
 def _feast(match: Match) -> Found | None:

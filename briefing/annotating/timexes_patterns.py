@@ -269,8 +269,6 @@ REFERENCES = (
     ),
     (
         "FUTURE_REF",
-        pattern(
-            r"the{_}(?:near{_}|foreseeable{_}|not-too-distant{_})?future|(?<=\bin\s)future"
-        ),
+        pattern(r"the{_}(?:near{_}|foreseeable{_}|not-too-distant{_})?future|(?<=\bin\s)future"),
     ),
 )

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 
 from briefing.annotating import timexes_patterns as words
-from briefing.annotating.timexes_rules import Base, Found, Match, Rule, absolute, is_name, lasts, month_number, read, relative
+from briefing.annotating.timexes_rules import (
+    Base,
+    Found,
+    Match,
+    Rule,
+    absolute,
+    is_name,
+    lasts,
+    month_number,
+    read,
+    relative,
+)
 from briefing.findings import TimexType
 
 

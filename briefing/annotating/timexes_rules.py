@@ -207,7 +207,10 @@ def _season(match: Match) -> Found | None:
 
 
 def _named_season(match: Match) -> Found | None:
-    season, which = words.SEASONS[match["season"].lower()], " ".join((match["this"] or match["which"] or "").lower().split())
+    season, which = (
+        words.SEASONS[match["season"].lower()],
+        " ".join((match["this"] or match["which"] or "").lower().split()),
+    )
     if match["year"] or match["bc"]:
         year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
         return absolute(match, value=f"{year}-{season}")

@@ -59,17 +59,22 @@ def month_told(item: Found) -> int | None:
 
 def asides(found: Sequence[Found], tokens: Tokens) -> frozenset[int]:
     """Where the dates stand that the story leaves again at once: it is nearer to itself before and after than to them."""
-    dated = [(item.start, _sentence(tokens, item.start), month) for item in found if (month := month_told(item)) is not None]
+    dated = [
+        (item.start, _sentence(tokens, item.start), month) for item in found if (month := month_told(item)) is not None
+    ]
     left: set[int] = set()
     before: int | None = None
     for i, (start, sentence, month) in enumerate(dated):
         after = next((m for _, s, m in dated[i + 1 : i + 6] if s != sentence), None)
-        leaves = before is not None and abs(month - before) > ASIDE
-        if leaves and after is not None and abs(after - before) < abs(after - month) / 2:
+        if before is not None and after is not None and _is_aside(month, before, after):
             left.add(start)
         else:
             before = month
     return frozenset(left)
+
+
+def _is_aside(month: int, before: int, after: int) -> bool:
+    return abs(month - before) > ASIDE and abs(after - before) < abs(after - month) / 2
 
 
 def _sentence(tokens: Tokens, at: int) -> int:
