@@ -100,3 +100,12 @@ def test_a_long_run_of_blanks_between_names_is_passed_over_once() -> None:
     assert [match.span() for match in BETWEEN.finditer(f"Ann Miller{blanks}Tom")] == []
     assert LOOSE.sub("", f"Ann Miller{blanks}Tom{blanks}and") == f"Ann Miller{blanks}Tom"
     assert ENTRIES.split(f"home{blanks}log in{blanks}|{blanks}subscribe") == [f"home{blanks}log in", "subscribe"]
+
+
+def test_a_paragraph_that_begins_with_a_name_names_no_author() -> None:
+    story = (
+        "Harold Venning Marsh, formerly in charge of dredging at the port, is stepping down from his post. The move "
+        "came after the port drew criticism for silt in the inner basin. He did not comment on the matter."
+    )
+    read = article("Head of dredging leaves the port after complaints", "9 August 2010", story)
+    assert [(read.text_of(block.span), block.role.value) for block in read.blocks][-1] == (story, "paragraph")

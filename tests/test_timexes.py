@@ -210,16 +210,138 @@ def test_any_text_gives_spans_that_slice_and_no_error(text: str, published: str 
         last = timex.span.end
 
 
-@pytest.mark.parametrize("nasty", ["1 ", "the ", "March ", "two and ", "1.", "last ", "-", "in the "])
+@pytest.mark.parametrize(
+    "nasty",
+    [
+        "1 ",
+        "the ",
+        "March ",
+        "two and ",
+        "1.",
+        "last ",
+        "-",
+        "in the ",
+        "/",
+        "of ",
+        "7",
+        " ",
+        '"',
+        "two times a ",
+        "8 p.m. on ",
+        "B.C. ",
+    ],
+)
 def test_a_hundred_kilobytes_of_one_thing_come_to_an_end(nasty: str) -> None:
     from briefing.annotating.timexes_lengths import lengths
+    from briefing.annotating.timexes_relative import relatives
     from briefing.annotating.timexes_rules import expressions
 
     text = nasty * (100_000 // len(nasty))
-    assert all(0 <= found.start < found.end <= len(text) for found in (*expressions(text), *lengths(text)))
+    read = (*expressions(text), *relatives(text), *lengths(text))
+    assert all(0 <= found.start < found.end <= len(text) for found in read)
 
 
 def test_a_day_in_somebodys_name_is_no_date() -> None:
     (read,) = annotate([article("The council told Ellery Today that it would wait. April Jones left today.")])
     assert isinstance(read, Article)
     assert [read.text_of(timex.span) for timex in read.findings.timexes] == ["today"]
+
+
+NARRATIVE = (
+    "The river war began on 3 March 1871. {}\n\nOn 2 May 1871 the fort fell. On 9 June 1871 the town burnt. "
+    "Talks opened in August 1871 and failed on 4 October 1871. Peace was signed on 12 December 1871."
+)
+
+
+def told(text: str, published: str | None = "2014-05-06") -> dict[str, tuple[str, Anchor]]:
+    whole = NARRATIVE.format(text)
+    return {t.span.of(whole): (t.value, t.anchor) for t in found(whole, published)}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("On 7 April the bridge was lost.", "7 April", "1871-04-07"),
+        ("In January the levy had been raised.", "January", "1871-01"),
+        ("By November the stores were empty.", "November", "1870-11"),
+        ("Letters printed in 1998 doubt it. In April the guns came.", "April", "1871-04"),
+        ("Much was as it had been three decades earlier. In April the guns came.", "April", "1871-04"),
+        ("Winter came late. It lasted into the spring.", "the spring", "1871-SP"),
+        ("The miller said: “We shall cross tomorrow.”", "tomorrow", "XXXX-XX-XX"),
+    ],
+)
+def test_a_narrative_goes_on_from_the_date_told_last_and_not_from_asides(text: str, said: str, value: str) -> None:
+    assert told(text)[said][0] == value
+
+
+def test_a_narrative_without_a_date_of_its_own_counts_from_its_dates() -> None:
+    text = (
+        "The mine opened on 3 March 1871. The shaft flooded on 7 April. A rail line came in May 1874, and in June 1881 a "
+        "school. The owner died on 2 May 1885. The pit closed in 1890 and was filled in 1902."
+    )
+    assert ("7 April", "1871-04-07") in values(text)
+    assert ("7 April", "XXXX-04-07") in values("The shaft flooded on 7 April, the owner said.")
+
+
+def test_a_story_before_christ_counts_on_in_its_own_years() -> None:
+    text = (
+        "The league was founded in 478 BC. The next year the islands joined, and in the summer the fleet sailed. Two years "
+        "later it was lost. It rose again in August 471 BC; in October the walls fell. It was sold in 301 BC, and again "
+        "in 202 BC. In 2 BC the last king died. Three years later the Romans came."
+    )
+    assert values(text, "2014-05-06") == [
+        ("478 BC", "BC0478"),
+        ("The next year", "BC0477"),
+        ("the summer", "BC0477-SU"),
+        ("Two years later", "BC0475"),
+        ("August 471 BC", "BC0471-08"),
+        ("October", "BC0471-10"),
+        ("301 BC", "BC0301"),
+        ("202 BC", "BC0202"),
+        ("2 BC", "BC0002"),
+        ("Three years later", "0002"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote starts at 8 p.m. on Friday.", [("8 p.m.", "2023-10-20T20:00"), ("Friday", "2023-10-20")]),
+        ("The 10 a.m. Tuesday hearing was heard.", [("10 a.m.", "2023-10-17T10:00"), ("Tuesday", "2023-10-17")]),
+        (
+            "It sank at 5:34 am local time on 20 March 2003.",
+            [("5:34 am local time", "2003-03-20T05:34"), ("20 March 2003", "2003-03-20")],
+        ),
+        ("They came in the early hours of Monday.", [("the early hours of Monday", "2023-10-16TMO")]),
+        ("Ministers will meet on Wednesday.", [("Wednesday", "2023-10-18")]),
+        ("The fair begins on Wednesday.", [("Wednesday", "2023-10-18")]),
+        ("She left a year and a half ago.", [("a year and a half ago", "2022-04")]),
+        ("It took a month and a half.", [("a month and a half", "P1M15D")]),
+        ("They settled their decades-long feud.", [("decades-long", "PXY")]),
+        ("It ended years of conflict.", [("years", "PXY")]),
+        ("The line carries 40 people a day.", [("a day", "P1D")]),
+        ("It cost 15 a year, and she swam twice a week.", [("a year", "P1Y"), ("twice a week", "P1W")]),
+        ("Rents fell in the two previous weeks.", [("the two previous weeks", "P2W")]),
+        ("It lasted two bloody weeks.", [("two bloody weeks", "P2W")]),
+        ("It will stay shut for the next year.", [("the next year", "P1Y")]),
+        ("The 46-day siege ended after three days’ march.", [("46-day", "P46D"), ("three days", "P3D")]),
+        ("Output rose in the latter half of 2021.", [("the latter half of 2021", "2021-H2")]),
+        ("In a March operation he fell.", [("March", "2023-03")]),
+        ("Sales rose in the fall.", [("the fall", "2023-FA")]),
+        ("In the fall of the wall a spring broke.", []),
+        ("It shrank over the years.", [("the years", "PXY")]),
+        ("Their most recent model sold.", []),
+        ("Profit fell in the last quarter.", [("the last quarter", "2023-Q3")]),
+        ("In 395 B.C. he died. It fell in 380 BC.", [("395 B.C.", "BC0395"), ("380 BC", "BC0380")]),
+        ("It rained on 29 February.", [("29 February", "2020-02-29")]),
+        ("He saw 0000-00-00, 99999-01-01 and the year 99999.", []),
+    ],
+)
+def test_extent_and_value(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text, "2023-10-18") == expected
+
+
+def test_setting_the_date_later_values_everything_as_if_it_had_been_known() -> None:
+    text = "Talks start at 8 p.m. on Friday. He left last month, a year and a half ago, in the early hours of Monday."
+    later = [valued(timex, ArticleDate("2023-10-18", Basis.GIVEN)) for timex in found(text)]
+    assert later == list(found(text, "2023-10-18"))

@@ -8,7 +8,7 @@ the text named last (HeidelTime's rules for narratives).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from itertools import pairwise
 
 from briefing.annotating import timexes_patterns as words
 from briefing.annotating.reading import Reading
@@ -16,13 +16,27 @@ from briefing.annotating.timexes_context import Tokens, direction, is_kept
 from briefing.annotating.timexes_lengths import lengths
 from briefing.annotating.timexes_relative import relatives
 from briefing.annotating.timexes_rules import Base, Found, expressions
-from briefing.annotating.timexes_values import anchors, open_value, value_on
+from briefing.annotating.timexes_told import (
+    Told,
+    asides,
+    follows,
+    in_the_story,
+    in_year_of,
+    is_date,
+    is_quoted,
+    tells_of_the_past,
+    value_from,
+)
+from briefing.annotating.timexes_values import open_value
 from briefing.articles import BODY, ArticleDate
 from briefing.findings import Anchor, Kind, Mention, Timex, TimexType, finding_id
 
 BY = "timexes/1"
 SAME = re.compile(r"(?:day|week|month|year|quarter|decade)\+0(?: |\Z)")
-DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}-")
+BACK = re.compile(r"-P\d+Y|year-")
+CLOCK = re.compile(r"day\+0 (T\d\d:\d\dZ?)\Z")
+ON_DAY = re.compile(r"(?:\s(?:[A-Z]\w{1,15}|local)\stime)?(?:,|\s\([^()\n]{1,20}\))?\s{1,3}(?:on\s{1,3})?")
+WITHOUT_YEAR = ("month?", "day?", "season?")
 PRIOR = re.compile(r"\b(?:prior|before|earlier|previously|previous|preceding)\b", re.IGNORECASE)
 DAY_LENGTH = len("2023-10-18")
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION})
@@ -38,13 +52,13 @@ def timexes(reading: Reading, mentions: Sequence[Mention] = ()) -> Iterator[Time
     """
     text = reading.plain
     tokens = Tokens.of(reading.doc, text)
-    published = reading.article.published
     kept = (f for f in (*expressions(text), *relatives(text), *lengths(text)) if is_kept(f, tokens))
-    found = _with_hours(_with_years(_best(kept), text), text)
-    is_narrative = _tells_of_the_past(found, published)
+    found = _with_days(_with_hours(_with_years(_best(kept), text), text), text)
+    is_narrative = tells_of_the_past(found, reading.article.published)
     blocks = list(reading.blocks())
     named = {place for m in mentions if m.kind in NAMED for place in range(m.span.start, m.span.end)}
-    told: dict[bool, Timex | None] = {True: None, False: None}
+    left = asides(found, tokens) if is_narrative else frozenset()
+    told = {True: Told(tokens, left), False: Told(tokens, left)}
     at = 0
     for item in found:
         while at + 1 < len(blocks) and blocks[at + 1][1].start_char <= item.start:
@@ -53,9 +67,9 @@ def timexes(reading: Reading, mentions: Sequence[Mention] = ()) -> Iterator[Time
             continue
         # A caption's date says when its picture was taken; the story does not go on from it.
         body = bool(blocks) and blocks[at][0].role in BODY
-        timex = _read(item, reading, tokens, told[body], is_narrative=is_narrative)
-        if _is_date(timex) and not (is_narrative and timex.relative):
-            told[body] = timex
+        timex = _read(item, reading, tokens, told[body].at(item.start), is_narrative=is_narrative)
+        if is_date(timex) and not (is_narrative and timex.relative):
+            told[body].tell(timex, item.start, looks_back=is_narrative and bool(BACK.match(item.rule or "")))
         yield timex
 
 
@@ -70,19 +84,6 @@ def valued(timex: Timex, anchor: ArticleDate | None) -> Timex:
     if value is None:
         return replace(timex, value=open_value(timex.relative), anchor=Anchor.NONE)
     return replace(timex, value=value, anchor=Anchor.PUBLISHED)
-
-
-def value_from(rule: str, anchor: str) -> str | None:
-    """The value that a rule gives on every day of `anchor`, a date or an interval; None where they differ.
-
-    Rules never run backwards: what the first and the last day agree on, all days between them agree on.
-    """
-    days = anchors(anchor)
-    if days is None:
-        return None
-    first, last, grain = days
-    value = value_on(rule, first, grain=grain)
-    return value if value == value_on(rule, last, grain=grain) else None
 
 
 def _best(found: Iterable[Found]) -> list[Found]:
@@ -106,7 +107,7 @@ def _with_hours(found: Sequence[Found], text: str) -> list[Found]:
         if part is None or item.type is not TimexType.DATE or not (item.rule or len(item.value or "") >= DAY_LENGTH):
             filled.append(item)
             continue
-        time = words.DAYTIMES[part["daytime"].lower()]
+        time = words.DAYTIMES[(part["daytime"] or "morning").lower()]
         if filled and filled[-1].end > part.start():
             filled.pop()
         rule = f"{item.rule} {time}" if item.rule else None
@@ -115,25 +116,30 @@ def _with_hours(found: Sequence[Found], text: str) -> list[Found]:
     return filled
 
 
+def _with_days(found: Sequence[Found], text: str) -> list[Found]:
+    """The expressions, where a time of day belongs to the day that it stands before: "at 8 p.m. on Friday"."""
+    filled = list(found)
+    for i, (item, day) in enumerate(pairwise(found)):
+        clock = CLOCK.match(item.rule or "")
+        if clock is None or not ON_DAY.fullmatch(text, item.end, day.start):
+            continue
+        if day.rule and day.rule.startswith(("weekday", "day")) and " T" not in day.rule:
+            filled[i] = replace(item, rule=f"{day.rule} {clock[1]}", base=day.base)
+        elif day.value and len(day.value) == DAY_LENGTH:
+            filled[i] = replace(item, value=f"{day.value}{clock[1]}", rule=None, base=None)
+    return filled
+
+
 def _with_years(found: Sequence[Found], text: str) -> list[Found]:
     """The expressions, where one without a year has that of the next it is joined to: "July 1 to July 3, 1863"."""
     filled = list(found)
     for i in range(len(filled) - 2, -1, -1):
         rule, after = filled[i].rule, filled[i + 1].value
-        if not rule or not rule.startswith(("month?", "day?", "season?")) or not after or not after[:4].isdigit():
+        if not rule or not after or not rule.startswith(WITHOUT_YEAR):
             continue
-        if JOINED.match(text[filled[i].end : filled[i + 1].start]):
-            value = value_on(rule.replace("?", "="), date(int(after[:4]), 7, 1)) if int(after[:4]) else None
-            filled[i] = replace(filled[i], value=value, rule=None, base=None) if value else filled[i]
+        if JOINED.match(text[filled[i].end : filled[i + 1].start]) and (value := in_year_of(rule, after)):
+            filled[i] = replace(filled[i], value=value, rule=None, base=None)
     return filled
-
-
-def _tells_of_the_past(found: Sequence[Found], published: ArticleDate | None) -> bool:
-    """Whether the text is a narrative: most of its full dates, and at least five, lie over a year before publication."""
-    years = [int(f.value[:4]) for f in found if f.value and re.match(r"\d{4}(-\d\d)?", f.value)]
-    old = [year for year in years if published is not None and year < int(published.value[:4]) - 1]
-    enough = 5
-    return len(old) >= enough and len(old) > 0.6 * len(years)
 
 
 def _read(item: Found, reading: Reading, tokens: Tokens, told: Timex | None, *, is_narrative: bool) -> Timex:
@@ -141,18 +147,25 @@ def _read(item: Found, reading: Reading, tokens: Tokens, told: Timex | None, *, 
     timex = Timex(finding_id("timex", span), span, item.type, item.value or "", Anchor.NONE, None, BY)
     if item.rule is None:
         return _ending(timex, item, reading, tokens, told)
+    if is_narrative and told is not None and item.rule.startswith(WITHOUT_YEAR):
+        value = in_the_story(item.rule, told)
+        return replace(timex, value=value or open_value(item.rule), anchor=Anchor.STATED if value else Anchor.NONE)
     rule, base = item.rule, item.base
-    in_year = rule.startswith(("month?", "day?", "season?"))
-    if in_year and is_narrative and told is not None:
-        rule, base = rule.replace("?", "="), Base.TEXT
     if "?" in rule:
-        rule = rule.replace("?", direction(item, tokens))
-    if base is Base.TEXT and told is not None and _follows(rule, told):
+        rule = _directed(rule, direction(item, tokens))
+    elif is_narrative and base is Base.PUBLISHED and is_quoted(tokens.text, item.start):
+        return replace(timex, value=open_value(rule))  # "I am announcing tonight", said years before publication
+    if base is Base.TEXT and told is not None and follows(rule, told):
         return _continued(timex, rule, told)
     # "Earlier in the day" in news is the day of publication where the text named none; "the next day" stays open.
     if base is Base.TEXT and (is_narrative or not SAME.match(rule)):
         return replace(timex, value=open_value(rule))
     return valued(replace(timex, relative=rule), reading.article.published)
+
+
+def _directed(rule: str, sign: str) -> str:
+    """The rule with its direction: "will meet on Monday" may be written on that very Monday, as "met on Monday" may."""
+    return ("day-1 " if sign == ">" and rule.startswith("weekday?") else "") + rule.replace("?", sign)
 
 
 def _ending(timex: Timex, item: Found, reading: Reading, tokens: Tokens, told: Timex | None) -> Timex:
@@ -162,11 +175,6 @@ def _ending(timex: Timex, item: Found, reading: Reading, tokens: Tokens, told: T
         return timex
     start = reading.span(first.sent.start_char, item.end).start
     return replace(timex, anchor=Anchor.STATED) if start <= told.span.start else timex
-
-
-def _follows(rule: str, told: Timex) -> bool:
-    """Whether the rule can count from what was told: days only from a day."""
-    return not rule.startswith(("day+", "day-", "weekday")) or bool(DAY.match(told.value))
 
 
 def _continued(timex: Timex, rule: str, told: Timex) -> Timex:
@@ -181,8 +189,3 @@ def _continued(timex: Timex, rule: str, told: Timex) -> Timex:
     if value is None:
         return replace(timex, value=open_value(rule))
     return replace(timex, value=value, anchor=Anchor.STATED)
-
-
-def _is_date(timex: Timex) -> bool:
-    """Whether the text can count on from here: a date or time of a day, not a duration, nor "now"."""
-    return timex.type in {TimexType.DATE, TimexType.TIME} and (timex.value[:1].isdigit() or timex.relative is not None)

@@ -24,6 +24,9 @@ HAPPENINGS = frozenset(["elections", "games", "olympics", "riots", "attacks", "p
 AHEAD = frozenset(
     {"set", "schedule", "expect", "plan", "due", "hope", "intend", "aim", "prepare", "slate", "poise", "await", "want"}
 )
+SCHEDULED = frozenset({"start", "begin", "open", "resume", "expire", "end", "reopen", "close"})
+"""What "begins on Friday" has been fixed; of the past, news says "began"."""
+
 MODALS = frozenset({"would", "could", "may", "might", "must", "should", "'d", "’d"})
 ENDS = frozenset({"until", "till", "by", "to"})
 DEFERRING = frozenset({"close", "shut", "suspend", "postpone", "adjourn", "delay", "extend", "remand", "reschedule"})
@@ -82,8 +85,9 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
         return True
     if YEAR.match(said):
         return _is_year(text, found, token)
-    if found.rule and found.rule.startswith("month?"):
-        return _is_month(found, tokens, said)
+    rule = found.rule or ""
+    if rule.startswith(("month?", "season?")):
+        return _is_month(found, tokens, said) if rule[0] == "m" else _is_season(found, tokens, said)
     if said.lower().startswith(("a ", "an ")) and found.type is TimexType.DURATION:
         return token.ent_type_ not in {"PERSON", "WORK_OF_ART"}
     return True
@@ -133,8 +137,22 @@ def _is_month(found: Found, tokens: Tokens, said: str) -> bool:
     if said.rsplit(maxsplit=1)[-1] in {"May", "March", "August"} or len(said) <= 4:  # noqa: PLR2004 - short forms
         before = token.nbor(-1).lower_ if token.i else ""
         dated = before in LINKS | {"last", "next", "this", "early", "late", "mid", "-", "on", "to", "and"}
-        return token.pos_ not in {"AUX", "VERB"} and dated
+        return token.pos_ not in {"AUX", "VERB"} and (dated or token.ent_type_ == "DATE")
     return True
+
+
+def _is_season(found: Found, tokens: Tokens, said: str) -> bool:
+    """Whether "spring" and "fall" are seasons, not a coil, a well, or a drop: after "in", or by the model's reading."""
+    if not said.lower().endswith(("spring", "fall")):
+        return True
+    token = tokens.at(found.end - 1)
+    if token is None or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    first = tokens.at(found.start)
+    before = first.nbor(-1).lower_ if first is not None and first.i else ""
+    after = tokens.doc[token.i + 1 : token.i + 2].text
+    is_time = before in {"in", "during", "throughout"} and token.dep_ == "pobj" and after not in {"in", "of"}
+    return token.ent_type_ == "DATE" or is_time
 
 
 def direction(found: Found, tokens: Tokens) -> str:
@@ -179,6 +197,8 @@ def _tense(verb: Token, *, is_adverbial: bool) -> str | None:  # noqa: PLR0911 -
         return "<"
     if "to" in helpers:
         return ">" if _is_ahead(verb) else None
+    if verb.lemma_ in SCHEDULED and verb.tag_ in {"VBZ", "VBP"} and not helpers:
+        return ">"
     if helpers & {"is", "are", "be", "'s", "’s"} and verb.tag_ == "VBN" and verb.lemma_ in AHEAD:
         return ">"
     return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.annotating import timexes_patterns as words
 from briefing.annotating.numbers import numeral
-from briefing.annotating.timexes_rules import Base, Found, Match, Rule, read
+from briefing.annotating.timexes_rules import Base, Found, Match, Rule, lasts, read
 from briefing.findings import TimexType
 
 VAGUE = frozenset({"several", "few", "many", "a few", "a couple", "a couple of"})
@@ -62,7 +62,9 @@ def _window(match: Match) -> Found | None:
     side, unit = match["side"].lower(), match["unit"].lower()
     many = bool(match["n"] or match["plural"])
     the = match[0].lower().startswith(("the", "these", "those"))
-    if not many and (not the or side not in {"past", "last", "coming"}) and unit != "decade":
+    if not many and (not the or side not in {"past", "last", "coming", "next"}) and unit != "decade":
+        return None
+    if not many and side == "next" and not lasts(match):
         return None
     if not many and side == "last" and unit not in {"decade", "century"} and not _after_period_word(match):
         return None
@@ -77,17 +79,36 @@ def _after_period_word(match: Match) -> bool:
     return bool(before) and before[-1] in {"over", "in", "during", "for", "within"}
 
 
+def _counted_window(match: Match) -> Found | None:
+    """As in "the two previous weeks", "these three last days"."""
+    value = period(match["n"], match["unit"])
+    return value and Found(match.start(), match.end(), TimexType.DURATION, value=value)  # type: ignore[return-value]  # None or ""
+
+
+def _and_a_half(match: Match) -> Found | None:
+    """As in "a year and a half", "one month and a half ago"."""
+    number = "one" if match["n"].lower() in {"a", "an"} else match["n"]
+    value = period(f"{number} and a half", match["unit"])
+    if value is None or not match["side"]:
+        return value and Found(match.start(), match.end(), TimexType.DURATION, value=value)  # type: ignore[return-value]  # None or ""
+    return _so_long(match, value)
+
+
 def _ago(match: Match) -> Found | None:
-    side, unit = " ".join(match["side"].lower().split()), match["unit"].lower()
-    value = period(match["n"], unit)
-    if value is None or (side == "on" and match["n"].isdigit()):
-        return None
+    side = " ".join(match["side"].lower().split())
+    value = period(match["n"], match["unit"])
+    return None if value is None or (side == "on" and match["n"].isdigit()) else _so_long(match, value)
+
+
+def _so_long(match: Match, value: str) -> Found:
+    """So long ago or from now; earlier or later than what the text told, if the word says so."""
+    side = " ".join(match["side"].lower().split())
+    past = side in {"ago", "earlier", "beforehand", "previously", "before"}
     if "X" in value or "." in value:
-        past = side in {"ago", "earlier", "beforehand"}
         name = "PAST_REF" if side == "ago" else "FUTURE_REF" if side in {"from now", "hence"} else None
         return Found(match.start(), match.end(), TimexType.DATE, value=name or ("PAST_REF" if past else "XXXX-XX-XX"))
     base = Base.PUBLISHED if side in {"ago", "from now", "hence"} else Base.TEXT
-    sign = "-" if side in {"ago", "earlier", "beforehand"} else "+"
+    sign = "-" if past else "+"
     type_ = TimexType.TIME if "T" in value else TimexType.DATE
     return Found(match.start(), match.end(), type_, rule=f"{sign}{value}", base=base)
 
@@ -110,7 +131,12 @@ def _duration(match: Match) -> Found | None:
         return None
     if number in {"a", "an"} and not _is_measured(match):
         return None
-    return Found(match.start(), match.end(), TimexType.DURATION, value=value)
+    joined = "-" in match.string[match.end("n") : match.start("unit")]
+    if joined and number in {"a", "an"}:
+        return None
+    # "the 46-day siege" is a siege of 46 days, and "three days' march" ends with the days.
+    start = match.start("n") if joined and not match["plural"] and match[0][:4].lower() == "the " else match.start()
+    return Found(start, match.end() - match[0].endswith(("'", "’")), TimexType.DURATION, value=value)
 
 
 MEASURING = frozenset(["for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "of", "lasted", "lasts", "took", "take", "takes", "just", "only", "under", "until", "around", "roughly", "spent", "spend", "half", "every"])  # fmt: skip
@@ -118,6 +144,8 @@ MEASURING = frozenset(["for", "in", "within", "after", "over", "than", "about", 
 
 def _is_measured(match: Match) -> bool:
     """Whether "a year" is a length of time, rather than one of several: "for a year", "more than a week", "a day's walk"."""
+    if match.string[match.end() : match.end() + 1] == "-" or match[0].endswith("-long"):
+        return False
     if match.end("n") - match.start() > len(match["n"]) or match[0].endswith(("long", "'", "’")):
         return True
     before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
@@ -161,6 +189,26 @@ def _recent_years(match: Match) -> Found:
     if recent:
         return Found(start, end, TimexType.DATE, value="PAST_REF")
     return Found(start, end, TimexType.DURATION, value=period(None, match["unit"]) or "PXY")
+
+
+def _rate(match: Match) -> Found | None:
+    """As in "15 a year", "twice a week"; a plain "a year" must have a number or what is counted before it."""
+    value = period("a", match["unit"])
+    if match["a"] and not _is_counted(match.string[max(0, match.start() - 40) : match.start()]):
+        return None
+    return value and Found(match.start(), match.end(), TimexType.SET, value=value)  # type: ignore[return-value]  # None or ""
+
+
+def _is_counted(before: str) -> bool:
+    """Whether a number, or a number and one word, stands right before: "15 a year", "$2 billion a year", "40 people a day"."""
+    words_ = before.split()[-2:]
+    if not words_ or not before[-1:].isspace() or words_[-1][-1] in ".,;:!?":
+        return False
+    number, *counted = (word.strip("($£€%").replace(",", "") for word in words_)
+    if counted and (counted[-1][:1].isdigit() or numeral(counted[-1].lower()) is not None):
+        return True
+    plural = bool(counted) and counted[-1].endswith(("s", "people", "men", "women", "children"))
+    return plural and (number[:1].isdigit() or numeral(number.lower()) is not None)
 
 
 def _every(match: Match) -> Found | None:
@@ -210,8 +258,14 @@ def _clock(match: Match) -> Found | None:
 def _in_daytime(match: Match) -> Found:
     if match["night"]:
         return Found(match.start("night"), match.end(), TimexType.TIME, value="XXXX-XX-XXTNI")
-    time = words.DAYTIMES[match["daytime"].lower()]
-    return Found(match.start(), match.end(), TimexType.TIME, rule=f"day+0 {time}", base=Base.TEXT)
+    time = words.DAYTIMES[(match["daytime"] or "morning").lower()]
+    return Found(
+        match.start("lead" if match["lead"] else "span"),
+        match.end(),
+        TimexType.TIME,
+        rule=f"day+0 {time}",
+        base=Base.TEXT,
+    )
 
 
 def _feast(match: Match) -> Found | None:
@@ -228,12 +282,15 @@ def _feast(match: Match) -> Found | None:
 
 RULES: list[Rule] = [
     ("unit", words.WINDOW, _window),
+    ("unit", words.COUNTED_WINDOW, _counted_window),
     ("unit", words.AGO, _ago),
+    ("unit", words.AND_A_HALF, _and_a_half),
     ("unit", words.VAGUE_AGO, _vague_ago),
     ("unit", words.DURATION, _duration),
     ("unit", words.LONG, _long),
     ("unit", words.WHOLE, _whole),
     ("unit", words.RECENT_YEARS, _recent_years),
+    ("unit", words.RATE, _rate),
     ("unit", words.EVERY, _every),
     ("word", words.ADVERB, _adverb),
     *(("word", pattern, _clock) for pattern in words.CLOCKS),

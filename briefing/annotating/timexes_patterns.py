@@ -56,7 +56,7 @@ PARTS = {
     "DAYTIME": "(?P<daytime>dawn|morning|afternoon|evening|night)",
     "DAY": r"(?<![\d.,:$£€])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?",
     "YEAR": r"(?P<year>1\d{3}|20\d\d|21\d\d)(?![\d%]|[.,]\d|[-–]year)",
-    "ERA": r"(?P<era>\s?(?:B\.?C\.?E?\.?|BC|BCE))?",
+    "ERA": r"(?P<era>\s?(?:B\.C(?:\.E)?\.?|BCE?))?",
     "N": rf"(?P<n>(?<![\d.,])\d{{1,4}}(?:[.,]\d{{1,3}})?(?:½|\s?½)?|(?:{_NUMERAL})(?:[\s-]and[\s-](?:{_NUMERAL})|[\s-](?:{_NUMERAL})){{0,4}}"
     r"(?:\s(?:and|or)\s(?:a\s)?half)?|½|half\san?|half|an?\sfew|an?\scouple(?:\sof)?|several|few|many|an?|a\ssingle|a\sfull)",
     "UNIT": "(?P<unit>second|minute|min|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)",
@@ -66,7 +66,7 @@ PARTS = {
     r"(?:early|late|mid|later|earlier|early\spart|latter\spart|first\shalf|second\shalf)(?:[-\s](?:of|in))?[-\s]|"
     r"(?:beginning|start|end|middle|close|turn|rest|remainder)[-\s]of\s|(?:start|end)-|(?:(?<=by\s)|(?<=at\s))end\s"
     r")(?:the\s)?)?",
-    "ABOUT": r"(?:(?:more\sthan|less\sthan|fewer\sthan|almost|nearly|about|around|roughly|approximately|at\sleast|up\sto|over|some|"
+    "ABOUT": r"(?:(?:more\sthan|less\sthan|fewer\sthan|almost|nearly|about|around|roughly|approximately|at\sleast|up\sto|over|under|some|"
     r"just\sover|just\sunder|just|only)\s)?",
     "THIS": r"(?P<this>this|last|next|that|the\ssame|the\sfollowing|the\sprevious|the\spreceding|the\snext)",
     "ZONE": r"(?P<zone>\s?\(?(?:UTC|GMT(?!\s?[+-])|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|IST|local\stime)\b\)?)?",
@@ -75,6 +75,7 @@ PARTS = {
 
 def pattern(template: str) -> re.Pattern[str]:
     """The compiled pattern of a template in which `{MONTH}` and the like stand for the parts above."""
+    template = template.replace("{_}?", r"\s{0,3}")
     for name, part in PARTS.items():
         template = template.replace(f"{{{name}}}", part)
     return re.compile(rf"(?<![\w])(?:{template})(?![\w])", re.IGNORECASE)
@@ -160,8 +161,8 @@ SEASON = pattern(
     r"{EARLY}(?:{THIS}{_}|the{_}|in{_}(?:the{_})?)?{SEASON}(?:,?{_}(?:of{_})?(?:{YEAR}|(?P<bc>\d{1,3}){_}BC)|{_}(?:of{_})?(?P<which>this|last|next|that){_}year)?{ERA}"
 )
 BARE_YEAR = pattern(r"{EARLY}(?:(?:the{_})?years?{_})?{YEAR}{ERA}")
-BC_YEAR = pattern(r"{EARLY}(?:ca?\.{_})?(?P<year>\d{1,4}){_}(?P<era>B\.?C\.?E?)")
-BC_RANGE = pattern(r"(?P<first>\d{1,4})(?:\s?[-–]\s?|{_}(?:and|to){_})\d{1,4}{_}B\.?C\.?E?")
+BC_YEAR = pattern(r"{EARLY}(?:ca?\.{_})?(?P<year>\d{1,4}){_}(?P<era>B\.C(?:\.E)?\.?|BCE?)")
+BC_RANGE = pattern(r"(?P<first>\d{1,4})(?:\s?[-–]\s?|{_}(?:and|to){_})\d{1,4}{_}(?:B\.C(?:\.E)?\.?|BCE?)")
 SHORT_YEAR = pattern(r"(?P<from>(?:1[89]|20)\d)(?P<digit>\d)[-–/](?P<year>\d\d)(?![-\d/])")
 DECADE = pattern(
     r"{EARLY}(?:the{_})?(?:(?:early|late|mid)-?\s?)?(?:(?P<full>(?:1[1-9]|20)\d)0|['’](?P<short>[2-9])0)['’]?s(?P<era>{_}BC)?"
@@ -171,7 +172,7 @@ CENTURY = pattern(
     r"[\s-]century(?P<era>{_}BC)?"
 )
 QUARTER = pattern(
-    r"(?:the{_})?(?:(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)[\s-](?P<unit>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12]))"
+    r"(?:the{_})?(?:(?P<nth>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?P<unit>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12]))"
     r"(?:,?{_}(?:of{_})?(?:{YEAR}|(?P<which>this|last|next){_}year|(?P<the>the){_}year))?"
 )
 FISCAL = pattern(r"(?:fiscal{_}(?:year{_})?|FY\s?)(?P<year>(?:19|20)\d\d)")
@@ -184,7 +185,7 @@ TODAY = pattern(
     r"the{_}day{_}before{_}yesterday|the{_}day{_}after{_}tomorrow)(?:{_}{DAYTIME})?"
 )
 THIS_UNIT = pattern(
-    r"(?:(?:earlier|later|late|early|sometime){_})?(?P<this>this|last|next|this{_}past|this{_}coming|past|the{_}current){_}"
+    r"(?:the{_}(?=last|past|next)|(?:earlier|later|late|early|sometime){_})?(?P<this>this|last|next|this{_}past|this{_}coming|past|the{_}current){_}"
     r"(?:calendar{_}|financial{_}|fiscal{_})?{CALENDAR}"
 )
 OF_THE_UNIT = pattern(
@@ -192,7 +193,7 @@ OF_THE_UNIT = pattern(
     r"(?:(?P<which>the|this|that|last|next){_})?(?P<unit>day|week|month|year|decade|weekend)"
 )
 THAT_UNIT = pattern(
-    r"(?:(?:early|late|later|earlier){_})?(?:on{_})?(?P<this>that|this|that{_}same|this{_}same|the{_}same|the{_}next|the{_}following|the{_}previous|the{_}preceding|the{_}very{_}next)"
+    r"(?:(?:early|late|later|earlier){_}(?:on{_})?)?(?P<this>that|this|that{_}same|this{_}same|the{_}same|the{_}next|the{_}following|the{_}previous|the{_}preceding|the{_}very{_}next)"
     r"{_}(?:(?P<unit>day|week|weekend|month|year|decade)|{DAYTIME}|{SEASON}|{MONTH})(?:{_}(?P<later>morning|afternoon|evening|night))?"
 )
 DAY_BEFORE = pattern(
@@ -201,12 +202,21 @@ DAY_BEFORE = pattern(
 WINDOW = pattern(
     r"(?:the{_}|these{_}|those{_})?(?P<side>past|last|previous|preceding|next|coming|following|first|final|ensuing|intervening|subsequent){_}{ABOUT}(?:(?:{N}){_})?{UNIT}(?P<plural>s?)(?P<after>{_}(?:prior|before|earlier))?"
 )
-AGO = pattern(r"{ABOUT}{N}[\s-]{UNIT}s?['’]?{_}(?P<side>ago|from{_}now|hence|earlier|later|afterwards?|beforehand|on)")
+COUNTED_WINDOW = pattern(
+    r"(?:the{_}|these{_}|those{_})?{N}{_}(?P<side>past|last|previous|preceding|next|coming|following|ensuing|intervening|subsequent|final){_}{UNIT}(?P<plural>s)"
+)
+AGO = pattern(
+    r"{ABOUT}{N}[\s-]{UNIT}s?['’]?{_}(?P<side>ago|from{_}now|hence|earlier|later|afterwards?|beforehand|previously|before(?={_}?[.,;)\n])|on)"
+)
 VAGUE_AGO = pattern(
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s{_}(?P<side>ago|earlier|later|afterwards?|before(?:{_}that)?)"
 )
+AND_A_HALF = pattern(
+    r"{ABOUT}(?P<n>an?|one|two|three|four|five)[\s-]{UNIT}s?[\s-]and[\s-]a[\s-]half(?:{_}(?P<side>ago|earlier|later|from{_}now))?"
+)
 DURATION = pattern(
-    r"(?:the{_})?{ABOUT}{N}(?:[\s-](?:full|whole|long|straight|consecutive|more|further|additional|calendar)){0,2}[\s-]{UNIT}(?P<plural>s?)['’]?(?:[\s-]long)?"
+    r"(?:the{_})?{ABOUT}{N}(?:[\s-](?:full|whole|long|straight|consecutive|more|further|additional|extra|calendar|working|business|trading|"
+    r"bloody|brutal|tense|busy|difficult|hard|tough|gruelling|grueling|intense|turbulent|painful|short|solid)){0,2}[\s-]{UNIT}(?P<plural>s?)['’]?(?:[\s-]long)?"
     r"(?!-old|{_}old|{_}of{_}age)(?P<after>{_}prior|{_}before(?={_}?[.,;)\n])|{_}previously)?"
 )
 LONG = pattern(
@@ -216,22 +226,28 @@ WHOLE = pattern(
     r"(?:all|whole|entire){_}(?P<unit>day|night|week|month|year)|(?P<long>day|week|month|year|decade|century)-?long"
 )
 RECENT_YEARS = pattern(
-    r"(?:in|over|during){_}(?P<span>(?P<which>recent|the{_}past|past|the{_}last|the{_}coming|coming|the{_}next|later){_}(?P<unit>day|week|month|year|decade)s)"
+    r"(?:in|over|during|through|across){_}(?P<span>(?P<which>recent|the{_}past|past|the{_}last|the{_}coming|coming|the{_}next|later|(?<=over\s)the|(?<=through\s)the){_}(?P<unit>day|week|month|year|decade)s)"
+)
+RATE = pattern(
+    r"(?:(?P<times>once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}){_}times){_}(?:an?|per|each|every)|(?P<a>an?)){_}"
+    r"(?P<unit>second|minute|hour|day|night|week|month|quarter|year)(?!-|['’]s|{_}(?:ago|later|earlier|before|after|from|of|or|and{_}a{_}half))"
 )
 EVERY = pattern(r"(?P<every>every|each|per){_}(?:{N}{_})?(?:(?P<other>other){_})?{UNIT}s?")
 ADVERB = pattern(r"(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)")
 CLOCKS = (
-    pattern(r"(?:at{_})?(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.?|p\.m\.?|am|pm){ZONE}"),
+    pattern(r"(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.?|p\.m\.?|am|pm){ZONE}"),
     pattern(r"(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?P<half>\s?h)?{ZONE}"),
     pattern(r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<half>)(?P<zone>\s?(?:UTC|GMT|Z))"),
     pattern(r"(?P<hour>1[0-2]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){_}o['’]clock"),
     pattern(r"(?P<word>noon|midday|midnight)"),
 )
 DAYTIME_OF = pattern(
-    r"(?:(?:early|late|later|earlier){_}(?:in|on){_})?(?:the{_}(?:early{_}|late{_})?)?{DAYTIME}{_}(?:of|on)(?={_})"
+    r"(?:(?:early|late|later|earlier){_}(?:in|on){_})?(?:(?:the{_}(?:(?:very{_})?early{_}|late{_})?)?{DAYTIME}(?:{_}hours)?|"
+    r"the{_}(?:early|small){_}hours){_}(?:of|on)(?={_})"
 )
 IN_DAYTIME = pattern(
-    r"(?:early{_}|late{_}|later{_}|earlier{_})?in{_}the{_}(?:early{_}|late{_})?(?P<daytime>morning|afternoon|evening|night)|at{_}(?P<night>night)"
+    r"(?P<lead>(?:early|late|later|earlier){_})?in{_}(?P<span>the{_}(?:(?:early|late){_})?(?P<daytime>morning|afternoon|evening|night)(?:{_}hours)?|"
+    r"the{_}(?:early|small){_}hours)|at{_}(?P<night>night)"
 )
 FEAST = pattern(
     rf"(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:{{_}}{{DAYTIME}})?(?:,?{{_}}{{YEAR}})?".replace(
@@ -242,19 +258,17 @@ REFERENCES = (
     (
         "PRESENT_REF",
         pattern(
-            r"now|currently|at{_}present|at{_}the{_}moment|presently|nowadays|these{_}days|present-day|present{_}day|the{_}present|today['’]s"
+            r"(?:right{_})?now|currently|at{_}present|at{_}the{_}moment|presently|nowadays|these{_}days|present-day|present{_}day|the{_}present|today['’]s"
         ),
     ),
     (
         "PAST_REF",
         pattern(
-            r"(?:more{_}|most{_}|very{_}|until{_})?recently|recent|lately|the{_}past|in{_}the{_}past|once{_}upon{_}a{_}time"
+            r"(?:more{_}|most{_}|very{_}|until{_})?recently|(?<!most\s)recent|lately|the{_}past|once{_}upon{_}a{_}time"
         ),
     ),
     (
         "FUTURE_REF",
-        pattern(
-            r"in{_}(?:the{_}(?:near{_}|foreseeable{_}|not-too-distant{_})?future|future)|the{_}(?:near{_}|foreseeable{_})?future"
-        ),
+        pattern(r"the{_}(?:near{_}|foreseeable{_}|not-too-distant{_})?future|(?<=\bin\s)future"),
     ),
 )

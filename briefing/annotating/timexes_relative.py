@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 
 from briefing.annotating import timexes_patterns as words
-from briefing.annotating.timexes_rules import Base, Found, Match, Rule, absolute, is_name, month_number, read, relative
+from briefing.annotating.timexes_rules import (
+    Base,
+    Found,
+    Match,
+    Rule,
+    absolute,
+    is_name,
+    lasts,
+    month_number,
+    read,
+    relative,
+)
 from briefing.findings import TimexType
 
 
@@ -57,6 +68,8 @@ def _this_unit(match: Match) -> Found | None:
     this, unit = " ".join(match["this"].lower().split()), match["unit"].lower()
     if this == "past" or unit in {"century", "day"}:
         return None
+    if match[0][:4].lower() == "the " and (this == "next" or lasts(match) or unit not in {"quarter", "weekend"}):
+        return None
     shift = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(this, 0)
     return relative(match, f"{unit}{shift:+}")
 
@@ -76,6 +89,8 @@ def _that_unit(match: Match) -> Found | None:
     this = " ".join(match["this"].lower().split())
     shift = 1 if this.endswith(("next", "following")) else -1 if this.endswith(("previous", "preceding")) else 0
     if this == "this" and (match["unit"] or "").lower() != "day":
+        return None
+    if this == "the next" and match["unit"] and lasts(match):
         return None
     if match["unit"]:
         rule = f"{match['unit'].lower()}{shift:+}"

@@ -76,6 +76,12 @@ def is_name(match: Match, group: str) -> bool:
     return match[group][:1].isupper()
 
 
+def lasts(match: Match) -> bool:
+    """Whether the word before says that it is a length of time: "for the next year"."""
+    before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
+    return bool(before) and before[-1] in {"for", "over", "during", "within", "throughout"}
+
+
 def _full_date(match: Match) -> Found | None:
     value = f"{int(match['year']):04}-{month_number(match['month']):02}-{int(match['day']):02}"
     return absolute(match, value=value) if _exists(value) else None
@@ -200,17 +206,14 @@ def _season(match: Match) -> Found | None:
     return replace(found, start=found.start + lead.end()) if found and lead else found
 
 
-def _named_season(match: Match) -> Found | None:  # noqa: PLR0911 - one way to name it a line
-    name, which = match["season"].lower(), " ".join((match["this"] or match["which"] or "").lower().split())
-    season, said = words.SEASONS[name], match[0].lower()
+def _named_season(match: Match) -> Found | None:
+    season, which = (
+        words.SEASONS[match["season"].lower()],
+        " ".join((match["this"] or match["which"] or "").lower().split()),
+    )
     if match["year"] or match["bc"]:
         year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
         return absolute(match, value=f"{year}-{season}")
-    before = said[: said.index(name)]
-    if name in {"spring", "fall"} and (not before.strip() or match["season"][0].isupper()):
-        return None
-    if name == "fall" and not {"last", "next", "this", "in", "that"} & set(before.split()):
-        return None
     if match["which"]:
         rule, base = which_year(which)
         return relative(match, f"{rule} season={season}", base)
@@ -253,7 +256,7 @@ def _century(match: Match) -> Found | None:
 
 
 def _quarter(match: Match) -> Found | None:
-    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+    nth = {"first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
     named = (match["nth"] or "").lower()
     letter = "H" if match["h"] or (match["unit"] or "").lower() == "half" else "Q"
     last = {"Q": 4, "H": 2}[letter]

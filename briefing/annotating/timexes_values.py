@@ -165,23 +165,25 @@ def _placed(unit: str, sign: str, argument: str, day: date) -> Moment:
     else:
         grain = unit
     month, _, number = argument.partition("-")
-    candidates = []
-    for year in (day.year - 1, day.year, day.year + 1):
-        last = calendar.monthrange(year, int(month))[1]
-        candidates.append(date(year, int(month), min(int(number or 1), last)))
+    reach = 8 if argument == "02-29" else 1  # years between two leap years, at most
+    years = range(max(1, day.year - reach), min(9999, day.year + reach) + 1)
+    candidates = [
+        date(year, int(month), int(number or 1))
+        for year in years
+        if int(number or 1) <= calendar.monthrange(year, int(month))[1]
+    ]
     return Moment(_chosen(candidates, sign, day, grain), grain)
 
 
 def _chosen(candidates: list[date], sign: str, day: date, grain: str) -> date:
-    """Of the same day or month in three years, the one that `sign` asks for."""
-    before, same, after = candidates
+    """Of the same day or month in several years, the one that `sign` asks for. Raises ValueError where there is none."""
     key = day if grain == "day" else day.replace(day=1)
     if sign == "=":
-        return same
+        return min(candidate for candidate in candidates if candidate.year == day.year)
     if sign == "<":
-        return same if same <= key else before
+        return max(candidate for candidate in candidates if candidate <= key)
     if sign == ">":
-        return same if same >= key else after
+        return min(candidate for candidate in candidates if candidate >= key)
     return min(candidates, key=lambda candidate: abs((candidate - key).days))
 
 

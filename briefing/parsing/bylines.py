@@ -157,7 +157,11 @@ def _bare(draft: Draft, top: Sequence[int], under: Sequence[int]) -> Iterator[Pl
 def _alone(draft: Draft, above: range, first: int) -> Iterator[Place]:
     """The only name between headline and text: where several lines look like names they may be sections and places."""
     near = [
-        i for i in draft.free(above) if _is_near(i, above.start, first) and (not draft.is_body[i] or i <= first + 1)
+        i
+        for i in draft.free(above)
+        if _is_near(i, above.start, first)
+        and (not draft.is_body[i] or i <= first + 1)
+        and len(draft.text(i)) <= LINE  # “Ann Miller, head of the agency, …” begins a paragraph
     ]
     lines = [(i, names) for i in near if (names := bare_names(trimmed(draft.text(i).split(" / ")[0].split(", ")[0])))]
     lines = [(i, names) for i, names in lines if not _is_spoken_of(draft, names)]
