@@ -52,12 +52,14 @@ def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
     if not before:
         return True
+    if before == "," and passage.text[: stretch.opened].rstrip(", \xa0").endswith(" that"):
+        return False  # "said that, “…” in spite of it all": a clause with quoted words in it
     if first.islower():
         return before == ":" or (before == "," and _verb_close_before(passage, paragraph, stretch))
     words = passage.text.count(" ", stretch.start, stretch.end) + 1
     if before in ",:.?!" or is_mark(before):
         return words >= SENTENCE_LIKE or before in ",:"
-    return words >= SENTENCE_LIKE and _is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
+    return words >= SENTENCE_LIKE and is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
 
 
 def is_sentence(passage: Passage, stretch: Quoted) -> bool:
@@ -90,7 +92,7 @@ def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
     if signed is not None:
         return signed
     verb = _first_main_verb(window)
-    if verb is None or not _is_cue(verb):
+    if verb is None or not is_cue(verb):
         return None
     inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
     is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
@@ -105,7 +107,7 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     if not window:
         return None
     mark = passage.text[paragraph.start : stretch.opened].rstrip()[-1:]
-    verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and _is_cue(t)]
+    verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t)]
     if mark not in {",", ":"}:
         verbs = [t for t in verbs if t.i == window[-1].i or window[-1].lower_ == "that"]
     elif mark == ":" and not verbs:
@@ -144,13 +146,14 @@ def _signature(passage: Passage, stretch: Quoted, window: list[Token]) -> Cue | 
     return Cue((dash.i, dash.i + 1), (words[0].i, words[-1].i + 1), words[-1].i)
 
 
-def _is_cue(token: Token) -> bool:
+def is_cue(token: Token) -> bool:
+    """Whether a word is of those that tell of speech."""
     return token.lemma_.lower() in cues.SAY or token.lower_ in cues.SAY_FORMS
 
 
 def _verb_close_before(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     first, stop = passage.tokens(paragraph.start, stretch.opened)
-    return any(_is_cue(t) and t.pos_ == "VERB" for t in passage.doc[max(first, stop - 4) : stop])
+    return any(is_cue(t) and t.pos_ == "VERB" for t in passage.doc[max(first, stop - 4) : stop])
 
 
 def _sentence_after(passage: Passage, stretch: Quoted, stop: int) -> list[Token]:
