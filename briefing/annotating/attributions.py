@@ -6,6 +6,7 @@ cue, content, the complementiser within the content.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -65,7 +66,7 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
 
 def _by_verb(verb: Token) -> Iterator[Attribution]:
     lemma = verb.lemma_.lower()
-    if lemma not in VERBS:
+    if lemma not in VERBS and verb.lower_ not in cues.HOLD_ADJECTIVES:
         return
     passive = is_passive(verb)
     who = agent(verb) if passive and verb.lower_ not in cues.HOLD_ADJECTIVES else subject(verb)
@@ -153,20 +154,52 @@ def _is_denied(verb: Token) -> bool:
 
 
 def _according(token: Token) -> Iterator[Attribution]:
-    who = next((p for to in token.children if to.lower_ == "to" for p in to.children if p.dep_ == "pobj"), None)
+    who = _named_behind(token)
     if who is None:
         return
     clause = token.head
     while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
         clause = clause.head
-    start, end = clause.left_edge.i, clause.right_edge.i + 1
+    if token.i < clause.i and _has_cue_of_its_own(clause):
+        return
+    cut = (token.i, min(_phrase_to_comma(who), token.sent.end))
+    start, end = max(clause.left_edge.i, token.sent.start), min(clause.right_edge.i + 1, token.sent.end)
+    if clause is token:
+        start, end = token.sent.start, token.sent.end
     doc = token.doc
-    cut = (token.i, phrase(who)[1])
-    own = token.sent
-    start, end = max(start, own.start), min(end, own.end)
     last = cut[1] >= end or all(doc[i].is_punct or doc[i].is_space for i in range(cut[1], min(end, cut[1] + 3)))
     pieces = _without((start, end), (cut[0], end) if last else cut)
-    yield Attribution((token.i, token.i + 2), phrase(who), who.i, pieces, "according")
+    yield Attribution((token.i, token.i + 2), (phrase(who)[0], cut[1]), who.i, pieces, "according")
+
+
+def _named_behind(token: Token) -> Token | None:
+    """The head of the noun phrase behind "according to"; where the parse has none, the last noun before a stop."""
+    to = token.nbor() if token.i + 1 < token.sent.end else None
+    if to is None or to.lower_ != "to":
+        return None
+    who = next((p for p in to.children if p.dep_ == "pobj"), None)
+    if who is not None:
+        return who
+    nouns = takewhile(lambda t: not t.is_punct and not t.is_space, token.doc[to.i + 1 : token.sent.end])
+    return next((t for t in reversed(list(nouns)) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+
+
+def _phrase_to_comma(who: Token) -> int:
+    """Where the noun phrase ends; what a parse that lost the clause calls an apposition is no part of it."""
+    end = phrase(who)[1]
+    if who.sent.root.lower_ != "according":
+        return end
+    return next((t.i for t in who.doc[who.i : end] if t.text == ","), end)
+
+
+def _has_cue_of_its_own(clause: Token) -> bool:
+    """Whether "according to" leads to another's words: "According to the Post, the minister said …" is the minister's."""
+    lemma = clause.lemma_.lower()
+    if lemma not in cues.SAY and lemma not in cues.HOLD:
+        return False
+    content = content_of(clause, lemma)
+    who = subject(clause)
+    return content is not None and content[0] == "clause" and who is not None and who.lower_ not in cues.NOT_SPEAKERS
 
 
 def _by_noun(noun: Token) -> Iterator[Attribution]:

@@ -21,12 +21,10 @@ LONGEST_CONDITION = 3
 def content_of(verb: Token, lemma: str) -> Content | None:
     """What an active verb reports beneath itself."""
     children = list(verb.children)
-    takes_clause = lemma in cues.SAY or lemma in cues.HOLD
-    for child in children:
-        if child.dep_ == "ccomp" and takes_clause:
-            return "clause", _clause(verb, child)
-    if takes_clause and (start := that_behind(verb)) is not None:
-        return "clause", (start, verb.sent.end)
+    if lemma in cues.SAY or lemma in cues.HOLD:
+        found = _reported(verb, lemma, children)
+        if found is not None:
+            return "clause", found
     if lemma in cues.COMMIT or lemma in cues.ADDRESS:
         for child in children:
             if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
@@ -34,9 +32,52 @@ def content_of(verb: Token, lemma: str) -> Content | None:
     return _object(lemma, children) or _prepositional(verb, lemma, children)
 
 
+def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
+    """The clause that a verb of speech or thought governs; some that the parse hangs elsewhere are found by "that"."""
+    for child in children:
+        if child.dep_ == "ccomp" and not _is_no_clause(child) and not _points_at(verb, lemma):
+            start, end = _clause(verb, child)
+            return _small(verb, child) or start, end
+    start = that_behind(verb)
+    if start is not None:
+        return start, verb.sent.end
+    return _told(children) if lemma in cues.TELL else None
+
+
+def _is_no_clause(child: Token) -> bool:
+    """Whether it is a participle that qualifies a noun: "claiming asylum in the port expected next month"."""
+    return child.tag_ == "VBN" and not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in child.children)
+
+
+def _points_at(verb: Token, lemma: str) -> bool:
+    """Whether someone points to a thing and not out what is the case."""
+    return lemma == "point" and verb.nbor().lower_ in {"to", "at", "toward", "towards"}
+
+
+def _small(verb: Token, child: Token) -> int | None:
+    """Where the subject of a bare clause begins, which the parse takes for an object: "demands the mayor resign"."""
+    if child.tag_ not in {"VB", "VBP"} or verb.lemma_.lower() in cues.ADDRESS:
+        return None
+    if any(c.i < child.i for c in child.children if c.dep_ in SUBJECTS | {"aux", "mark"}):
+        return None
+    before = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == child.left_edge.i), None)
+    return None if before is None else before.left_edge.i
+
+
+def _told(children: list[Token]) -> Range | None:
+    """What someone was told, which the parse hangs on the one who was: "told a meeting of farmers that …"."""
+    told = next((c for c in children if c.dep_ == "dobj"), None)
+    if told is None:
+        return None
+    that = next((t for t in told.subtree if t.lower_ == "that" and t.dep_ == "mark" and t.i > told.i), None)
+    return None if that is None else (that.i, that.head.right_edge.i + 1)
+
+
 def _clause(verb: Token, child: Token) -> Range:
     start, end = child.left_edge.i, child.right_edge.i + 1
     for aside in child.rights:
+        if aside.lower_ == "with" and any(c.dep_ == "pcomp" and c.lemma_.lower() in cues.SAY for c in aside.children):
+            end = min(end, aside.i)  # "…, with the Post reporting that …"
         if (
             aside.dep_ == "advcl"
             and aside.tag_ == "VBG"

@@ -41,6 +41,9 @@ ADDRESS = words("""
 """)
 COMMIT = words("vow promise pledge threaten agree offer refuse decline swear undertake claim profess volunteer")
 
+# Verbs that take the one who is told before what is told.
+TELL = words("tell remind warn inform assure reassure advise notify convince persuade teach show ask")
+
 # Verbs whose object is what was said: rejected the claim, blamed the weather.
 JUDGE = words("""
     accuse criticise criticize praise blame condemn slam denounce decry deride mock ridicule blast rebuke reprimand
