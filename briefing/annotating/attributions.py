@@ -11,7 +11,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from briefing.annotating import cues
-from briefing.annotating.contents import Content, around, content_of, passive_content
+from briefing.annotating.contents import Content, around, content_of, passive_content, points_at
 from briefing.annotating.passages import Range
 from briefing.annotating.phrases import SUBJECTS, agent, is_passive, phrase, subject
 
@@ -24,6 +24,7 @@ VERBS = (
     | cues.JUDGE_IF_QUOTED
     | cues.AS_VERBS
     | cues.WITH_PREPOSITION.keys()
+    | {"read"}
 )
 REACH = 12
 """Words that quoted words may stand below the verb that governs them."""
@@ -107,6 +108,8 @@ def governing(first: Token, is_quoted: bytearray) -> Attribution | None:
             who = agent(here) if is_passive(here) else subject(here)
             if who is None or who.lower_ in cues.NOT_SPEAKERS or is_quoted[who.i] or below.dep_ in SUBJECTS:
                 return None
+            if points_at(here, here.lemma_.lower()) or (here.lemma_ == "read" and who.lemma_ not in cues.WRITTEN):
+                return None
             content = (below.left_edge.i, below.right_edge.i + 1)
             return _attribution(here, who, ("governed", content), by="verb/governed")
         if here.head is here:
@@ -143,7 +146,11 @@ def _without(content: Range, cut: Range | None) -> tuple[Range, ...]:
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Whether nothing was said, or not yet: "to say", "might say", "did not say"."""
+    """Whether nothing was said, or not yet: "to say", "might say", "did not say", "without saying"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_.lower() in cues.PREVENT:
+        return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
     if verb.tag_ == "VB":
         return not any(c.dep_ == "aux" and c.lower_ in {"did", "do", "does"} for c in verb.children) or _is_denied(verb)
     return any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children) or _is_denied(verb)

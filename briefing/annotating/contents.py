@@ -35,7 +35,7 @@ def content_of(verb: Token, lemma: str) -> Content | None:
 def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
     """The clause that a verb of speech or thought governs; some that the parse hangs elsewhere are found by "that"."""
     for child in children:
-        if child.dep_ == "ccomp" and not _is_no_clause(child) and not _points_at(verb, lemma):
+        if child.dep_ == "ccomp" and not _is_no_clause(child) and not points_at(verb, lemma):
             start, end = _clause(verb, child)
             return _small(verb, child) or start, end
     start = that_behind(verb)
@@ -49,7 +49,7 @@ def _is_no_clause(child: Token) -> bool:
     return child.tag_ == "VBN" and not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in child.children)
 
 
-def _points_at(verb: Token, lemma: str) -> bool:
+def points_at(verb: Token, lemma: str) -> bool:
     """Whether someone points to a thing and not out what is the case."""
     return lemma == "point" and verb.nbor().lower_ in {"to", "at", "toward", "towards"}
 

@@ -114,6 +114,17 @@ HOLD_ADJECTIVES = words("""
     thankful positive unsure uncertain fearful unaware insistent emphatic
 """)
 
+# Whoever is kept from saying something has not said it.
+PREVENT = words("ban bar stop prevent keep prohibit discourage deter dissuade refrain abstain block forbid shrink")
+
+# What is read and speaks with its own words: the letter reads "…".
+WRITTEN = words("""
+    letter statement document note memo email e-mail message text tweet post sign placard banner poster plaque label
+    inscription headline caption transcript complaint filing lawsuit indictment affidavit order ruling report clause
+    article section law bill resolution notice warning advert ad advertisement slogan menu invitation card leaflet
+    questionnaire summary entry passage line part
+""")
+
 # Subjects that speak for nobody: the reporter, the reader, and what has no person behind it.
 NOT_SPEAKERS = words("i we you me us there that this what which one anyone nobody")
 
@@ -130,8 +141,8 @@ SAY_FORMS = words("said says told tells added adds wrote writes asked asks tweet
 # Forms of cues as headlines use them, in the present tense.
 HEADLINE_FORMS = words("""
     says say said reveals reveal warns warn claims claim finds find shows show suggests suggest tells told admits
-    confirms insists announces argues believes fears vows urges reports alleges predicts declares
+    confirms insists announces argues believes fears vows urges reports alleges predicts declares rules
 """)
 
 # Those that stand for no noun, so that they are verbs wherever a headline has them.
-PLAIN_HEADLINE_FORMS = HEADLINE_FORMS - words("say claim claims reports fears shows finds vows show find warn suggest")
+PLAIN_HEADLINE_FORMS = HEADLINE_FORMS - words("say claim claims reports fears shows finds vows show find warn suggest rules")
