@@ -225,7 +225,9 @@ def _by_noun(noun: Token) -> Iterator[Attribution]:
     if owner is None or owner.lower_ in cues.NOT_SPEAKERS:
         return
     content = (clause.left_edge.i, clause.right_edge.i + 1)
-    yield Attribution((noun.i, noun.i + 1), phrase(owner), owner.i, (content,), "noun")
+    start, end = phrase(owner)
+    end -= owner.doc[end - 1].tag_ == "POS"
+    yield Attribution((noun.i, noun.i + 1), (start, end), owner.i, (content,), "noun")
 
 
 def _starts_with_that(clause: Token) -> bool:

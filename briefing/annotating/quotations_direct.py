@@ -82,7 +82,7 @@ def is_title(passage: Passage, stretch: Quoted) -> bool:
     """Whether the words look like the name of a work, a show or a paper: each with a capital, and no stop."""
     said = passage.text[stretch.start : stretch.end].rstrip(",")
     long = [word for word in said.split() if len(word) >= LONG_WORD]
-    return said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([").istitle() for word in long)
+    return said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([")[:1].isupper() for word in long)
 
 
 def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
@@ -96,6 +96,7 @@ def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
         return None
     inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
     is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
+    is_open = is_open or (inner in "?!" and window[0].text[:1].islower())  # "It is!" he shouted
     if not is_open and not (_is_bare(verb, window) and (is_sentence(passage, stretch) or window[0].i == verb.i)):
         return None
     return _with_speaker(verb, window)
@@ -113,7 +114,7 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     elif mark == ":" and not verbs:
         verbs = [t for t in window if t.pos_ == "VERB" and t.tag_ in FINITE]
         if not verbs:
-            return _name_before_colon(window)
+            return _name_before_colon(passage, window)
     main = [t for t in verbs if t.dep_ not in {"relcl", "acl"}] or verbs
     if not main:
         return None
@@ -231,10 +232,14 @@ def _inverted(verb: Token, window: list[Token], cue: Range) -> Cue:
     return Cue(cue, (verb.i + 1, head.i + 1), head.i)
 
 
-def _name_before_colon(window: list[Token]) -> Cue | None:
-    """A script's form: "Smith: …"."""
-    words = [t for t in window if not t.is_punct and not t.is_space]
+def _name_before_colon(passage: Passage, window: list[Token]) -> Cue | None:
+    """A script's form: "Smith: …", "Jane Smith, a teacher: …"."""
     colon = window[-1]
+    apposed = next((t for t in window if t.text == ","), None)
+    if apposed is not None and window[0].i in passage.names.values() and apposed.i in passage.names:
+        is_verbless = not any(t.tag_ in FINITE for t in window)
+        return Cue((colon.i, colon.i + 1), (window[0].i, colon.i), apposed.i - 1) if is_verbless else None
+    words = [t for t in window if not t.is_punct and not t.is_space]
     if not words or len(words) > NAME_WORDS or (not words[-1].is_title and not words[-1].is_upper):
         return None
     if words[-1].pos_ not in NOMINAL:

@@ -90,9 +90,10 @@ class SetOff:
         passage, stretch = self.passage, place.stretch
         content = (spoken_words(passage, stretch),)
         if here is not None and self._only_cue_since(here, place) and not is_title(passage, stretch):
-            if self._is_of_another(here, stretch):
+            anew = self._anew(here, place)
+            if anew is None and self._is_of_another(here, stretch):
                 return None
-            return self._anew(here, place) or replace(here, content=content, by="resumed")
+            return anew or replace(here, content=content, by="resumed")
         if not is_set_off(passage, place.paragraph, stretch):
             return None
         cue = cue_before(passage, place.paragraph, stretch, place.start)
