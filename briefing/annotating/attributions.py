@@ -24,6 +24,7 @@ VERBS = (
     | cues.JUDGE_IF_QUOTED
     | cues.AS_VERBS
     | cues.WITH_PREPOSITION.keys()
+    | cues.UNSOURCED
     | {"read"}
 )
 REACH = 12
@@ -132,7 +133,7 @@ def _frame(cue: Token, cuts: list[Range], content: Range) -> Range | None:
         return None
     start, end = min(c[0] for c in inside), max(c[1] for c in inside)
     for child in cue.children:
-        if child.dep_ in {"aux", "advmod", "mark", "neg"} and child.i < start:
+        if child.dep_ in {"aux", "auxpass", "advmod", "mark", "neg"} and child.i < start:
             start = min(start, child.left_edge.i)
         if child.dep_ in {"prep", "npadvmod", "dative", "dobj", "advmod", "advcl"} and child.i > cue.i:
             end = max(end, child.right_edge.i + 1)
@@ -222,9 +223,13 @@ def _by_noun(noun: Token) -> Iterator[Attribution]:
         )
     if owner is None and noun.dep_ in {"dobj", "pobj"}:
         owner = subject(noun.head if noun.dep_ == "dobj" else noun.head.head)
+    content = (clause.left_edge.i, clause.right_edge.i + 1)
+    if owner is None:
+        owner = next((c for c in noun.lefts if c.pos_ == "PROPN" and noun.tag_ == "NNS" and c.i == noun.i - 1), None)
+    if owner is None and noun.lemma_.lower() in cues.GOING_ROUND and _starts_with_that(clause):
+        yield Attribution((noun.i, noun.i + 1), None, None, (content,), "noun")
     if owner is None or owner.lower_ in cues.NOT_SPEAKERS:
         return
-    content = (clause.left_edge.i, clause.right_edge.i + 1)
     start, end = phrase(owner)
     end -= owner.doc[end - 1].tag_ == "POS"
     yield Attribution((noun.i, noun.i + 1), (start, end), owner.i, (content,), "noun")

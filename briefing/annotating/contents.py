@@ -154,6 +154,8 @@ def passive_content(verb: Token, lemma: str, who: Token | None) -> Content | Non
     if verb.lower_ in cues.HOLD_ADJECTIVES:
         clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
         return None if clause is None else ("clause", _clause(verb, clause))
+    if who is None and (unsourced := _unsourced(verb, lemma)) is not None:
+        return "passive", unsourced
     if lemma not in cues.JUDGE and lemma not in cues.AS_VERBS and lemma not in cues.ADDRESS and lemma not in cues.SAY:
         return None
     for child in verb.children:
@@ -168,6 +170,18 @@ def passive_content(verb: Token, lemma: str, who: Token | None) -> Content | Non
         if child.dep_ in {"oprd", "xcomp", "ccomp"} and who is not None:
             return "passive", (child.left_edge.i, child.right_edge.i + 1)
     return None
+
+
+def _unsourced(verb: Token, lemma: str) -> Range | None:
+    """What is reported of nobody's saying, with its subject: "The plant is said to have leaked", "jurors were told that"."""
+    if lemma not in cues.UNSOURCED:
+        return None
+    told = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"}), None)
+    topic = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    if told is None or topic is None:
+        return None
+    is_raised = told.dep_ == "xcomp" and topic.lower_ != "it" and lemma not in cues.TELL
+    return topic.left_edge.i if is_raised else told.left_edge.i, told.right_edge.i + 1
 
 
 def says_something(tokens: Sequence[Token], cue: str) -> bool:

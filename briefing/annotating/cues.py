@@ -97,6 +97,9 @@ WITH_PREPOSITION = {
     "warn": words("of about against"),
 }
 
+# Verbs that report though nobody is named who speaks: was said to, is believed to, were told that.
+UNSOURCED = words("say tell report believe think allege understand rumour rumor claim inform")
+
 # Nouns for an act of speech or thought: the claim that …, his belief that …, a warning of ….
 SPEECH_NOUNS = words("""
     claim statement announcement assertion allegation accusation charge argument contention admission acknowledgement
@@ -105,6 +108,11 @@ SPEECH_NOUNS = words("""
     assessment judgment judgement ruling revelation disclosure report rumour rumor complaint criticism demand call
     request plea appeal offer insistence remark comment observation reminder assurance confirmation testimony message
     optimism pessimism confidence scepticism skepticism speculation expectation assumption impression understanding recommendation advice
+""")
+
+# Those that go round without anybody's name: amid reports that, despite fears that.
+GOING_ROUND = words("""
+    allegation accusation claim complaint concern criticism fear report rumour rumor speculation suggestion suspicion
 """)
 
 # Adjectives that say what someone holds: is hopeful that, are sure that.

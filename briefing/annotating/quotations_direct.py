@@ -36,6 +36,9 @@ LONG_WORD = 4
 SENTENCE_LIKE = 4
 """Words that make quoted words with a capital a sentence rather than a term."""
 
+SHORT_SENTENCE = 3
+"""Words that do so where a stop ends them within the marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -58,14 +61,16 @@ def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
         return before == ":" or (before == "," and _verb_close_before(passage, paragraph, stretch))
     words = passage.text.count(" ", stretch.start, stretch.end) + 1
     if before in ",:.?!" or is_mark(before):
-        return words >= SENTENCE_LIKE or before in ",:"
+        return words >= SENTENCE_LIKE or before in ",:" or is_sentence(passage, stretch)
     return words >= SENTENCE_LIKE and is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
 
 
 def is_sentence(passage: Passage, stretch: Quoted) -> bool:
     """Whether the words are enough, and begin, like a sentence."""
     first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
-    return not first.islower() and passage.text.count(" ", stretch.start, stretch.end) + 1 >= SENTENCE_LIKE
+    words = passage.text.count(" ", stretch.start, stretch.end) + 1
+    is_ended = passage.text[stretch.end - 1] in ".?!" and words >= SHORT_SENTENCE and not is_title(passage, stretch)
+    return not first.islower() and (words >= SENTENCE_LIKE or is_ended)
 
 
 def script_name(passage: Passage, stretch: Quoted) -> Cue | None:
