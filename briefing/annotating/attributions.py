@@ -109,7 +109,7 @@ def governing(first: Token, is_quoted: bytearray) -> Attribution | None:
             who = agent(here) if is_passive(here) else subject(here)
             if who is None or who.lower_ in cues.NOT_SPEAKERS or is_quoted[who.i] or below.dep_ in SUBJECTS:
                 return None
-            if points_at(here, here.lemma_.lower()) or (here.lemma_ == "read" and who.lemma_ not in cues.WRITTEN):
+            if points_at(here, here.lemma_.lower()) or _only_looks(here, who):
                 return None
             content = (below.left_edge.i, below.right_edge.i + 1)
             return _attribution(here, who, ("governed", content), by="verb/governed")
@@ -117,6 +117,14 @@ def governing(first: Token, is_quoted: bytearray) -> Attribution | None:
             return None
         below, here = here, here.head
     return None
+
+
+def _only_looks(verb: Token, who: Token) -> bool:
+    """Whether someone reads or sees what is quoted: only what is written reads, and one sees a thing “as” another."""
+    lemma = verb.lemma_.lower()
+    if lemma == "read":
+        return who.lemma_.lower() not in cues.WRITTEN
+    return lemma in {"see", "view", "regard"} and not any(c.lower_ == "as" for c in verb.children)
 
 
 def _attribution(cue: Token, who: Token | None, content: Content, *, by: str) -> Attribution:

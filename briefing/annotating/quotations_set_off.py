@@ -18,6 +18,7 @@ from briefing.annotating.quotations_direct import (
     is_title,
     script_name,
 )
+from briefing.articles import Role
 from briefing.findings import Mode
 
 Embedded = tuple[Paragraph, Quoted]
@@ -67,9 +68,21 @@ class SetOff:
             else:
                 self.found.append(draft)
         if not paragraph.quoted:
-            return False
+            return self._read_extract(paragraph, above)
         last = paragraph.quoted[-1]
         return not last.is_closed and bool(self.found) and self.found[-1].content[-1][0] >= last.start
+
+    def _read_extract(self, paragraph: Paragraph, above: Paragraph | None) -> bool:
+        """Read a displayed quotation, which has no marks, behind a cue and a colon; it is never open."""
+        if paragraph.role is not Role.QUOTE or above is None:
+            return False
+        content = self.passage.trimmed_left((paragraph.start, paragraph.end))
+        cue = cue_above(self.passage, above)
+        if cue is not None:
+            self.found.append(_spoken((content,), cue, "extract"))
+        elif above.role is Role.QUOTE and self.found and self.found[-1].content[-1][0] >= above.start:
+            self.found[-1] = replace(self.found[-1], content=(*self.found[-1].content, content))
+        return False
 
     def _script(self, place: _Place) -> Draft | None:
         """A line of a transcript."""
