@@ -78,7 +78,8 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
     if content is None and not passive:
         content = around(verb, lemma)
     if content is not None:
-        is_firm = not _is_unreal(verb) and not (content[0] == "object" and lemma in cues.JUDGE_IF_QUOTED)
+        is_as = lemma in cues.AS_VERBS and any(c.lower_ == "as" for c in verb.rights)
+        is_firm = not _is_unreal(verb) and (is_as or content[0] != "object" or lemma not in cues.JUDGE_IF_QUOTED)
         yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
 
 
