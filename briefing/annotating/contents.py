@@ -41,7 +41,18 @@ def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
     start = that_behind(verb)
     if start is not None:
         return start, verb.sent.end
-    return _told(children) if lemma in cues.TELL else None
+    return _told(children) if lemma in cues.TELL else _bare(children) if lemma == "say" else None
+
+
+def _bare(children: list[Token]) -> Range | None:
+    """A clause whose subject the parse takes for what is said, the verb being somebody else's: "saying the well is dry"."""
+    topic = next((c for c in children if c.dep_ == "dobj"), None)
+    after = None if topic is None else topic.right_edge.i + 1
+    if topic is None or after is None or after >= topic.sent.end:
+        return None
+    verb = topic.doc[after]
+    is_clause = verb.tag_ in {"VBZ", "VBP", "VBD"} and topic.left_edge.pos_ in {"DET", "PRON", "PROPN"}
+    return (topic.left_edge.i, verb.right_edge.i + 1) if is_clause else None
 
 
 def _is_no_clause(child: Token) -> bool:
