@@ -51,11 +51,11 @@ class Cue:
 
 def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     """Whether the words stand as speech of their own, not as part of the reporter's sentence."""
-    before = passage.text[paragraph.start : stretch.opened].rstrip()[-1:]
+    before = _character_before(passage, paragraph, stretch)
     first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
     if not before:
         return True
-    if before == "," and passage.text[: stretch.opened].rstrip(", \xa0").endswith(" that"):
+    if before == "," and passage.text[max(paragraph.start, stretch.opened - 9) : stretch.opened].split()[-1:] == ["that,"]:
         return False  # "said that, “…” in spite of it all": a clause with quoted words in it
     if first.islower():
         return before == ":" or (before == "," and _verb_close_before(passage, paragraph, stretch))
@@ -63,6 +63,14 @@ def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     if before in ",:.?!" or is_mark(before):
         return words >= SENTENCE_LIKE or before in ",:" or is_sentence(passage, stretch)
     return words >= SENTENCE_LIKE and is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
+
+
+def _character_before(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> str:
+    """The last character before the marks that is no space; none at the beginning of the paragraph."""
+    at = stretch.opened - 1
+    while at >= paragraph.start and passage.text[at].isspace():
+        at -= 1
+    return passage.text[at] if at >= paragraph.start else ""
 
 
 def is_sentence(passage: Passage, stretch: Quoted) -> bool:
@@ -112,7 +120,7 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     window = _sentence_before(passage, start, stretch.opened)
     if not window:
         return None
-    mark = passage.text[paragraph.start : stretch.opened].rstrip()[-1:]
+    mark = _character_before(passage, paragraph, stretch)
     verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t)]
     if mark not in {",", ":"}:
         verbs = [t for t in verbs if t.i == window[-1].i or window[-1].lower_ == "that"]
@@ -241,7 +249,7 @@ def _name_before_colon(passage: Passage, window: list[Token]) -> Cue | None:
     """A script's form: "Smith: …", "Jane Smith, a teacher: …"."""
     colon = window[-1]
     apposed = next((t for t in window if t.text == ","), None)
-    if apposed is not None and window[0].i in passage.names.values() and apposed.i in passage.names:
+    if apposed is not None and passage.names.get(apposed.i) == window[0].i:
         is_verbless = not any(t.tag_ in FINITE for t in window)
         return Cue((colon.i, colon.i + 1), (window[0].i, colon.i), apposed.i - 1) if is_verbless else None
     words = [t for t in window if not t.is_punct and not t.is_space]
