@@ -56,14 +56,14 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
             continue
         if token.lower_ == "according":
             yield from _according(token)
+        elif token.dep_ == "acomp" and token.lower_ in cues.HOLD_ADJECTIVES:
+            yield from _by_adjective(token)
         elif token.pos_ in {"VERB", "AUX"}:
             yield from _by_verb(token)
         elif token.i in names and _reports(token):
             yield _by_form(token, names[token.i])
         elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.SPEECH_NOUNS:
             yield from _by_noun(token)
-        elif token.pos_ == "ADJ" and token.lower_ in cues.HOLD_ADJECTIVES:
-            yield from _by_adjective(token)
 
 
 def _by_verb(verb: Token) -> Iterator[Attribution]:
@@ -250,8 +250,6 @@ def _starts_with_that(clause: Token) -> bool:
 
 def _by_adjective(adjective: Token) -> Iterator[Attribution]:
     verb = adjective.head
-    if adjective.dep_ != "acomp":
-        return
     clause = next((c for c in adjective.rights if c.dep_ == "ccomp"), None)
     clause = clause or next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > adjective.i), None)
     who = subject(verb)

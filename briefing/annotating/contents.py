@@ -38,9 +38,9 @@ def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
         if child.dep_ == "ccomp" and not _is_no_clause(child) and not points_at(verb, lemma):
             start, end = _clause(verb, child)
             return _small(verb, child) or start, end
-    start = that_behind(verb)
-    if start is not None:
-        return start, verb.sent.end
+    that = that_behind(verb)
+    if that is not None:
+        return that, verb.sent.end
     return _told(children) if lemma in cues.TELL else _bare(children) if lemma == "say" else None
 
 
@@ -80,7 +80,9 @@ def _told(children: list[Token]) -> Range | None:
     told = next((c for c in children if c.dep_ == "dobj"), None)
     if told is None:
         return None
-    that = next((t for t in told.subtree if t.lower_ == "that" and t.dep_ == "mark" and t.i > told.i), None)
+    that = next(
+        (t for t in told.subtree if t.lower_ == "that" and (t.dep_ == "mark" or t.tag_ == "IN") and t.i > told.i), None
+    )
     return None if that is None else (that.i, that.head.right_edge.i + 1)
 
 

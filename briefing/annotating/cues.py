@@ -153,4 +153,6 @@ HEADLINE_FORMS = words("""
 """)
 
 # Those that stand for no noun, so that they are verbs wherever a headline has them.
-PLAIN_HEADLINE_FORMS = HEADLINE_FORMS - words("say claim claims reports fears shows finds vows show find warn suggest rules")
+PLAIN_HEADLINE_FORMS = HEADLINE_FORMS - words(
+    "say claim claims reports fears shows finds vows show find warn suggest rules"
+)

@@ -55,7 +55,9 @@ def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
     if not before:
         return True
-    if before == "," and passage.text[max(paragraph.start, stretch.opened - 9) : stretch.opened].split()[-1:] == ["that,"]:
+    if before == "," and passage.text[max(paragraph.start, stretch.opened - 9) : stretch.opened].split()[-1:] == [
+        "that,"
+    ]:
         return False  # "said that, “…” in spite of it all": a clause with quoted words in it
     if first.islower():
         return before == ":" or (before == "," and _verb_close_before(passage, paragraph, stretch))
@@ -95,7 +97,9 @@ def is_title(passage: Passage, stretch: Quoted) -> bool:
     """Whether the words look like the name of a work, a show or a paper: each with a capital, and no stop."""
     said = passage.text[stretch.start : stretch.end].rstrip(",")
     long = [word for word in said.split() if len(word) >= LONG_WORD]
-    return said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([")[:1].isupper() for word in long)
+    return (
+        said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([")[:1].isupper() for word in long)
+    )
 
 
 def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:

@@ -103,10 +103,7 @@ class SetOff:
         passage, stretch = self.passage, place.stretch
         content = (spoken_words(passage, stretch),)
         if here is not None and self._only_cue_since(here, place) and not is_title(passage, stretch):
-            anew = self._anew(here, place)
-            if anew is None and self._is_of_another(here, stretch):
-                return None
-            return anew or replace(here, content=content, by="resumed")
+            return self._behind(here, place)
         if not is_set_off(passage, place.paragraph, stretch):
             return None
         cue = cue_before(passage, place.paragraph, stretch, place.start)
@@ -132,6 +129,13 @@ class SetOff:
             return None
         content = (spoken_words(self.passage, stretch),)
         return Draft(content, None, None, None, Mode.DIRECT, "continued", continues=self._has_speech_before(place))
+
+    def _behind(self, here: Draft, place: _Place) -> Draft | None:
+        """What stands behind speech and nothing but its cue: speech of another, or more of the same."""
+        anew = self._anew(here, place)
+        if anew is None and self._is_of_another(here, place.stretch):
+            return None
+        return anew or replace(here, content=(spoken_words(self.passage, place.stretch),), by="resumed")
 
     def _anew(self, here: Draft, place: _Place) -> Draft | None:
         """Speech behind a full stop that has a cue of its own: “…,” said one. “…,” said another."""
