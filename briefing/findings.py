@@ -97,7 +97,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words put in someone's mouth. `content` has one span a piece; marks stand outside of it."""
+    """Words put in someone's mouth. `content` has one span a piece; marks stand outside of it.
+
+    `repeats` are those pieces, the last ones, that only say again what others do: in a standfirst, in a pull quote.
+    """
 
     id: str
     content: tuple[Span, ...]
@@ -105,6 +108,12 @@ class Quotation:
     speaker: Speaker | None
     mode: Mode
     by: str
+    repeats: tuple[Span, ...] = ()
+
+    @property
+    def said(self) -> tuple[Span, ...]:
+        """The pieces, each thing once."""
+        return self.content[: len(self.content) - len(self.repeats)]
 
 
 @dataclass(frozen=True, slots=True)

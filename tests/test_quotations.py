@@ -14,17 +14,19 @@ from briefing.sources import Origin, Source
 from briefing.spans import Span
 
 
-def article(text: str, *, headline: bool = False, language: str | None = "en") -> Article:
-    """The text as an article, a block a line; the first is the headline where one is asked for."""
+def article(
+    text: str, *, first: Role = Role.PARAGRAPH, second: Role = Role.PARAGRAPH, language: str | None = "en"
+) -> Article:
+    """The text as an article, a block a line; the first two have the roles that are asked for."""
     source = Source(text, (Origin("test"),))
     lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
-    roles = [Role.HEADLINE if headline and i == 0 else Role.PARAGRAPH for i in range(len(lines))]
+    roles = [first, second, *[Role.PARAGRAPH] * len(lines)][: len(lines)]
     blocks = tuple(Block(Span(source.id, m.start(), m.end()), role) for m, role in zip(lines, roles, strict=True))
     return Article(source, blocks, language=language)
 
 
-def found(text: str, *, headline: bool = False) -> tuple[Quotation, ...]:
-    (done,) = annotate([article(text, headline=headline)])
+def found(text: str, *, first: Role = Role.PARAGRAPH, second: Role = Role.PARAGRAPH) -> tuple[Quotation, ...]:
+    (done,) = annotate([article(text, first=first, second=second)])
     assert isinstance(done, Article)
     return done.findings.quotations
 
@@ -55,6 +57,31 @@ ONE_QUOTATION = [
     ("indirect", "[speaker:The widow] [cue:criticised] [content:the crew, which she said took an hour to come]."),
     ("indirect", "[speaker:The firm] [cue:denied] [content:wrongdoing]."),
     ("mixed", "[speaker:The mayor] [cue:said] [content:the wells were “perfectly safe” to drink from]."),
+    ("direct", "«[content:The water is safe],» [cue:said] [speaker:the mayor]."),
+    ("direct", "``[content:The water is safe],'' [cue:said] [speaker:the mayor]."),
+    ("direct", "“[content:He told me ‘go home’ and I left],” [cue:said] [speaker:Anna Brandt]."),
+    ("direct", "‘[content:The water is safe],’ [speaker:the mayor] [cue:told] The Herald."),
+    ("direct", "“[content:It is!]” [speaker:he] [cue:shouted]."),
+    ("direct", "[speaker:Mira Holt, an engineer][cue::] “[content:The pumps are old.]”"),
+    ("direct", "[speaker:A sign at the gate] [cue:reads] “[content:keep out of the well]”."),
+    ("direct", "[speaker:The letter] [cue:reads] “[content:we regret the leak and all that came of it]”."),
+    ("indirect", "[speaker:The mayor] [cue:told] The Herald [content:the water was safe]."),
+    ("indirect", "[content:The water is safe], [speaker:the mayor] [cue:told] The Herald on Monday."),
+    ("indirect", "[speaker:He] [cue:told] a meeting of valley farmers [content:that few people knew of the leak]."),
+    ("indirect", "[cue:According to] [speaker:the ministry], [content:the wells will close in June]."),
+    (
+        "indirect",
+        "According to the Herald, [speaker:mayor Maria Okafor] [cue:said] [content:that the wells would close].",
+    ),
+    ("indirect", "[speaker:Residents] are [cue:concerned] [content:the wells will close]."),
+    ("indirect", "[speaker:Ministers] are [cue:demanding] [content:the mayor make a promise to stay]."),
+    ("indirect", "[speaker:The council] [cue:views] [content:the mill as a danger to the valley]."),
+    ("indirect", "[speaker:The minister]'s [cue:claim] [content:that the wells were safe] was wrong."),
+    ("indirect", "The plan went ahead, with [speaker:ministers] [cue:saying] [content:the leak was small]."),
+    (
+        "mixed",
+        "[speaker:The mayor] [cue:said] in May [content:that, “of course we shall test them” in spite of the cost].",
+    ),
     ("mixed", "[speaker:The inspector] [cue:described] [content:the plant as “a danger to the whole valley”]."),
 ]
 
@@ -81,6 +108,15 @@ NOT_SPEECH = [
     "The clinic had earlier spoken of 37.",
     "A guard asked not to be named.",
     "A nurse asked to remain anonymous.",
+    "She starred in “The Wells of the Valley” and “Gone”.",
+    "On a new site, “The Clean Water Countdown”, the firm lists the wells.",
+    "They saw “Hello, Dolly!” in town.",
+    "The film “Don't Look Down” opens on Friday.",
+    "The plan, dubbed “Operation Clean Tap”, was dropped.",
+    "Asked whether the wells were safe, the mayor left the room.",
+    "The law bans owners from claiming that wells are clean.",
+    "The mayor left without saying whether the wells were safe.",
+    "She pointed to the table with soup served with “wild” herbs.",
 ]
 
 
@@ -112,6 +148,57 @@ def test_speech_that_nobody_is_near_to_have_said_has_no_speaker() -> None:
 def test_a_lone_mark_at_the_edge_of_quoted_words_is_no_part_of_them() -> None:
     (quotation,) = found("'“he said' ok")
     assert words("'“he said' ok", quotation) == ["he said"]
+
+
+SEVERAL = [
+    (
+        "“The water is safe,” said Okafor. “It is not,” Brandt replied. “Nobody tested it.”",
+        [["The water is safe"], ["It is not", "Nobody tested it."]],
+    ),
+    (
+        "“We regret the leak,” the company said, adding that it “should never have happened”.",
+        [["We regret the leak"], ["that it “should never have happened”"]],
+    ),
+    (
+        "“We regret the leak,” Okafor said, adding later, “We have been far too slow.”",
+        [["We regret the leak"], ["We have been far too slow."]],
+    ),
+    (
+        "Police say the man is safe, with ministers adding that he was found at sea.",
+        [["the man is safe"], ["that he was found at sea"]],
+    ),
+    (
+        "The mayor insisted that “the water is safe”, but admitted “mistakes were made”.",
+        [["the water is safe"], ["mistakes were made"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SEVERAL)
+def test_what_has_a_cue_of_its_own_is_a_quotation_of_its_own(text: str, said: list[list[str]]) -> None:
+    assert [words(text, quotation) for quotation in found(text)] == said
+
+
+UNSOURCED = [
+    ("The plant is believed to have leaked for years.", ["The plant", "to have leaked for years"]),
+    ("The mayor was said to be furious.", ["The mayor", "to be furious"]),
+    ("It is understood that the wells will close.", ["that the wells will close"]),
+    ("Jurors were told that the leak began in May.", ["that the leak began in May"]),
+    ("There were fears that the wells would close.", ["that the wells would close"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), UNSOURCED)
+def test_what_nobody_is_named_to_have_said_has_no_speaker(text: str, said: list[str]) -> None:
+    (quotation,) = found(text)
+    assert words(text, quotation) == said
+    assert quotation.speaker is None
+
+
+def test_a_short_sentence_in_marks_behind_a_sentence_is_speech() -> None:
+    text = "The mayor shook her head. “We regret it.”"
+    (quotation,) = found(text)
+    assert words(text, quotation) == ["We regret it."]
 
 
 def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
@@ -201,29 +288,67 @@ HEADLINES = [
     ("[speaker:Water Minister]: [content:Wells to Close by June]"),
     ("[content:Wells to close by June], [cue:says] [speaker:minister]"),
     ("[speaker:Minister] [cue:warns] [content:wells will close by June]"),
+    ("[speaker:Valley court] [cue:rules] [content:sale of old wells is legal]"),
 ]
 
 
 @pytest.mark.parametrize("headline", HEADLINES)
 def test_a_headline_that_names_who_says_it_is_an_indirect_quotation(headline: str) -> None:
     plain, labels, _ = marked(headline)
-    (quotation,) = found(plain, headline=True)
+    (quotation,) = found(plain, first=Role.HEADLINE)
     assert words(plain, quotation) == labels["content"]
     assert said_by(plain, quotation) == labels["speaker"][0]
     assert quotation.mode is Mode.INDIRECT
 
 
-@pytest.mark.parametrize("headline", ["Video: Wells to Close by June", "Wells of the valley: a short history of water"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Video: Wells to Close by June",
+        "Wells of the valley: a short history of water",
+        "Court rules on wigs are changed",
+    ],
+)
 def test_a_label_before_a_headlines_colon_says_nothing(headline: str) -> None:
-    assert found(headline, headline=True) == ()
+    assert found(headline, first=Role.HEADLINE) == ()
 
 
-def test_words_that_a_headline_repeats_from_the_text_have_its_speaker() -> None:
-    text = "Valley hears ‘nothing but clean water’\nMaria Okafor said there was “nothing but clean water” in the wells."
-    first, second = found(text, headline=True)
-    assert words(text, first) == ["nothing but clean water"]
-    assert first.speaker is not None
-    assert first.speaker.name == second.speaker.name == "Maria Okafor"  # type: ignore[union-attr]  # a Speaker or the test fails
+REPEATED = [
+    (Role.HEADLINE, "Valley hears ‘nothing but clean water’", "nothing but clean water"),
+    (Role.STANDFIRST, "The valley was promised “nothing but clean water” in May.", "nothing but clean water"),
+    (Role.CAPTION, "“Nothing but clean water”: the wells.", "Nothing but clean water"),
+]
+
+
+@pytest.mark.parametrize(("role", "display", "words_again"), REPEATED)
+def test_words_repeated_above_the_text_are_a_further_place_of_the_one_quotation(
+    role: Role, display: str, words_again: str
+) -> None:
+    text = f"{display}\nMaria Okafor said there was “nothing but clean water” in the wells."
+    (quotation,) = found(text, first=role)
+    assert words(text, quotation) == ["there was “nothing but clean water” in the wells", words_again]
+    assert [span.of(text) for span in quotation.repeats] == [words_again]
+    assert [span.of(text) for span in quotation.said] == ["there was “nothing but clean water” in the wells"]
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "Maria Okafor"
+
+
+@pytest.mark.parametrize("display", ["“We tested every well in the valley”", "We tested every well in the valley"])
+def test_a_pull_quote_is_a_further_place_of_the_one_quotation(display: str) -> None:
+    text = f"{display}\nThe valley was quiet.\n“We tested every well in the valley,” said Maria Okafor."
+    (quotation,) = found(text, first=Role.QUOTE)
+    assert words(text, quotation) == ["We tested every well in the valley"] * 2
+    assert len(quotation.repeats) == 1
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "Maria Okafor"
+
+
+def test_a_displayed_quotation_without_marks_behind_a_cue_and_a_colon_is_direct_speech() -> None:
+    text = "The mayor wrote:\nWe tested every well in the valley and found nothing.\nNobody was hurt."
+    (quotation,) = found(text, second=Role.QUOTE)
+    assert words(text, quotation) == ["We tested every well in the valley and found nothing."]
+    assert said_by(text, quotation) == "The mayor"
+    assert quotation.mode is Mode.DIRECT
 
 
 SURNAMES = ["Haddad", "Stone", "Grey", "Bell", "Marsh", "Okonkwo", "Ware", "Long", "Price", "Little"]
@@ -302,7 +427,7 @@ def test_the_same_text_gives_the_same_ids() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["“", "”", '"', "'", "’", "‘", "«", "»", "''", "he said", "The mayor", "wells", "that", ",", ".", ":",
+            ["“", "”", '"', "'", "’", "‘", "«", "»", "''", "he said", "e\u0301", "\u0301", "👩\u200d🚀", "\ufe0f", "The mayor", "wells", "that", ",", ".", ":",
              " ", " ", "\n\n", "is", "told", "she", "according to", "— Jane Doe", "SMITH:", "called", "\u202e", "😀", "\r\n"]
         ),
         max_size=30,

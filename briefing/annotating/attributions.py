@@ -6,11 +6,12 @@ cue, content, the complementiser within the content.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from briefing.annotating import cues
-from briefing.annotating.contents import Content, around, content_of, passive_content
+from briefing.annotating.contents import Content, around, content_of, passive_content, points_at
 from briefing.annotating.passages import Range
 from briefing.annotating.phrases import SUBJECTS, agent, is_passive, phrase, subject
 
@@ -23,6 +24,8 @@ VERBS = (
     | cues.JUDGE_IF_QUOTED
     | cues.AS_VERBS
     | cues.WITH_PREPOSITION.keys()
+    | cues.UNSOURCED
+    | {"read"}
 )
 REACH = 12
 """Words that quoted words may stand below the verb that governs them."""
@@ -53,19 +56,19 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
             continue
         if token.lower_ == "according":
             yield from _according(token)
+        elif token.dep_ == "acomp" and token.lower_ in cues.HOLD_ADJECTIVES:
+            yield from _by_adjective(token)
         elif token.pos_ in {"VERB", "AUX"}:
             yield from _by_verb(token)
         elif token.i in names and _reports(token):
             yield _by_form(token, names[token.i])
         elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.SPEECH_NOUNS:
             yield from _by_noun(token)
-        elif token.pos_ == "ADJ" and token.lower_ in cues.HOLD_ADJECTIVES:
-            yield from _by_adjective(token)
 
 
 def _by_verb(verb: Token) -> Iterator[Attribution]:
     lemma = verb.lemma_.lower()
-    if lemma not in VERBS:
+    if lemma not in VERBS and verb.lower_ not in cues.HOLD_ADJECTIVES:
         return
     passive = is_passive(verb)
     who = agent(verb) if passive and verb.lower_ not in cues.HOLD_ADJECTIVES else subject(verb)
@@ -75,7 +78,8 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
     if content is None and not passive:
         content = around(verb, lemma)
     if content is not None:
-        is_firm = not _is_unreal(verb) and not (content[0] == "object" and lemma in cues.JUDGE_IF_QUOTED)
+        is_as = lemma in cues.AS_VERBS and any(c.lower_ == "as" for c in verb.rights)
+        is_firm = not _is_unreal(verb) and (is_as or content[0] != "object" or lemma not in cues.JUDGE_IF_QUOTED)
         yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
 
 
@@ -106,12 +110,22 @@ def governing(first: Token, is_quoted: bytearray) -> Attribution | None:
             who = agent(here) if is_passive(here) else subject(here)
             if who is None or who.lower_ in cues.NOT_SPEAKERS or is_quoted[who.i] or below.dep_ in SUBJECTS:
                 return None
+            if points_at(here, here.lemma_.lower()) or _only_looks(here, who):
+                return None
             content = (below.left_edge.i, below.right_edge.i + 1)
             return _attribution(here, who, ("governed", content), by="verb/governed")
         if here.head is here:
             return None
         below, here = here, here.head
     return None
+
+
+def _only_looks(verb: Token, who: Token) -> bool:
+    """Whether someone reads or sees what is quoted: only what is written reads, and one sees a thing “as” another."""
+    lemma = verb.lemma_.lower()
+    if lemma == "read":
+        return who.lemma_.lower() not in cues.WRITTEN
+    return lemma in {"see", "view", "regard"} and not any(c.lower_ == "as" for c in verb.children)
 
 
 def _attribution(cue: Token, who: Token | None, content: Content, *, by: str) -> Attribution:
@@ -128,7 +142,7 @@ def _frame(cue: Token, cuts: list[Range], content: Range) -> Range | None:
         return None
     start, end = min(c[0] for c in inside), max(c[1] for c in inside)
     for child in cue.children:
-        if child.dep_ in {"aux", "advmod", "mark", "neg"} and child.i < start:
+        if child.dep_ in {"aux", "auxpass", "advmod", "mark", "neg"} and child.i < start:
             start = min(start, child.left_edge.i)
         if child.dep_ in {"prep", "npadvmod", "dative", "dobj", "advmod", "advcl"} and child.i > cue.i:
             end = max(end, child.right_edge.i + 1)
@@ -142,7 +156,11 @@ def _without(content: Range, cut: Range | None) -> tuple[Range, ...]:
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Whether nothing was said, or not yet: "to say", "might say", "did not say"."""
+    """Whether nothing was said, or not yet: "to say", "might say", "did not say", "without saying"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_.lower() in cues.PREVENT:
+        return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
     if verb.tag_ == "VB":
         return not any(c.dep_ == "aux" and c.lower_ in {"did", "do", "does"} for c in verb.children) or _is_denied(verb)
     return any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children) or _is_denied(verb)
@@ -153,20 +171,52 @@ def _is_denied(verb: Token) -> bool:
 
 
 def _according(token: Token) -> Iterator[Attribution]:
-    who = next((p for to in token.children if to.lower_ == "to" for p in to.children if p.dep_ == "pobj"), None)
+    who = _named_behind(token)
     if who is None:
         return
     clause = token.head
     while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
         clause = clause.head
-    start, end = clause.left_edge.i, clause.right_edge.i + 1
+    if token.i < clause.i and _has_cue_of_its_own(clause):
+        return
+    cut = (token.i, min(_phrase_to_comma(who), token.sent.end))
+    start, end = max(clause.left_edge.i, token.sent.start), min(clause.right_edge.i + 1, token.sent.end)
+    if clause is token:
+        start, end = token.sent.start, token.sent.end
     doc = token.doc
-    cut = (token.i, phrase(who)[1])
-    own = token.sent
-    start, end = max(start, own.start), min(end, own.end)
     last = cut[1] >= end or all(doc[i].is_punct or doc[i].is_space for i in range(cut[1], min(end, cut[1] + 3)))
     pieces = _without((start, end), (cut[0], end) if last else cut)
-    yield Attribution((token.i, token.i + 2), phrase(who), who.i, pieces, "according")
+    yield Attribution((token.i, token.i + 2), (phrase(who)[0], cut[1]), who.i, pieces, "according")
+
+
+def _named_behind(token: Token) -> Token | None:
+    """The head of the noun phrase behind "according to"; where the parse has none, the last noun before a stop."""
+    to = token.nbor() if token.i + 1 < token.sent.end else None
+    if to is None or to.lower_ != "to":
+        return None
+    who = next((p for p in to.children if p.dep_ == "pobj"), None)
+    if who is not None:
+        return who
+    nouns = takewhile(lambda t: not t.is_punct and not t.is_space, token.doc[to.i + 1 : token.sent.end])
+    return next((t for t in reversed(list(nouns)) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+
+
+def _phrase_to_comma(who: Token) -> int:
+    """Where the noun phrase ends; what a parse that lost the clause calls an apposition is no part of it."""
+    end = phrase(who)[1]
+    if who.sent.root.lower_ != "according":
+        return end
+    return next((t.i for t in who.doc[who.i : end] if t.text == ","), end)
+
+
+def _has_cue_of_its_own(clause: Token) -> bool:
+    """Whether "according to" leads to another's words: "According to the Post, the minister said …" is the minister's."""
+    lemma = clause.lemma_.lower()
+    if lemma not in cues.SAY and lemma not in cues.HOLD:
+        return False
+    content = content_of(clause, lemma)
+    who = subject(clause)
+    return content is not None and content[0] == "clause" and who is not None and who.lower_ not in cues.NOT_SPEAKERS
 
 
 def _by_noun(noun: Token) -> Iterator[Attribution]:
@@ -182,10 +232,16 @@ def _by_noun(noun: Token) -> Iterator[Attribution]:
         )
     if owner is None and noun.dep_ in {"dobj", "pobj"}:
         owner = subject(noun.head if noun.dep_ == "dobj" else noun.head.head)
+    content = (clause.left_edge.i, clause.right_edge.i + 1)
+    if owner is None:
+        owner = next((c for c in noun.lefts if c.pos_ == "PROPN" and noun.tag_ == "NNS" and c.i == noun.i - 1), None)
+    if owner is None and noun.lemma_.lower() in cues.GOING_ROUND and _starts_with_that(clause):
+        yield Attribution((noun.i, noun.i + 1), None, None, (content,), "noun")
     if owner is None or owner.lower_ in cues.NOT_SPEAKERS:
         return
-    content = (clause.left_edge.i, clause.right_edge.i + 1)
-    yield Attribution((noun.i, noun.i + 1), phrase(owner), owner.i, (content,), "noun")
+    start, end = phrase(owner)
+    end -= owner.doc[end - 1].tag_ == "POS"
+    yield Attribution((noun.i, noun.i + 1), (start, end), owner.i, (content,), "noun")
 
 
 def _starts_with_that(clause: Token) -> bool:
@@ -194,8 +250,6 @@ def _starts_with_that(clause: Token) -> bool:
 
 def _by_adjective(adjective: Token) -> Iterator[Attribution]:
     verb = adjective.head
-    if adjective.dep_ != "acomp":
-        return
     clause = next((c for c in adjective.rights if c.dep_ == "ccomp"), None)
     clause = clause or next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > adjective.i), None)
     who = subject(verb)

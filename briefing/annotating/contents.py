@@ -21,12 +21,10 @@ LONGEST_CONDITION = 3
 def content_of(verb: Token, lemma: str) -> Content | None:
     """What an active verb reports beneath itself."""
     children = list(verb.children)
-    takes_clause = lemma in cues.SAY or lemma in cues.HOLD
-    for child in children:
-        if child.dep_ == "ccomp" and takes_clause:
-            return "clause", _clause(verb, child)
-    if takes_clause and (start := that_behind(verb)) is not None:
-        return "clause", (start, verb.sent.end)
+    if lemma in cues.SAY or lemma in cues.HOLD:
+        found = _reported(verb, lemma, children)
+        if found is not None:
+            return "clause", found
     if lemma in cues.COMMIT or lemma in cues.ADDRESS:
         for child in children:
             if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
@@ -34,9 +32,65 @@ def content_of(verb: Token, lemma: str) -> Content | None:
     return _object(lemma, children) or _prepositional(verb, lemma, children)
 
 
+def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
+    """The clause that a verb of speech or thought governs; some that the parse hangs elsewhere are found by "that"."""
+    for child in children:
+        if child.dep_ == "ccomp" and not _is_no_clause(child) and not points_at(verb, lemma):
+            start, end = _clause(verb, child)
+            return _small(verb, child) or start, end
+    that = that_behind(verb)
+    if that is not None:
+        return that, verb.sent.end
+    return _told(children) if lemma in cues.TELL else _bare(children) if lemma == "say" else None
+
+
+def _bare(children: list[Token]) -> Range | None:
+    """A clause whose subject the parse takes for what is said, the verb being somebody else's: "saying the well is dry"."""
+    topic = next((c for c in children if c.dep_ == "dobj"), None)
+    after = None if topic is None else topic.right_edge.i + 1
+    if topic is None or after is None or after >= topic.sent.end:
+        return None
+    verb = topic.doc[after]
+    is_clause = verb.tag_ in {"VBZ", "VBP", "VBD"} and topic.left_edge.pos_ in {"DET", "PRON", "PROPN"}
+    return (topic.left_edge.i, verb.right_edge.i + 1) if is_clause else None
+
+
+def _is_no_clause(child: Token) -> bool:
+    """Whether it is a participle that qualifies a noun: "claiming asylum in the port expected next month"."""
+    return child.tag_ == "VBN" and not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in child.children)
+
+
+def points_at(verb: Token, lemma: str) -> bool:
+    """Whether someone points to a thing and not out what is the case."""
+    return lemma == "point" and verb.nbor().lower_ in {"to", "at", "toward", "towards"}
+
+
+def _small(verb: Token, child: Token) -> int | None:
+    """Where the subject of a bare clause begins, which the parse takes for an object: "demands the mayor resign"."""
+    if child.tag_ not in {"VB", "VBP"} or verb.lemma_.lower() in cues.ADDRESS:
+        return None
+    if any(c.i < child.i for c in child.children if c.dep_ in SUBJECTS | {"aux", "mark"}):
+        return None
+    before = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == child.left_edge.i), None)
+    return None if before is None else before.left_edge.i
+
+
+def _told(children: list[Token]) -> Range | None:
+    """What someone was told, which the parse hangs on the one who was: "told a meeting of farmers that …"."""
+    told = next((c for c in children if c.dep_ == "dobj"), None)
+    if told is None:
+        return None
+    that = next(
+        (t for t in told.subtree if t.lower_ == "that" and (t.dep_ == "mark" or t.tag_ == "IN") and t.i > told.i), None
+    )
+    return None if that is None else (that.i, that.head.right_edge.i + 1)
+
+
 def _clause(verb: Token, child: Token) -> Range:
     start, end = child.left_edge.i, child.right_edge.i + 1
     for aside in child.rights:
+        if aside.lower_ == "with" and any(c.dep_ == "pcomp" and c.lemma_.lower() in cues.SAY for c in aside.children):
+            end = min(end, aside.i)  # "…, with the Post reporting that …"
         if (
             aside.dep_ == "advcl"
             and aside.tag_ == "VBG"
@@ -113,6 +167,8 @@ def passive_content(verb: Token, lemma: str, who: Token | None) -> Content | Non
     if verb.lower_ in cues.HOLD_ADJECTIVES:
         clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
         return None if clause is None else ("clause", _clause(verb, clause))
+    if who is None and (unsourced := _unsourced(verb, lemma)) is not None:
+        return "passive", unsourced
     if lemma not in cues.JUDGE and lemma not in cues.AS_VERBS and lemma not in cues.ADDRESS and lemma not in cues.SAY:
         return None
     for child in verb.children:
@@ -127,6 +183,18 @@ def passive_content(verb: Token, lemma: str, who: Token | None) -> Content | Non
         if child.dep_ in {"oprd", "xcomp", "ccomp"} and who is not None:
             return "passive", (child.left_edge.i, child.right_edge.i + 1)
     return None
+
+
+def _unsourced(verb: Token, lemma: str) -> Range | None:
+    """What is reported of nobody's saying, with its subject: "The plant is said to have leaked", "jurors were told that"."""
+    if lemma not in cues.UNSOURCED:
+        return None
+    told = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"}), None)
+    topic = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    if told is None or topic is None:
+        return None
+    is_raised = told.dep_ == "xcomp" and topic.lower_ != "it" and lemma not in cues.TELL
+    return topic.left_edge.i if is_raised else told.left_edge.i, told.right_edge.i + 1
 
 
 def says_something(tokens: Sequence[Token], cue: str) -> bool:

@@ -41,6 +41,9 @@ ADDRESS = words("""
 """)
 COMMIT = words("vow promise pledge threaten agree offer refuse decline swear undertake claim profess volunteer")
 
+# Verbs that take the one who is told before what is told.
+TELL = words("tell remind warn inform assure reassure advise notify convince persuade teach show ask")
+
 # Verbs whose object is what was said: rejected the claim, blamed the weather.
 JUDGE = words("""
     accuse criticise criticize praise blame condemn slam denounce decry deride mock ridicule blast rebuke reprimand
@@ -94,6 +97,9 @@ WITH_PREPOSITION = {
     "warn": words("of about against"),
 }
 
+# Verbs that report though nobody is named who speaks: was said to, is believed to, were told that.
+UNSOURCED = words("say tell report believe think allege understand rumour rumor claim inform")
+
 # Nouns for an act of speech or thought: the claim that …, his belief that …, a warning of ….
 SPEECH_NOUNS = words("""
     claim statement announcement assertion allegation accusation charge argument contention admission acknowledgement
@@ -104,11 +110,27 @@ SPEECH_NOUNS = words("""
     optimism pessimism confidence scepticism skepticism speculation expectation assumption impression understanding recommendation advice
 """)
 
+# Those that go round without anybody's name: amid reports that, despite fears that.
+GOING_ROUND = words("""
+    allegation accusation claim complaint concern criticism fear report rumour rumor speculation suggestion suspicion
+""")
+
 # Adjectives that say what someone holds: is hopeful that, are sure that.
 HOLD_ADJECTIVES = words("""
     hopeful confident sure certain convinced adamant optimistic pessimistic sceptical skeptical doubtful afraid aware
     worried concerned anxious proud glad happy pleased sorry sad angry disappointed surprised shocked satisfied grateful
     thankful positive unsure uncertain fearful unaware insistent emphatic
+""")
+
+# Whoever is kept from saying something has not said it.
+PREVENT = words("ban bar stop prevent keep prohibit discourage deter dissuade refrain abstain block forbid shrink")
+
+# What is read and speaks with its own words: the letter reads "…".
+WRITTEN = words("""
+    letter statement document note memo email e-mail message text tweet post sign placard banner poster plaque label
+    inscription headline caption transcript complaint filing lawsuit indictment affidavit order ruling report clause
+    article section law bill resolution notice warning advert ad advertisement slogan menu invitation card leaflet
+    questionnaire summary entry passage line part
 """)
 
 # Subjects that speak for nobody: the reporter, the reader, and what has no person behind it.
@@ -127,8 +149,10 @@ SAY_FORMS = words("said says told tells added adds wrote writes asked asks tweet
 # Forms of cues as headlines use them, in the present tense.
 HEADLINE_FORMS = words("""
     says say said reveals reveal warns warn claims claim finds find shows show suggests suggest tells told admits
-    confirms insists announces argues believes fears vows urges reports alleges predicts declares
+    confirms insists announces argues believes fears vows urges reports alleges predicts declares rules
 """)
 
 # Those that stand for no noun, so that they are verbs wherever a headline has them.
-PLAIN_HEADLINE_FORMS = HEADLINE_FORMS - words("say claim claims reports fears shows finds vows show find warn suggest")
+PLAIN_HEADLINE_FORMS = HEADLINE_FORMS - words(
+    "say claim claims reports fears shows finds vows show find warn suggest rules"
+)

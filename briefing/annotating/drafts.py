@@ -13,7 +13,8 @@ from briefing.findings import Mode
 class Draft:
     """A quotation in characters (`content`) and tokens (the others) of a passage.
 
-    `continues`: its speaker is the one of the quotation before. `is_firm`: it counts without quoted words.
+    `continues`: its speaker is the one of the quotation before. `is_firm`: it counts without quoted words. `repeats`:
+    where its words stand once more.
     """
 
     content: tuple[Range, ...]
@@ -24,6 +25,7 @@ class Draft:
     by: str
     continues: bool = False
     is_firm: bool = True
+    repeats: tuple[Range, ...] = ()
 
     @property
     def length(self) -> int:

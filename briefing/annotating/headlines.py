@@ -22,7 +22,7 @@ def spoken_headline(passage: Passage, paragraph: Paragraph) -> tuple[Cue, Range]
 
 def _before_verb(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | None:
     """A speaker and a verb first: "Minister warns taxes will rise". Capitals mislead the parse, so forms decide."""
-    found = next((i for i, t in enumerate(tokens) if t.lower_ in cues.PLAIN_HEADLINE_FORMS), None)
+    found = next((i for i in range(1, len(tokens)) if _is_verb(tokens, i)), None)
     if not found or found > SPEAKER_WORDS or len(tokens) - found - 1 < CONTENT_WORDS:
         return None
     if any(t.is_punct for t in tokens[:found]):
@@ -30,6 +30,18 @@ def _before_verb(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | N
     cue = tokens[found]
     content = passage.characters((cue.i + 1, tokens[-1].i + 1))
     return Cue((cue.i, cue.i + 1), (tokens[0].i, cue.i), cue.i - 1), content
+
+
+def _is_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a word is a cue; one that may be a noun ("rules") stands behind a speaker and before a whole clause."""
+    form = tokens[at].lower_
+    if form in cues.PLAIN_HEADLINE_FORMS:
+        return True
+    if form not in cues.HEADLINE_FORMS or not _speaks(tokens[:at]):
+        return False
+    behind = tokens[at + 1 :]
+    is_object = bool(behind) and behind[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM"}
+    return is_object and any(t.tag_ in {"MD", "VBZ", "VBP"} for t in behind[1:])
 
 
 def _before_colon(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | None:

@@ -36,6 +36,7 @@ class Passage:
         self.doc: Doc = reading.doc
         self.starts = [token.idx for token in reading.doc]
         self.paragraphs = tuple(self._paragraphs())
+        self._begins_at = [paragraph.start for paragraph in self.paragraphs]
         self.is_quoted = bytearray(len(reading.doc))
         for paragraph in self.paragraphs:
             for stretch in paragraph.quoted:
@@ -60,6 +61,11 @@ class Passage:
         for block, tokens in self.reading.blocks():
             start, end = tokens.start_char, tokens.end_char
             yield Paragraph(block.role, start, end, tokens.start, tokens.end, quoted(self.text, start, end))
+
+    def paragraph_at(self, character: int) -> Paragraph | None:
+        """The paragraph that holds this character."""
+        at = bisect_right(self._begins_at, character) - 1
+        return self.paragraphs[at] if at >= 0 and character < self.paragraphs[at].end else None
 
     def tokens(self, start: int, end: int) -> Range:
         """The tokens that begin in characters `[start, end)`."""

@@ -75,6 +75,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: what is its subject is not who speaks."""
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and not any(c.i < verb.i for c in verb.children):
+        return True  # "Asked whether …, the mayor said"
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 

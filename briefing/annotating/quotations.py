@@ -33,9 +33,11 @@ def _quotation(passage: Passage, said: Said) -> Quotation | None:
     content = tuple(span for place in draft.content for span in _spans(passage, place))
     if not content:
         return None
+    repeats = tuple(span for place in draft.repeats for span in _spans(passage, place))
     cue = () if draft.cue is None else tuple(_spans(passage, passage.characters(draft.cue)))
     identity = finding_id("quotation", *content)
-    return Quotation(identity, content, cue, said.speaker, draft.mode, f"quotations/{draft.by}")
+    by = f"quotations/{draft.by}"
+    return Quotation(identity, (*content, *repeats), cue, said.speaker, draft.mode, by, repeats)
 
 
 def _spans(passage: Passage, place: Range) -> list[Span]:

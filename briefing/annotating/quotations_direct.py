@@ -36,6 +36,9 @@ LONG_WORD = 4
 SENTENCE_LIKE = 4
 """Words that make quoted words with a capital a sentence rather than a term."""
 
+SHORT_SENTENCE = 3
+"""Words that do so where a stop ends them within the marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -48,22 +51,36 @@ class Cue:
 
 def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     """Whether the words stand as speech of their own, not as part of the reporter's sentence."""
-    before = passage.text[paragraph.start : stretch.opened].rstrip()[-1:]
+    before = _character_before(passage, paragraph, stretch)
     first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
     if not before:
         return True
+    if before == "," and passage.text[max(paragraph.start, stretch.opened - 9) : stretch.opened].split()[-1:] == [
+        "that,"
+    ]:
+        return False  # "said that, “…” in spite of it all": a clause with quoted words in it
     if first.islower():
         return before == ":" or (before == "," and _verb_close_before(passage, paragraph, stretch))
     words = passage.text.count(" ", stretch.start, stretch.end) + 1
     if before in ",:.?!" or is_mark(before):
-        return words >= SENTENCE_LIKE or before in ",:"
-    return words >= SENTENCE_LIKE and _is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
+        return words >= SENTENCE_LIKE or before in ",:" or is_sentence(passage, stretch)
+    return words >= SENTENCE_LIKE and is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
+
+
+def _character_before(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> str:
+    """The last character before the marks that is no space; none at the beginning of the paragraph."""
+    at = stretch.opened - 1
+    while at >= paragraph.start and passage.text[at].isspace():
+        at -= 1
+    return passage.text[at] if at >= paragraph.start else ""
 
 
 def is_sentence(passage: Passage, stretch: Quoted) -> bool:
     """Whether the words are enough, and begin, like a sentence."""
     first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
-    return not first.islower() and passage.text.count(" ", stretch.start, stretch.end) + 1 >= SENTENCE_LIKE
+    words = passage.text.count(" ", stretch.start, stretch.end) + 1
+    is_ended = passage.text[stretch.end - 1] in ".?!" and words >= SHORT_SENTENCE and not is_title(passage, stretch)
+    return not first.islower() and (words >= SENTENCE_LIKE or is_ended)
 
 
 def script_name(passage: Passage, stretch: Quoted) -> Cue | None:
@@ -80,7 +97,9 @@ def is_title(passage: Passage, stretch: Quoted) -> bool:
     """Whether the words look like the name of a work, a show or a paper: each with a capital, and no stop."""
     said = passage.text[stretch.start : stretch.end].rstrip(",")
     long = [word for word in said.split() if len(word) >= LONG_WORD]
-    return said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([").istitle() for word in long)
+    return (
+        said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([")[:1].isupper() for word in long)
+    )
 
 
 def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
@@ -90,10 +109,11 @@ def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
     if signed is not None:
         return signed
     verb = _first_main_verb(window)
-    if verb is None or not _is_cue(verb):
+    if verb is None or not is_cue(verb):
         return None
     inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
     is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
+    is_open = is_open or (inner in "?!" and window[0].text[:1].islower())  # "It is!" he shouted
     if not is_open and not (_is_bare(verb, window) and (is_sentence(passage, stretch) or window[0].i == verb.i)):
         return None
     return _with_speaker(verb, window)
@@ -104,14 +124,14 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     window = _sentence_before(passage, start, stretch.opened)
     if not window:
         return None
-    mark = passage.text[paragraph.start : stretch.opened].rstrip()[-1:]
-    verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and _is_cue(t)]
+    mark = _character_before(passage, paragraph, stretch)
+    verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t)]
     if mark not in {",", ":"}:
         verbs = [t for t in verbs if t.i == window[-1].i or window[-1].lower_ == "that"]
     elif mark == ":" and not verbs:
         verbs = [t for t in window if t.pos_ == "VERB" and t.tag_ in FINITE]
         if not verbs:
-            return _name_before_colon(window)
+            return _name_before_colon(passage, window)
     main = [t for t in verbs if t.dep_ not in {"relcl", "acl"}] or verbs
     if not main:
         return None
@@ -144,13 +164,14 @@ def _signature(passage: Passage, stretch: Quoted, window: list[Token]) -> Cue | 
     return Cue((dash.i, dash.i + 1), (words[0].i, words[-1].i + 1), words[-1].i)
 
 
-def _is_cue(token: Token) -> bool:
+def is_cue(token: Token) -> bool:
+    """Whether a word is of those that tell of speech."""
     return token.lemma_.lower() in cues.SAY or token.lower_ in cues.SAY_FORMS
 
 
 def _verb_close_before(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
     first, stop = passage.tokens(paragraph.start, stretch.opened)
-    return any(_is_cue(t) and t.pos_ == "VERB" for t in passage.doc[max(first, stop - 4) : stop])
+    return any(is_cue(t) and t.pos_ == "VERB" for t in passage.doc[max(first, stop - 4) : stop])
 
 
 def _sentence_after(passage: Passage, stretch: Quoted, stop: int) -> list[Token]:
@@ -228,10 +249,14 @@ def _inverted(verb: Token, window: list[Token], cue: Range) -> Cue:
     return Cue(cue, (verb.i + 1, head.i + 1), head.i)
 
 
-def _name_before_colon(window: list[Token]) -> Cue | None:
-    """A script's form: "Smith: …"."""
-    words = [t for t in window if not t.is_punct and not t.is_space]
+def _name_before_colon(passage: Passage, window: list[Token]) -> Cue | None:
+    """A script's form: "Smith: …", "Jane Smith, a teacher: …"."""
     colon = window[-1]
+    apposed = next((t for t in window if t.text == ","), None)
+    if apposed is not None and passage.names.get(apposed.i) == window[0].i:
+        is_verbless = not any(t.tag_ in FINITE for t in window)
+        return Cue((colon.i, colon.i + 1), (window[0].i, colon.i), apposed.i - 1) if is_verbless else None
+    words = [t for t in window if not t.is_punct and not t.is_space]
     if not words or len(words) > NAME_WORDS or (not words[-1].is_title and not words[-1].is_upper):
         return None
     if words[-1].pos_ not in NOMINAL:

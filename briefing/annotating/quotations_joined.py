@@ -11,6 +11,7 @@ from briefing.annotating.headlines import spoken_headline
 from briefing.annotating.passages import Paragraph, Passage
 from briefing.annotating.quotation_marks import Quoted
 from briefing.annotating.quotations_direct import FINITE, cue_before, is_sentence, is_title
+from briefing.annotating.quotations_repeated import with_repeats
 from briefing.annotating.quotations_set_off import Embedded, SetOff, spoken_words
 from briefing.articles import Role
 from briefing.findings import Mode
@@ -20,12 +21,6 @@ JOINING = 4
 
 EMPTY = frozenset({"", "who", "whom", "which", "that"})
 """Pieces without words of their own."""
-
-ABOVE_THE_TEXT = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION})
-"""Blocks that quote in brief what the text quotes in full."""
-
-REPEATED = 3
-"""Words that tell a repeated quotation from a common phrase."""
 
 
 def drafts(passage: Passage) -> tuple[Draft, ...]:
@@ -38,8 +33,7 @@ def drafts(passage: Passage) -> tuple[Draft, ...]:
     mixed = _Mixed(passage, _beside(passage, reported, spoken), set_off.embedded)
     firm = [draft for draft in mixed.found if draft.mode is not Mode.INDIRECT or _tells(passage, draft)]
     found = [*headlines, *spoken, *_outermost(passage, [*headlines, *spoken], firm)]
-    found += list(_repeated(passage, found, mixed.left))
-    return tuple(sorted(found, key=lambda draft: draft.content))
+    return tuple(sorted(with_repeats(passage, found, mixed.left), key=lambda draft: draft.content))
 
 
 def _tells(passage: Passage, draft: Draft) -> bool:
@@ -163,18 +157,3 @@ def _weight(passage: Passage, draft: Draft) -> tuple[bool, bool, int]:
     is_clause = draft.by in {"verb/clause", "according", "verb/around"}
     is_whole = passage.token_at(draft.content[0][0]).tag_ not in FINITE
     return draft.mode is not Mode.INDIRECT, is_clause and is_whole, draft.length
-
-
-def _repeated(passage: Passage, found: list[Draft], left: list[Embedded]) -> Iterator[Draft]:
-    """Words above the text that repeat what a quotation in the text has: they have its speaker."""
-    cover = Cover(len(passage.text), found)
-    text = passage.reading.plain
-    for paragraph, stretch in left:
-        words = text[stretch.start : stretch.end].rstrip(".,;:!?… ")
-        if paragraph.role not in ABOVE_THE_TEXT or words.count(" ") + 1 < REPEATED:
-            continue
-        place = text.find(words, stretch.after)
-        if place >= 0 and (owner := cover.owners[place]) >= 0:
-            full = found[owner]
-            content = (spoken_words(passage, stretch),)
-            yield Draft(content, None, full.speaker, full.head, Mode.DIRECT, "repeated", continues=full.continues)

@@ -12,11 +12,13 @@ from briefing.annotating.quotations_direct import (
     cue_above,
     cue_after,
     cue_before,
+    is_cue,
     is_sentence,
     is_set_off,
     is_title,
     script_name,
 )
+from briefing.articles import Role
 from briefing.findings import Mode
 
 Embedded = tuple[Paragraph, Quoted]
@@ -41,7 +43,8 @@ class SetOff:
         self.passage = passage
         self.found: list[Draft] = []
         self.embedded: list[Embedded] = []
-        self.clauses = Cover(len(passage.text), [draft for draft in reported if draft.is_firm])
+        self.firm = [draft for draft in reported if draft.is_firm]
+        self.clauses = Cover(len(passage.text), self.firm)
         self.cues = sorted(passage.starts[draft.cue[0]] for draft in reported if draft.cue)
         above: Paragraph | None = None
         is_open = False
@@ -65,9 +68,21 @@ class SetOff:
             else:
                 self.found.append(draft)
         if not paragraph.quoted:
-            return False
+            return self._read_extract(paragraph, above)
         last = paragraph.quoted[-1]
         return not last.is_closed and bool(self.found) and self.found[-1].content[-1][0] >= last.start
+
+    def _read_extract(self, paragraph: Paragraph, above: Paragraph | None) -> bool:
+        """Read a displayed quotation, which has no marks, behind a cue and a colon; it is never open."""
+        if paragraph.role is not Role.QUOTE or above is None:
+            return False
+        content = self.passage.trimmed_left((paragraph.start, paragraph.end))
+        cue = cue_above(self.passage, above)
+        if cue is not None:
+            self.found.append(_spoken((content,), cue, "extract"))
+        elif above.role is Role.QUOTE and self.found and self.found[-1].content[-1][0] >= above.start:
+            self.found[-1] = replace(self.found[-1], content=(*self.found[-1].content, content))
+        return False
 
     def _script(self, place: _Place) -> Draft | None:
         """A line of a transcript."""
@@ -88,7 +103,7 @@ class SetOff:
         passage, stretch = self.passage, place.stretch
         content = (spoken_words(passage, stretch),)
         if here is not None and self._only_cue_since(here, place) and not is_title(passage, stretch):
-            return replace(here, content=content, by="resumed")
+            return self._behind(here, place)
         if not is_set_off(passage, place.paragraph, stretch):
             return None
         cue = cue_before(passage, place.paragraph, stretch, place.start)
@@ -110,10 +125,32 @@ class SetOff:
         leads = stretch.opened == place.paragraph.start
         if not leads and here is None and not is_sentence(self.passage, stretch):
             return None
-        if leads and is_title(self.passage, stretch):
+        if is_title(self.passage, stretch):
             return None
         content = (spoken_words(self.passage, stretch),)
         return Draft(content, None, None, None, Mode.DIRECT, "continued", continues=self._has_speech_before(place))
+
+    def _behind(self, here: Draft, place: _Place) -> Draft | None:
+        """What stands behind speech and nothing but its cue: speech of another, or more of the same."""
+        anew = self._anew(here, place)
+        if anew is None and self._is_of_another(here, place.stretch):
+            return None
+        return anew or replace(here, content=(spoken_words(self.passage, place.stretch),), by="resumed")
+
+    def _anew(self, here: Draft, place: _Place) -> Draft | None:
+        """Speech behind a full stop that has a cue of its own: “…,” said one. “…,” said another."""
+        passage, stretch = self.passage, place.stretch
+        if here.cue is None or passage.text[place.start : stretch.opened].rstrip()[-1:] not in {".", "!", "?"}:
+            return None
+        cue = cue_after(passage, stretch, place.stop)
+        if cue is None or cue.speaker is None:
+            return None
+        return _spoken((spoken_words(passage, stretch),), cue, "after")
+
+    def _is_of_another(self, here: Draft, stretch: Quoted) -> bool:
+        """Whether a sentence with a cue of its own holds the words: “…,” she said. “Nobody knew” of it, she added."""
+        owner = self.clauses.owner(stretch)
+        return owner is not None and here.cue is not None and self.firm[owner].cue not in {None, here.cue}
 
     def _has_speech_before(self, place: _Place) -> bool:
         """Whether someone spoke in this paragraph or the one above, who may be speaking still."""
@@ -131,6 +168,8 @@ class SetOff:
         first, stop = self.passage.tokens(start, end)
         if not first <= last.cue[0] < stop:
             return not any(map(str.isalnum, self.passage.text[start:end]))
+        if any(is_cue(token) and token.pos_ == "VERB" for token in self.passage.doc[last.cue[1] : stop]):
+            return False  # "…,” she said, adding that “…”": a cue of its own
         between = self.passage.doc[last.cue[0] : max(last.cue[0], stop - 2)]
         return not any(token.text in {".", "?", "!"} for token in between)
 

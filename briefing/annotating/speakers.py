@@ -41,8 +41,6 @@ class Speakers:
         if draft.continues:
             return self._continued()
         speaker = self._at_quotation(passage, draft)
-        if speaker is not None and draft.by == "repeated":
-            return replace(speaker, basis=SpeakerBasis.CONTINUED)
         if speaker is not None:
             self.heard.append(self._remembered(passage, draft, speaker))
         return speaker

@@ -52,7 +52,7 @@ def _said(article: Article) -> Iterator[_Said]:
     for quotation in article.findings.quotations:
         if quotation.speaker is None:
             continue
-        words = " ".join(article.text_of(span) for span in quotation.content)
+        words = " ".join(article.text_of(span) for span in quotation.said)
         stems = frozenset(word.stem for word in content(words)) - REPORTING
         if stems:
             yield _Said(article, quotation, quotation.speaker.entity or quotation.speaker.name.casefold(), stems)

@@ -128,7 +128,7 @@ def _speaker(name: str, spoken: Iterable[tuple[Article, Quotation]]) -> tuple[Va
     all_spoken = tuple(spoken)
     modes = Counter(quotation.mode for _, quotation in all_spoken)
     inside = sum(_words(quoted(article.source.text, quotation)) for article, quotation in all_spoken)
-    whole = sum(_words(article.text_of(span) for span in quotation.content) for article, quotation in all_spoken)
+    whole = sum(_words(article.text_of(span) for span in quotation.said) for article, quotation in all_spoken)
     return (
         name,
         len({article.source.id for article, _ in all_spoken}),

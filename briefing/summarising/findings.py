@@ -43,7 +43,7 @@ def quotations(pile: Comparison | Dossier | Article) -> Table:
     rows = [
         (
             found.speaker(quotation),
-            " … ".join(found.text(span) for span in quotation.content),
+            " … ".join(found.text(span) for span in quotation.said),
             str(quotation.mode),
             BASES[quotation.speaker.basis] if quotation.speaker else None,
             *_place(found, article, quotation.content[0]),

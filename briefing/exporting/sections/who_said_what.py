@@ -65,7 +65,7 @@ def _by_speaker(found: Index) -> list[tuple[str, list[tuple[Article, Quotation]]
 
 
 def _quote(article: Article, quotation: Quotation, found: Index) -> Quote:
-    words = " … ".join(" ".join(found.text(span).split()) for span in quotation.content)
+    words = " … ".join(" ".join(found.text(span).split()) for span in quotation.said)
     if quotation.mode is not Mode.DIRECT:
         words = words.removeprefix("that ")  # it belongs to the report, not to what was said
         cue = " ".join(article.text_of(span) for span in quotation.cue)
