@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.numbers import Form, Number, Piece, numbers, pieces
+from briefing.annotating.numbers import numbers
+from briefing.annotating.numbers_pieces import Form, Number, Piece, pieces
 from briefing.annotating.units import LONGEST, TIMES, currency, unit
 from briefing.findings import Change, Relation
 
