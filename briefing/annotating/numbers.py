@@ -64,11 +64,13 @@ def figures(text: str) -> float | None:
 
 
 def _inside_name(cut: Sequence[Piece], i: int) -> bool:
-    """Whether letters touch the figures on the left, directly or by a hyphen, as in MI5, G7, Covid-19."""
+    """Whether letters touch the figures on the left, directly or by a hyphen or point, as in MI5, G7, Covid-19, ID.3."""
     if i == 0 or not touches(cut, i):
         return False
     if cut[i - 1].text.isalpha():
         return cut[i - 1].word not in MONEY_LETTERS
+    if cut[i - 1].text == "." and i > 1 and touches(cut, i - 1):  # "ID.3"
+        return cut[i - 2].text.isalpha() and cut[i - 2].text.isupper()
     hyphened = cut[i - 1].text == "-" and i > 1 and touches(cut, i - 1) and cut[i - 2].text.isalpha()
     return hyphened and cut[i - 2].word not in {"minus", "sub", "mid", "to", "and", "or", "under", "over", "plus"}
 

@@ -12,15 +12,30 @@ REVISING = frozenset({"earlier", "previously", "initially", "originally", "revis
 PUT = frozenset({"number", "figure", "total"})
 """What a bare number may be put to, “the union put the number at 1,100”: it counts what was counted before."""
 
+BESIDE = frozenset({"to", "from", "with", "versus", "vs", "vs.", "against"})
+"""Words between a number and the bare one that it is set beside: “from 208 pounds to 193”, “460 cars, compared with 63”."""
+
+APART = 10
+"""Words at most between two amounts that one verb moves."""
+
+BARRED = frozenset({"to", "from", "of", "at", "with", "than", "for"})
+"""Words that make the second amount a level or another thing, not a movement."""
+
+COMPARING = frozenset({"compare", "up", "down"})
+
 CARRIED = f"{BY}:carried"
 """By which rule the number has what it counts, where its own sentence does not say."""
 
 
 def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity:
     """The quantity with what the sentence before counts, where its own sentence only puts another number to it."""
+    if quantity.unit is not None and quantity.change is None:
+        return _moved_alike(quantity, tokens, before)
     if quantity.unit is not None or quantity.happening is not None:
         return quantity
     told = None
+    if first := _set_beside(quantity, tokens, before):
+        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
     if quantity.of is None and any(token.lower_ in REVISING for token in tokens.sent):
         told = _of_the_sentence_before(tokens, before)
     elif (quantity.of or "").lower() in PUT:
@@ -28,6 +43,42 @@ def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenS
     if told is None:
         return quantity
     return replace(quantity, of=told.of, of_span=told.of_span, happening=told.happening, by=CARRIED)
+
+
+def _moved_alike(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity:
+    """The quantity with the change of the one before it, whose verb is not said again: “Oslo fell 2 %, Rome by 1 %”."""
+    if not before or before[-1][0].sent.start != tokens.sent.start or tokens.start == tokens.sent.start:
+        return quantity
+    own, first = before[-1]
+    between = tokens.doc[own.end : tokens.start]
+    is_joined = any(token.lower_ in {",", ";", "and", "while", "but"} for token in between)
+    if first.change is None or first.unit != quantity.unit or not is_joined or len(between) > APART:
+        return quantity
+    after = tokens.doc[tokens.end].lower_ if tokens.end < len(tokens.doc) else ""
+    if after == "of" or any(token.pos_ in {"VERB", "AUX"} or token.lower_ in BARRED for token in between):
+        return quantity
+    return replace(quantity, change=first.change, by=CARRIED)
+
+
+def _set_beside(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:
+    """The quantity of the same sentence that a bare number goes on from or is compared with."""
+    if not before or tokens.start <= tokens.sent.start or before[-1][0].sent.start != tokens.sent.start:
+        return None
+    own, first = before[-1]
+    if quantity.of not in {None, first.of}:
+        return None
+    link, of = tokens.doc[tokens.start - 1], tokens.doc[max(tokens.sent.start, tokens.start - 2)]
+    if (
+        link.lower_ not in BESIDE
+        or first.unit in {"percent", "times", "percentage point"}
+        or "age" in (first.unit or "")
+    ):
+        return None
+    if tokens.end < len(tokens.doc) and tokens.doc[tokens.end].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    compared = link.lower_ in {"with", "to", "from"} and of.lemma_.lower() in COMPARING
+    goes_on = link.lower_ == "to" and first.unit is not None and tokens.start - own.end <= 3  # noqa: PLR2004 - "per barrel"
+    return first if compared or goes_on or link.lower_ in {"versus", "vs", "vs.", "against"} else None
 
 
 def _last_befallen(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:

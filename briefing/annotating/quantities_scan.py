@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from briefing.annotating.numbers import numbers
 from briefing.annotating.numbers_pieces import Form, Number, Piece, pieces
-from briefing.annotating.units import LONGEST, TIMES, currency, unit
+from briefing.annotating.quantities_rates import rated
+from briefing.annotating.units import BEFORE_ONLY, LONGEST, TIMES, currency, spelt, unit
 from briefing.findings import Change, Relation
 
 MONEY_BEFORE = re.compile(
@@ -38,9 +39,6 @@ MULTIPLES = {"double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "tw
              "tripling": 3.0, "treble": 3.0, "trebled": 3.0, "trebling": 3.0, "thrice": 3.0, "quadruple": 4.0, "quadrupled": 4.0,
              "quadrupling": 4.0, "quintupled": 5.0, "halve": 0.5, "halved": 0.5, "halves": 0.5, "halving": 0.5, "twofold": 2.0,
              "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "tenfold": 10.0}  # fmt: skip
-RATE = re.compile(r"\s{0,2}(?:/|(?:per|an?|each)\s{1,3})(second|minute|hour|day|week|month|quarter|year|decade|century|annum|"
-                  r"barrel|gallon|litre|liter|gram|kilogram|kg|tonne|ton|ounce|acre|hectare|share|person|head|capita|mile|"
-                  r"kilometre|kilometer|mmbtu|kwh|mwh|lb|pound|unit|ticket|game|night|dose)\b", re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +112,19 @@ def _with_unit(text: str, cut: Sequence[Piece], starts: Sequence[int], number: N
 
 def _with_rate(text: str, amount: Amount) -> Amount:
     """The amount per hour, barrel, head …; only where it has a unit, or else "20 a year" would count years."""
-    rate = RATE.match(text, amount.end) if amount.unit not in {None, "percent", "times", "year"} else None
-    if rate is None:
-        return amount
-    per = {"annum": "year", "kg": "kilogram", "capita": "person", "head": "person"}.get(
-        rate[1].lower(), rate[1].lower()
-    )
-    return replace(amount, end=rate.end(), unit=f"{amount.unit} per {per}")
+    rate = rated(text, amount.end, amount.unit)
+    return replace(amount, unit=rate[0], end=rate[1]) if rate else amount
 
 
 def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tuple[str | None, int]:
     """The unit behind a number and where it ends: `kilometres`, `-year`, `%`, `per cent`, `-fold`."""
     while i < len(cut) and cut[i].text in {"-", "\u2010"}:
         i += 1
+    if number.form is Form.VAGUE and i < len(cut) and cut[i].word == "of":  # "hundreds of miles"
+        i += 1
     for length in range(LONGEST, 0, -1):
         run = cut[i : i + length]
-        if len(run) < length or "\n" in text[number.end : run[-1].end]:
+        if len(run) < length or run[-1].text == "-" or "\n" in text[number.end : run[-1].end]:
             continue
         words = " ".join(text[run[0].start : run[-1].end].replace("-", " ").split())
         touching = run[0].start - number.end <= (1 if text[number.end : run[0].start] == "-" else 0)
@@ -137,7 +132,8 @@ def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tupl
             return "times", run[-1].end
         if length == 1 and words.lower() in {"pounds", "pound"}:
             return ("GBP" if number.scaled or "£" in text else "pound-mass"), run[-1].end
-        name = unit(words, touching=touching) or (currency(words) if touching or len(words) > 1 else None)
+        money = currency(words) if (touching or len(words) > 1) and words not in BEFORE_ONLY else None
+        name = unit(words, touching=touching) or money
         if name:
             return name, run[-1].end
     return None, number.end
@@ -165,7 +161,8 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 def _same_unit(first: Amount, second: Amount) -> bool:
-    return first.unit is None or (second.unit or "").partition(" per ")[0] == first.unit.partition(" per ")[0]
+    one, other = spelt(first.unit or ""), spelt(second.unit or "")
+    return first.unit is None or other.partition(" per ")[0] == one.partition(" per ")[0]
 
 
 def _scaled_alike(text: str, first: Amount, second: Amount) -> float | None:
@@ -192,7 +189,7 @@ def _bounded(text: str, before: Sequence[Piece], amount: Amount) -> Amount:
             return _related(replace(amount, end=end), relation)
     for length in range(len(before), 0, -1):
         run = before[-length:]
-        words = " ".join(piece.word for piece in run if piece.text != "-")
+        words = " ".join(piece.word for piece in run if piece.text != "-") if run[0].text != "-" else ""
         if words == "within" and amount.unit in TIMES:
             return _related(replace(amount, start=run[0].start), Relation.AT_MOST)
         if words in RELATIONS and amount.relation is Relation.EXACTLY and "\n" not in text[run[0].start : amount.start]:
