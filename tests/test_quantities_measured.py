@@ -83,6 +83,21 @@ def test_a_bare_number_counts_what_it_is_compared_with() -> None:
     assert (first.of, second.of) == ("cars", "cars")
 
 
+def test_what_there_was_counts_what_the_sentence_before_counts() -> None:
+    before, _, bare = found("Customs saw 900 forgeries. That is double the figure of May, when there had been 400.")
+    assert (before.of, bare.of, bare.low) == ("forgeries", "forgeries", 400)
+    assert bare.by.endswith("carried")
+    *_, apart = found("Customs saw 900 forgeries.\n\nThat is double the figure of May, when there had been 400.")
+    assert apart.of == "forgeries"
+
+
+@pytest.mark.parametrize("words", ["about a 40 percent", "about a “40 percent", "more than a 40 percent"])
+def test_an_article_and_a_quote_mark_do_not_part_a_number_from_its_bound(words: str) -> None:
+    text = f"He has seen {words} increase” in thefts."
+    assert only(text).span.of(text) == words
+    assert only(text).relation.value == ("~" if words.startswith("about") else ">")
+
+
 def test_names_joined_by_and_narrow_what_is_counted_together() -> None:
     assert only("He repaired dozens of Volvo and Saab cars.").of == "Volvo and Saab cars"
     assert found("The film sold 2.7m digital and physical copies.")[0].of == "digital and physical copies"
@@ -149,7 +164,9 @@ def test_the_window_is_the_time_that_the_number_holds_for(text: str, window: str
     assert place.of(text) == window
 
 
-@pytest.mark.parametrize("nasty", ["٣", "９", "²", "1٣,", "9" * 400 + " ", ",", "1,", "1 per ", "a ", "one and ", "$"])
+@pytest.mark.parametrize(
+    "nasty", ["٣", "９", "²", "1٣,", "9" * 400 + " ", ",", "1,", "1 per ", "a ", "one and ", "$", "5 pounds ", "1 to "]
+)
 def test_a_hundred_kilobytes_of_digits_or_commas_come_to_an_end(nasty: str) -> None:
     text = nasty * (100_000 // len(nasty))
     assert all(0 <= amount.start < amount.end <= len(text) for amount in amounts(text))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 
+from briefing.annotating.quantities_grammar import root
 from briefing.annotating.quantities_zeros import BY
 from briefing.findings import Quantity
 
@@ -36,13 +37,21 @@ def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenS
     told = None
     if first := _set_beside(quantity, tokens, before):
         return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
-    if quantity.of is None and any(token.lower_ in REVISING for token in tokens.sent):
+    if quantity.of is None and _is_said_to_be(tokens):
+        told = _of_the_sentence_before(tokens, before, in_paragraph=False)
+    elif quantity.of is None and any(token.lower_ in REVISING for token in tokens.sent):
         told = _of_the_sentence_before(tokens, before)
     elif (quantity.of or "").lower() in PUT:
         told = _last_befallen(tokens, before) or _of_the_sentence_before(tokens, before)
     if told is None:
         return quantity
     return replace(quantity, of=told.of, of_span=told.of_span, happening=told.happening, by=CARRIED)
+
+
+def _is_said_to_be(tokens: TokenSpan) -> bool:
+    """Whether the bare number is what there was: “… when it said there had been 400”."""
+    head = root(tokens)
+    return head.dep_ in {"attr", "nsubj"} and any(child.dep_ == "expl" for child in head.head.children)
 
 
 def _moved_alike(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity:
@@ -87,15 +96,22 @@ def _last_befallen(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity
     return last[-1] if last else None
 
 
-def _of_the_sentence_before(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:
+def _of_the_sentence_before(
+    tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]], *, in_paragraph: bool = True
+) -> Quantity | None:
     """The one count there, or the one of several to which something happened."""
     start = tokens.sent.start
-    last = [(own, told) for own, told in before[-6:] if own.start < start and _is_just_before(own, tokens)]
+    last = [
+        (own, told)
+        for own, told in before[-6:]
+        if own.start < start and _is_just_before(own, tokens, in_paragraph=in_paragraph)
+    ]
     counts = [told for _, told in last if told.unit is None and (told.of or told.happening)]
     befallen = [told for told in counts if told.happening is not None]
     return counts[0] if len(counts) == 1 else befallen[0] if len(befallen) == 1 else None
 
 
-def _is_just_before(own: TokenSpan, tokens: TokenSpan) -> bool:
+def _is_just_before(own: TokenSpan, tokens: TokenSpan, *, in_paragraph: bool) -> bool:
     between = tokens.doc[own.end : tokens.sent.start]
-    return own.sent.end == tokens.sent.start and not any("\n\n" in token.text for token in between)
+    is_parted = in_paragraph and any("\n\n" in token.text for token in between)
+    return own.sent.end == tokens.sent.start and not is_parted

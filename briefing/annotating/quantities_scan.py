@@ -19,7 +19,7 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
     *((words, Relation.MORE_THAN) for words in (
         "more than", "over", "above", "in excess of", "upwards of", "upward of", "greater than", "higher than", "exceeding",
         "exceed", "exceeds", "exceeded", "surpassing", "surpassed", "north of", "longer than", "just over", "well over", "larger than",
-        "well above", "more than a", "topped", "beyond")),
+        "well above", "topped", "beyond")),
     *((words, Relation.AT_LEAST) for words in (
         "at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of", "minimum", "starting at")),
     *((words, Relation.AT_MOST) for words in (
@@ -31,6 +31,10 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "an estimated", "estimated", "approx",
         "close to", "near", "virtually", "somewhere around", "in the region of", "or so", "an average of", "~", "≈", "c.", "ca.")),
 )  # fmt: skip
+NEAR = 2_000
+"""Characters around "pounds" in which a pound sign makes them money; the whole text would take the square of its length."""
+
+OPENING = frozenset("\"'“‘«")
 RELATIONS = dict(BEFORE)
 AFTER = (("or more", Relation.AT_LEAST), ("or above", Relation.AT_LEAST), ("and above", Relation.AT_LEAST), ("and over", Relation.AT_LEAST),
          ("and up", Relation.AT_LEAST), ("or so", Relation.ABOUT), ("or thereabouts", Relation.ABOUT), ("or less", Relation.AT_MOST),
@@ -64,7 +68,7 @@ def amounts(text: str) -> Iterator[Amount]:
     starts = [piece.start for piece in cut]
     last: Amount | None = None
     for amount in _joined([_with_unit(text, cut, starts, number) for number in numbers(text, cut)], text):
-        bounded = _bounded(text, cut[max(0, (at := bisect_left(starts, amount.start)) - 4) : at], amount)
+        bounded = _bounded(text, cut[max(0, (at := bisect_left(starts, amount.start)) - 5) : at], amount)
         if last is not None and text[last.end : bounded.start].strip() == "(" and last.unit and bounded.unit:
             bounded = _related(bounded, last.relation)  # "more than 100 kilometres (60 miles)"
         last = bounded
@@ -131,7 +135,8 @@ def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tupl
         if length == 1 and words.lower() in {"fold", "times"}:
             return "times", run[-1].end
         if length == 1 and words.lower() in {"pounds", "pound"}:
-            return ("GBP" if number.scaled or "£" in text else "pound-mass"), run[-1].end
+            near = text[max(0, number.start - NEAR) : number.end + NEAR]
+            return ("GBP" if number.scaled or "£" in near else "pound-mass"), run[-1].end
         money = currency(words) if (touching or len(words) > 1) and words not in BEFORE_ONLY else None
         name = unit(words, touching=touching) or money
         if name:
@@ -187,14 +192,23 @@ def _bounded(text: str, before: Sequence[Piece], amount: Amount) -> Amount:
         ):
             end = amount.end + len(after) - len(stripped) + len(words)
             return _related(replace(amount, end=end), relation)
-    for length in range(len(before), 0, -1):
-        run = before[-length:]
+    near = _without_article(before)
+    for length in range(len(near), 0, -1):
+        run = near[-length:]
         words = " ".join(piece.word for piece in run if piece.text != "-") if run[0].text != "-" else ""
         if words == "within" and amount.unit in TIMES:
             return _related(replace(amount, start=run[0].start), Relation.AT_MOST)
         if words in RELATIONS and amount.relation is Relation.EXACTLY and "\n" not in text[run[0].start : amount.start]:
             return _related(replace(amount, start=run[0].start), RELATIONS[words])
     return amount
+
+
+def _without_article(before: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces before an amount without the article and the quote mark that part it from its bound: “about a 5 % rise”."""
+    end = len(before)
+    while end > 0 and before[end - 1].text in OPENING:
+        end -= 1
+    return before[: end - 1] if end > 1 and before[end - 1].word in {"a", "an"} else before[:end]
 
 
 def _related(amount: Amount, relation: Relation) -> Amount:
