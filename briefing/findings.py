@@ -138,6 +138,11 @@ class Quantity:
     by: str
     happening: Span | None = None
 
+    @property
+    def is_age(self) -> bool:
+        """Whether it says how old somebody or something is: its unit is "year of age", or months, weeks, days."""
+        return self.unit is not None and self.unit.endswith(" of age")
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:

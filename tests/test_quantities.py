@@ -95,8 +95,8 @@ def test_nobody_is_a_count_where_people_could_be_counted() -> None:
     assert nobody.of_span.of("No one has been prosecuted for it in Norway.") == "prosecuted"
 
 
-def test_an_age_is_in_years() -> None:
-    assert only("The 34-year-old teacher denied it.").unit == "year"
+def test_an_age_is_in_years_of_age() -> None:
+    assert only("The 34-year-old teacher denied it.").unit == "year of age"
 
 
 NONE = [

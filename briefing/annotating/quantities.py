@@ -1,8 +1,6 @@
 """Quantities in an article: how much or how many, of what, in which unit, bounded how, and moved which way."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import isclose
 
 from spacy.tokens import Span as TokenSpan
@@ -12,11 +10,12 @@ from briefing.annotating.quantities_carried import carried
 from briefing.annotating.quantities_counted import counted
 from briefing.annotating.quantities_grammar import is_counting, is_multiple, moved, root
 from briefing.annotating.quantities_happenings import happening
+from briefing.annotating.quantities_names import is_a_score, is_named, is_part_of_a_name
 from briefing.annotating.quantities_scan import Amount, amounts, multiples
+from briefing.annotating.quantities_units import with_age, with_unit
 from briefing.annotating.quantities_windows import Times, window
 from briefing.annotating.quantities_zeros import BY, zeros
 from briefing.annotating.reading import Reading
-from briefing.annotating.timexes_context import names_a_law
 from briefing.annotating.units import TIMES
 from briefing.findings import Quantity, Timex, TimexType, finding_id
 
@@ -42,16 +41,19 @@ def quantities(reading: Reading, timexes: Sequence[Timex]) -> Iterator[Quantity]
 
 
 def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
-    for amount in (_whole(text, _aged(text, found)) for found in amounts(text)):
+    counting: list[tuple[Amount, TokenSpan]] = []
+    names: set[str] = set()
+    for amount in (with_age(text, found) for found in amounts(text)):
         tokens = reading.doc.char_span(amount.number_start, max(amount.number_end, amount.end), alignment_mode="expand")
-        if tokens is not None and len(tokens) and not _is_a_score(text, amount) and is_counting(amount, tokens):
-            yield amount, tokens
-
-
-def _whole(text: str, amount: Amount) -> Amount:
-    """The amount with the "old" that makes a length of time an age."""
-    old = OLD.match(text, amount.end) if amount.unit in TIMES else None
-    return replace(amount, end=old.end(), is_age=True) if old else amount
+        if tokens is None or not len(tokens) or is_a_score(text, amount):
+            continue
+        if is_counting(amount, tokens):
+            counting.append((amount, tokens))
+        elif is_part_of_a_name(tokens):
+            names.add(tokens.text)
+    for amount, tokens in counting:
+        if amount.unit is not None or not is_named(tokens, names):
+            yield with_unit(amount, tokens)
 
 
 def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
@@ -59,54 +61,6 @@ def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]
         tokens = reading.doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
         if tokens is not None and len(tokens) and is_multiple(tokens):
             yield amount, tokens
-
-
-OLD = re.compile(r"[-\s]?old\b", re.IGNORECASE)
-SPACED_MINUTES = re.compile(r"[0-5][0-9]\s?(?:[ap]\.?m|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST)\b", re.IGNORECASE)
-SPACED_CLOCK = re.compile(r"[0-2]?[0-9]:\s" + SPACED_MINUTES.pattern, re.IGNORECASE)
-"""Clocks that a page's layout has torn apart: "06: 00 BST"."""
-
-YEAR = re.compile(r"1[0-9]{3}\Z|20[0-9]{2}\Z")
-MINOR = 15
-"""A number set off behind a name is an age from here on; below, it may as well be a rank or a score."""
-
-AGED = re.compile(r"(?:\baged?|\bage\s(?:of|at)|\bturned|\bturning)\s{1,2}\Z", re.IGNORECASE)
-APPOSED = re.compile(r"[A-Z][\w’'-]{0,40},\s\Z")
-
-
-def _aged(text: str, amount: Amount) -> Amount:
-    """An age that is given as a bare number, in years: "aged 55", "Jane Roe, 49, said"."""
-    if amount.unit is not None or amount.low is None or not 0 < amount.low < 120:  # noqa: PLR2004 - nobody is older
-        return amount
-    before, after = text[max(0, amount.start - 44) : amount.start], text[amount.end : amount.end + 1]
-    apposed = APPOSED.search(before) and after == "," and amount.low > MINOR
-    if AGED.search(before[-12:]) or apposed:
-        return replace(amount, unit="year", is_age=True)
-    return amount
-
-
-def _is_a_score(text: str, amount: Amount) -> bool:
-    """Whether the number is one side of a score, a clock, a size, a code or a telephone number: 2-1, 0:00, 728 x 90."""
-    if amount.low != amount.high and amount.low is not None and amount.high is not None:
-        return False
-    if (
-        amount.unit is None
-        and YEAR.match(text[amount.start : amount.end])
-        and names_a_law(text, amount.start, amount.end)
-    ):
-        return True
-    before, after = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + 5]
-    if amount.unit is None and re.match(r"(?:['’]?s|ers)\b", after):  # 737s, 1960s, 76ers
-        return True
-    if re.match(r"[-–:/][0-9]|\s?[x×]\s?[0-9]", after) or re.search(r"[0-9][-–:/]\Z", before):
-        return True
-    if SPACED_CLOCK.match(text, amount.start) or (
-        SPACED_MINUTES.match(text, amount.start)
-        and re.search(r"[0-9]:\s\Z", text[max(0, amount.start - 3) : amount.start])
-    ):
-        return True
-    sized = text[max(0, amount.start - 4) : amount.start]
-    return bool(re.search(r"[0-9]\s?[x×]\s?\Z", sized)) or before[-1:] in {"#", "_", "@"}
 
 
 def _is_time(reading: Reading, amount: Amount, tokens: TokenSpan, times: Times) -> bool:
@@ -119,6 +73,8 @@ def _is_time(reading: Reading, amount: Amount, tokens: TokenSpan, times: Times) 
         return True
     if amount.unit not in TIMES:
         return amount.unit is None
+    if amount.low != amount.high:  # "more than two years" says how much, whatever else it says
+        return False
     return not _is_counted(timex, tokens)
 
 
@@ -130,7 +86,7 @@ def _is_counted(timex: Timex, tokens: TokenSpan) -> bool:
         return True
     if unit.dep_ in {"pobj", "npadvmod", "advmod", "prep", "dep", "ROOT"}:
         return False
-    if unit.dep_ in {"dobj", "attr", "nsubj"}:
+    if unit.dep_ in {"dobj", "attr", "nsubj", "appos"}:
         return True
     return unit.dep_ in {"compound", "nummod", "amod", "nmod"} and head.pos_ in {"NOUN", "PROPN"}
 

@@ -24,7 +24,16 @@ TRADING = frozenset({"buy", "sell", "acquire", "purchase", "auction", "offer", "
 def counted(amount: Amount, tokens: TokenSpan) -> TokenSpan | None:
     """The noun that is counted, with what narrows it; None where the sentence leaves it out."""
     noun = noun_of(amount, tokens)
+    noun = noun and _named_together(noun)
     return None if noun is None else phrase(noun, after=tokens.end if noun.i >= tokens.end else noun.left_edge.i)
+
+
+def _named_together(noun: Token) -> Token:
+    """The noun that two names share, where the parser has joined it to the first: “Volvo and Saab cars”."""
+    if noun.pos_ != "PROPN":
+        return noun
+    shared = (c for c in noun.children if c.dep_ == "conj" and c.tag_ == "NNS" and c.i - noun.i <= 4)  # noqa: PLR2004 - "and", a name of two words
+    return next((c for c in shared if any(own.pos_ == "PROPN" and own.dep_ == "compound" for own in c.children)), noun)
 
 
 def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
@@ -45,16 +54,32 @@ def phrase(noun: Token, *, after: int) -> TokenSpan:
     start = noun.i
     while start > after:
         before = noun.doc[start - 1]
+        if (
+            before.lower_ in {"and", "&"}
+            and start - 2 >= after
+            and _is_first_of_two(noun.doc[start - 2], noun.doc[start])
+        ):
+            start -= 2
+            continue
         if before.text == "-" and start - 1 > after:
             start -= 2
             continue
-        joins = before.lower_ in {"and", "&", "-"} and noun.doc[start - 2].pos_ in {"ADJ", "NOUN"} and start - 1 > after
+        joins = (
+            before.lower_ in {"and", "&", "-"}
+            and noun.doc[start - 2].pos_ in {"ADJ", "NOUN", "PROPN"}
+            and start - 1 > after
+        )
         if not joins and not (
             before.dep_ in MODIFIERS | {"conj"} and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
         ):
             break
         start -= 1
     return noun.doc[start : noun.i + 1]
+
+
+def _is_first_of_two(first: Token, second: Token) -> bool:
+    """Whether the two narrow a noun together: “digital and physical copies”, “Volvo and Saab cars”."""
+    return first.pos_ == second.pos_ and first.pos_ in {"ADJ", "PROPN"}
 
 
 def _aged(tokens: TokenSpan) -> Token | None:
@@ -128,7 +153,13 @@ def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
         return _behind(head) if amount.unit is not None else None
     if noun.lemma_.lower() in CHANGES:
         return _behind(noun) or noun
-    return noun
+    return None if amount.unit is None and _is_a_time(noun, tokens) else noun
+
+
+def _is_a_time(noun: Token, tokens: TokenSpan) -> bool:
+    """Whether it is no noun that is counted but the time that comes next: “1.4 degrees in 2018 and 2.1 last year”."""
+    after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else noun
+    return after.i < noun.i and after.lower_ in {"last", "this", "next"}
 
 
 def _before_which(head: Token, tokens: TokenSpan) -> Token | None:
@@ -142,7 +173,19 @@ def _before_which(head: Token, tokens: TokenSpan) -> Token | None:
         and noun.head.pos_ in {"NOUN", "PROPN"}
     ):
         return noun.head
+    if noun is not None and noun.pos_ == "ADJ":
+        return _narrowed_by(noun)
     return head if noun is None and head.i >= tokens.end and head.pos_ in {"NOUN", "PROPN"} else noun
+
+
+def _narrowed_by(adjective: Token) -> Token:
+    """The noun behind an adjective and those joined to it, where the parser has taken the first for the noun."""
+    for after in adjective.doc[adjective.i + 1 : adjective.i + 4]:
+        if after.pos_ == "NOUN":
+            return after
+        if after.pos_ not in {"ADJ", "CCONJ"}:
+            break
+    return adjective
 
 
 def _behind(noun: Token) -> Token | None:

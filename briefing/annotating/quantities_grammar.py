@@ -3,19 +3,20 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.quantities_names import begins_a_name, is_label, is_part_of_a_name
 from briefing.annotating.quantities_scan import Amount
 from briefing.findings import Change
 
-UP = frozenset(["rise", "increase", "grow", "climb", "jump", "surge", "soar", "gain", "add", "advance", "expand", "swell", "rocket", "boost", "raise", "lift", "double", "triple", "treble", "quadruple", "escalate", "accelerate", "improve", "strengthen", "spike", "hike", "multiply", "up", "higher", "more"])  # fmt: skip
-DOWN = frozenset(["fall", "decrease", "drop", "decline", "cut", "reduce", "slide", "slump", "plunge", "plummet", "tumble", "lose", "shed", "shrink", "slip", "sink", "dip", "slash", "halve", "lower", "ease", "contract", "weaken", "crash", "trim", "fewer", "less", "down", "retreat"])  # fmt: skip
+UP = frozenset(["rise", "increase", "grow", "climb", "jump", "surge", "soar", "gain", "add", "advance", "expand", "swell", "rocket", "boost", "raise", "lift", "double", "triple", "treble", "quadruple", "escalate", "accelerate", "improve", "strengthen", "spike", "hike", "multiply", "widen", "rebound", "appreciate", "balloon", "mushroom"])  # fmt: skip
+DOWN = frozenset(["fall", "decrease", "drop", "decline", "cut", "reduce", "slide", "slump", "plunge", "plummet", "tumble", "lose", "shed", "shrink", "slip", "sink", "dip", "slash", "halve", "lower", "ease", "contract", "weaken", "crash", "trim", "retreat", "narrow", "dwindle", "dive", "skid", "sag", "depreciate", "subside"])  # fmt: skip
+ADVERBS = {"up": Change.UP, "higher": Change.UP, "more": Change.UP, "down": Change.DOWN, "lower": Change.DOWN,
+           "less": Change.DOWN, "fewer": Change.DOWN}  # fmt: skip
+"""Words that say which way beside the amount: “up 2 %”, “12 % higher”, “40 % more than”."""
+
+LEVELS = frozenset({"to", "at", "from"})
+"""Words before an amount that is where something moved to or from, not how far: “up 10 cents to $2.24”."""
+
 CHANGES = frozenset(["increase", "rise", "jump", "growth", "gain", "surge", "hike", "spike", "decrease", "drop", "fall", "decline", "cut", "reduction", "slump", "plunge", "improvement", "loss", "boost", "raise", "uptick", "slide", "dip"])  # fmt: skip
-LABELS = frozenset([
-    "section", "article", "chapter", "page", "no", "number", "figure", "table", "phase", "grade", "level", "type",
-    "class", "game", "group", "round", "room", "route", "highway", "flight", "part", "volume", "act", "title",
-    "clause", "paragraph", "annex", "season", "episode", "version", "model", "series", "stage", "channel", "platform",
-    "gate", "resolution", "unit", "exhibit", "item", "step", "rule", "day", "week", "year", "tier", "zone", "planet",
-    "category", "verse", "line", "bus", "interstate",
-])  # fmt: skip
 NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
 
 
@@ -29,24 +30,51 @@ def root(tokens: TokenSpan) -> Token:
 
 def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
     """Which way the amount moved, where a verb or noun of growth or loss governs it."""
-    head = root(tokens)
-    if tokens.start > tokens.doc[tokens.start].sent.start:
-        before = tokens.doc[tokens.start - 1]
-        if before.lower_ in {"up", "down"} and amount.unit is not None:
-            return Change.UP if before.lower_ == "up" else Change.DOWN
+    head, is_measured = root(tokens), amount.unit is not None
+    before = _before(amount, tokens)
+    if before is not None and before.dep_ != "prt" and is_measured and before.lower_ in ADVERBS:
+        return ADVERBS[before.lower_]
+    if before is not None and before.lower_ in LEVELS:
+        return None
     own = tokens.text.lower()
     if amount.unit == "times" and own.split()[-1].endswith(("ed", "ing")):
         return Change.DOWN if "halv" in own else Change.UP
-    if head.dep_ in {"nummod", "compound", "amod", "nmod"} and head.head.lemma_.lower() in CHANGES:
-        return _way(head.head)
+    if is_measured and head.dep_ in {"conj", "appos"} and head.head.i < tokens.start and _is_said_again(head.head):
+        head = head.head
+    return _moved_by(head, is_percent=amount.unit == "percent", is_measured=is_measured)
+
+
+def _before(amount: Amount, tokens: TokenSpan) -> Token | None:
+    """The word before the amount with its sign and its bounds, in the same sentence."""
+    i, first = tokens.start - 1, tokens.sent.start
+    while i >= first and tokens.doc[i].idx >= amount.start:
+        i -= 1
+    return tokens.doc[i] if i >= first else None
+
+
+def _is_said_again(head: Token) -> bool:
+    """Whether the amount is followed by itself in other units: “190 points, or 0.6 %”, “12 pence (2 %)”."""
+    return any(child.lower_ in {"or", "("} for child in head.children)
+
+
+def _moved_by(head: Token, *, is_percent: bool, is_measured: bool) -> Change | None:
     governor, link = head.head, head.dep_
+    if link in {"nummod", "compound", "amod", "nmod"} and governor.lemma_.lower() in CHANGES:
+        return _way(governor)
+    if link == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in CHANGES:  # "a rise of 12 %"
+        return _way(governor.head) if is_percent or governor.head.lemma_.lower() not in {"loss", "gain"} else None
     if link == "pobj" and governor.lower_ == "by":
         governor, link = governor.head, "npadvmod"
-    if governor.lemma_.lower() in CHANGES and link == "npadvmod":
-        return _way(governor)
-    if link in {"npadvmod", "dobj", "advmod", "attr", "oprd"} and governor.pos_ == "VERB" and amount.unit is not None:
-        return _way(governor)
+    if link == "npadvmod" and (governor.lemma_.lower() in CHANGES or governor.lower_ in ADVERBS):
+        return ADVERBS.get(governor.lower_) or _way(governor)
+    if link in {"npadvmod", "dobj", "advmod", "attr", "oprd"} and governor.pos_ == "VERB" and is_measured:
+        return _way(governor) or (_particle(governor) if link == "npadvmod" else None)
     return None
+
+
+def _particle(verb: Token) -> Change | None:
+    """The way of “went up”, “ticked down”; not of “gave up 517 yards”, whose amount is an object."""
+    return next((ADVERBS[child.lower_] for child in verb.children if child.lower_ in {"up", "down"}), None)
 
 
 def _way(word: Token) -> Change | None:
@@ -64,36 +92,11 @@ def is_counting(amount: Amount, tokens: TokenSpan) -> bool:
         return _is_a_number_one(tokens)
     if "half" in tokens.text.lower() and amount.unit is None and amount.low == 0.5:  # noqa: PLR2004
         return _is_a_half(tokens)
-    if amount.unit is None and _begins_a_name(tokens):
+    if amount.unit is None and begins_a_name(tokens):
         return False
     if amount.unit is None and before is not None:
-        return not (_is_label(amount, before) or _is_part_of_a_name(first, before))
+        return not (is_label(amount, before) or is_part_of_a_name(tokens))
     return True
-
-
-def _is_label(amount: Amount, before: Token) -> bool:
-    return before.lower_.rstrip(".") in LABELS and amount.low == amount.high
-
-
-def _is_part_of_a_name(first: Token, before: Token) -> bool:
-    """Whether the number ends or continues a name: "Boeing 737", "the Big 12", "iPhone 4"."""
-    plain = first.text.isdigit() and len(first.text) <= 4  # noqa: PLR2004 - model numbers are short
-    capital = first.text[0].isupper() and not first.is_sent_start
-    named = before.pos_ == "PROPN" and any(character.isupper() for character in before.text)
-    return (plain or capital) and named and before.whitespace_ == " " and before.ent_type_ not in {"DATE", "TIME"}
-
-
-def _begins_a_name(tokens: TokenSpan) -> bool:
-    """Whether a number in words stands with a capital before a word with one, amid words without: "the Five Eyes"."""
-    first, doc = tokens[0], tokens.doc
-    if first.is_sent_start or not first.text[0].isupper() or tokens.end >= len(doc):
-        return False
-    after = doc[tokens.end]
-    if after.text == "-" and tokens.end + 1 < len(doc):
-        after = doc[tokens.end + 1]
-    around = [t for t in first.sent if t.is_alpha and len(t) > 3 and t.i not in {first.i, after.i}]  # noqa: PLR2004 - no "of"
-    in_title = sum(t.text[0].isupper() for t in around) > len(around) / 2
-    return after.text[0].isupper() and not in_title
 
 
 def _is_a_number_one(tokens: TokenSpan) -> bool:

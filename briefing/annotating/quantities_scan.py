@@ -5,8 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.numbers import Form, Number, Piece, numbers, pieces
-from briefing.annotating.units import LONGEST, TIMES, currency, unit
+from briefing.annotating.numbers import numbers
+from briefing.annotating.numbers_pieces import Form, Number, Piece, pieces
+from briefing.annotating.quantities_rates import rated
+from briefing.annotating.units import BEFORE_ONLY, LONGEST, TIMES, currency, spelt, unit
 from briefing.findings import Change, Relation
 
 MONEY_BEFORE = re.compile(
@@ -17,7 +19,7 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
     *((words, Relation.MORE_THAN) for words in (
         "more than", "over", "above", "in excess of", "upwards of", "upward of", "greater than", "higher than", "exceeding",
         "exceed", "exceeds", "exceeded", "surpassing", "surpassed", "north of", "longer than", "just over", "well over", "larger than",
-        "well above", "more than a", "topped", "beyond")),
+        "well above", "topped", "beyond")),
     *((words, Relation.AT_LEAST) for words in (
         "at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of", "minimum", "starting at")),
     *((words, Relation.AT_MOST) for words in (
@@ -29,6 +31,10 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "an estimated", "estimated", "approx",
         "close to", "near", "virtually", "somewhere around", "in the region of", "or so", "an average of", "~", "≈", "c.", "ca.")),
 )  # fmt: skip
+NEAR = 2_000
+"""Characters around "pounds" in which a pound sign makes them money; the whole text would take the square of its length."""
+
+OPENING = frozenset("\"'“‘«")
 RELATIONS = dict(BEFORE)
 AFTER = (("or more", Relation.AT_LEAST), ("or above", Relation.AT_LEAST), ("and above", Relation.AT_LEAST), ("and over", Relation.AT_LEAST),
          ("and up", Relation.AT_LEAST), ("or so", Relation.ABOUT), ("or thereabouts", Relation.ABOUT), ("or less", Relation.AT_MOST),
@@ -37,9 +43,6 @@ MULTIPLES = {"double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "tw
              "tripling": 3.0, "treble": 3.0, "trebled": 3.0, "trebling": 3.0, "thrice": 3.0, "quadruple": 4.0, "quadrupled": 4.0,
              "quadrupling": 4.0, "quintupled": 5.0, "halve": 0.5, "halved": 0.5, "halves": 0.5, "halving": 0.5, "twofold": 2.0,
              "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "tenfold": 10.0}  # fmt: skip
-RATE = re.compile(r"\s{0,2}(?:/|(?:per|an?|each)\s{1,3})(second|minute|hour|day|week|month|quarter|year|decade|century|annum|"
-                  r"barrel|gallon|litre|liter|gram|kilogram|kg|tonne|ton|ounce|acre|hectare|share|person|head|capita|mile|"
-                  r"kilometre|kilometer|mmbtu|kwh|mwh|lb|pound|unit|ticket|game|night|dose)\b", re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def amounts(text: str) -> Iterator[Amount]:
     starts = [piece.start for piece in cut]
     last: Amount | None = None
     for amount in _joined([_with_unit(text, cut, starts, number) for number in numbers(text, cut)], text):
-        bounded = _bounded(text, cut[max(0, (at := bisect_left(starts, amount.start)) - 4) : at], amount)
+        bounded = _bounded(text, cut[max(0, (at := bisect_left(starts, amount.start)) - 5) : at], amount)
         if last is not None and text[last.end : bounded.start].strip() == "(" and last.unit and bounded.unit:
             bounded = _related(bounded, last.relation)  # "more than 100 kilometres (60 miles)"
         last = bounded
@@ -113,30 +116,29 @@ def _with_unit(text: str, cut: Sequence[Piece], starts: Sequence[int], number: N
 
 def _with_rate(text: str, amount: Amount) -> Amount:
     """The amount per hour, barrel, head …; only where it has a unit, or else "20 a year" would count years."""
-    rate = RATE.match(text, amount.end) if amount.unit not in {None, "percent", "times", "year"} else None
-    if rate is None:
-        return amount
-    per = {"annum": "year", "kg": "kilogram", "capita": "person", "head": "person"}.get(
-        rate[1].lower(), rate[1].lower()
-    )
-    return replace(amount, end=rate.end(), unit=f"{amount.unit} per {per}")
+    rate = rated(text, amount.end, amount.unit)
+    return replace(amount, unit=rate[0], end=rate[1]) if rate else amount
 
 
 def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tuple[str | None, int]:
     """The unit behind a number and where it ends: `kilometres`, `-year`, `%`, `per cent`, `-fold`."""
     while i < len(cut) and cut[i].text in {"-", "\u2010"}:
         i += 1
+    if number.form is Form.VAGUE and i < len(cut) and cut[i].word == "of":  # "hundreds of miles"
+        i += 1
     for length in range(LONGEST, 0, -1):
         run = cut[i : i + length]
-        if len(run) < length or "\n" in text[number.end : run[-1].end]:
+        if len(run) < length or run[-1].text == "-" or "\n" in text[number.end : run[-1].end]:
             continue
         words = " ".join(text[run[0].start : run[-1].end].replace("-", " ").split())
         touching = run[0].start - number.end <= (1 if text[number.end : run[0].start] == "-" else 0)
         if length == 1 and words.lower() in {"fold", "times"}:
             return "times", run[-1].end
         if length == 1 and words.lower() in {"pounds", "pound"}:
-            return ("GBP" if number.scaled or "£" in text else "pound-mass"), run[-1].end
-        name = unit(words, touching=touching) or (currency(words) if touching or len(words) > 1 else None)
+            near = text[max(0, number.start - NEAR) : number.end + NEAR]
+            return ("GBP" if number.scaled or "£" in near else "pound-mass"), run[-1].end
+        money = currency(words) if (touching or len(words) > 1) and words not in BEFORE_ONLY else None
+        name = unit(words, touching=touching) or money
         if name:
             return name, run[-1].end
     return None, number.end
@@ -164,7 +166,8 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 def _same_unit(first: Amount, second: Amount) -> bool:
-    return first.unit is None or (second.unit or "").partition(" per ")[0] == first.unit.partition(" per ")[0]
+    one, other = spelt(first.unit or ""), spelt(second.unit or "")
+    return first.unit is None or other.partition(" per ")[0] == one.partition(" per ")[0]
 
 
 def _scaled_alike(text: str, first: Amount, second: Amount) -> float | None:
@@ -189,14 +192,23 @@ def _bounded(text: str, before: Sequence[Piece], amount: Amount) -> Amount:
         ):
             end = amount.end + len(after) - len(stripped) + len(words)
             return _related(replace(amount, end=end), relation)
-    for length in range(len(before), 0, -1):
-        run = before[-length:]
-        words = " ".join(piece.word for piece in run if piece.text != "-")
+    near = _without_article(before)
+    for length in range(len(near), 0, -1):
+        run = near[-length:]
+        words = " ".join(piece.word for piece in run if piece.text != "-") if run[0].text != "-" else ""
         if words == "within" and amount.unit in TIMES:
             return _related(replace(amount, start=run[0].start), Relation.AT_MOST)
         if words in RELATIONS and amount.relation is Relation.EXACTLY and "\n" not in text[run[0].start : amount.start]:
             return _related(replace(amount, start=run[0].start), RELATIONS[words])
     return amount
+
+
+def _without_article(before: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces before an amount without the article and the quote mark that part it from its bound: “about a 5 % rise”."""
+    end = len(before)
+    while end > 0 and before[end - 1].text in OPENING:
+        end -= 1
+    return before[: end - 1] if end > 1 and before[end - 1].word in {"a", "an"} else before[:end]
 
 
 def _related(amount: Amount, relation: Relation) -> Amount:

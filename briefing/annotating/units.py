@@ -60,7 +60,17 @@ CURRENCY_WORDS = {"dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "US
                   "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "won": "KRW", "lira": "TRY",
                   "shekel": "ILS", "shekels": "ILS", "ringgit": "MYR", "swiss francs": "CHF", "hryvnia": "UAH", "hryvnias": "UAH", "naira": "NGN",
                   "peso": "MXN", "pesos": "MXN", "rand": "ZAR", "reais": "BRL", "zloty": "PLN", "zlotys": "PLN",
-                  "cent": "cent", "cents": "cent", "pence": "penny", "penny": "penny", "p": "penny", "c": "cent"}  # fmt: skip
+                  "cent": "cent", "cents": "cent", "sen": "sen", "pence": "penny", "penny": "penny", "p": "penny", "c": "cent"}  # fmt: skip
+
+CURRENCY_NAMES = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan",
+                  "INR": "indian rupee", "RUB": "russian rouble", "KRW": "south korean won", "TRY": "turkish lira",
+                  "ILS": "shekel", "NGN": "nigerian naira", "AUD": "australian dollar", "CAD": "canadian dollar",
+                  "NZD": "new zealand dollar", "HKD": "hong kong dollar", "SGD": "singapore dollar", "TWD": "new taiwan dollar",
+                  "BRL": "brazilian real", "MYR": "malaysian ringgit", "CHF": "swiss franc", "SEK": "swedish krona",
+                  "NOK": "norwegian krone", "DKK": "danish krone", "PLN": "polish zloty", "CZK": "czech koruna",
+                  "HUF": "hungarian forint", "ZAR": "south african rand", "MXN": "mexican peso", "THB": "thai baht",
+                  "IDR": "indonesian rupiah", "PHP": "philippine peso", "VND": "vietnamese dong", "UAH": "ukrainian hryvnia"}  # fmt: skip
+"""Currencies as they are named in the unit of a rate, which is in words throughout: "dollar per barrel"."""
 
 _WRITTEN = {
     "percent": "% percent per-cent|per cent|pct|percentage",
@@ -89,6 +99,8 @@ _WRITTEN = {
     "yard": "yard|yards|yd|yds",
     "foot": "foot|feet|ft",
     "inch": "inch|inches|in.|''",
+    "square centimetre": "square centimetre|square centimetres|square centimeter|square centimeters|sq cm|cm2|cm²",
+    "cubic centimetre": "cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters|cm3|cm³|cc",
     "square metre": "square metre|square metres|square meter|square meters|sq m|sqm|m2|m²",
     "square kilometre": "square kilometre|square kilometres|square kilometer|square kilometers|sq km|km2|km²",
     "square mile": "square mile|square miles|sq mi",
@@ -121,6 +133,7 @@ _WRITTEN = {
     "knot": "knot|knots",
     "mile per gallon": "mpg|miles per gallon",
     "horsepower": "horsepower|hp",
+    "metric horsepower": "ps",
     "brake horsepower": "bhp|brake horsepower",
     "watt": "watt|watts",
     "kilowatt": "kilowatt|kilowatts|kw",
@@ -164,7 +177,7 @@ _WRITTEN = {
     "celsius": "celsius|°c|c.|degrees celsius|degree celsius|degrees c|degrees centigrade|centigrade",
     "fahrenheit": "fahrenheit|°f|degrees fahrenheit|degree fahrenheit|degrees f",
     "kelvin": "kelvin|kelvins",
-    "mega british thermal unit": "mmbtu",
+    "mega british thermal unit": "mmbtu|mmbtus",
     "british thermal unit": "btu",
     "revolution per minute": "rpm|revolutions per minute",
     "litre per 100 kilometres": "l/100km",
@@ -180,6 +193,9 @@ SHORT = frozenset(
     ["m", "g", "w", "v", "st", "ms", "mi", "mb", "pa", "mp", "ha", "in", "c", "p", "ev", "min", "sec", "pp", "bp"]
 )
 """Short forms that are words or letters as well: they must touch their number."""
+
+BEFORE_ONLY = frozenset({"PS", "RM", "Rs", "Fr", "Y=", "US$", "$US"})
+"""Signs that no amount has behind it; "300 PS" is horsepower."""
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
 LONGEST = 3
@@ -198,6 +214,11 @@ def unit(words: str, *, touching: bool) -> str | None:
     if folded in SHORT and not touching:
         return None
     return UNITS.get(folded)
+
+
+def spelt(name: str) -> str:
+    """The unit in words, as it stands in the unit of a rate: a currency by its name, any other as it is."""
+    return CURRENCY_NAMES.get(name, name)
 
 
 def currency(words: str) -> str | None:

@@ -85,7 +85,7 @@ def asserted(sentence: Sentence) -> Assertion:
         for mention in sentence.mentions
         if mention.kind is Kind.PERSON and not any(start <= mention.span.start < end for start, end in aside)
     )
-    numbers = tuple(number for number in sentence.quantities if not _is_age(number, sentence) and _is_some(number))
+    numbers = tuple(number for number in sentence.quantities if not number.is_age and _is_some(number))
     return Assertion(
         weights,
         frozenset(main),
@@ -140,7 +140,7 @@ def _aside(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if found:
             yield found
     days = (timex.span for timex in sentence.timexes if timex.type in {TimexType.DATE, TimexType.TIME})
-    ages = (number.span for number in sentence.quantities if _is_age(number, sentence))
+    ages = (number.span for number in sentence.quantities if number.is_age)
     yield from ((span.start, span.end) for span in (*days, *ages))
 
 
@@ -173,11 +173,6 @@ def _rightmost(end: int, spoken: list[Span], sentence: Sentence) -> int:
     while end < most and sentence.text[end - sentence.span.start] not in BREAKS:
         end += 1
     return end
-
-
-def _is_age(number: Quantity, sentence: Sentence) -> bool:
-    words = sentence.words_of(number.span)
-    return number.unit == "year" and (words.isdigit() or words.endswith("old"))
 
 
 def _is_some(number: Quantity) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
+from briefing.annotating.units import spelt
 from briefing.articles import Role
 from briefing.comparing.alignment import Group
 from briefing.comparing.dates import clash
@@ -214,7 +215,8 @@ def _units(one: Sequence[Measured], other: Sequence[Measured]) -> Iterator[Betwe
 
 def _is_rate_of(one: str | None, other: str | None) -> bool:
     """Whether one is the other in a time or by the piece, which the other text may say in words: “$5 million annually”."""
-    return f"{one}".startswith(f"{other} per ") or f"{other}".startswith(f"{one} per ")
+    a, b = spelt(one or ""), spelt(other or "")
+    return a.startswith(f"{b} per ") or b.startswith(f"{a} per ")
 
 
 def _scopes(pairs: Iterable[tuple[Measured, Measured]], sentences: Sequence[Sentence]) -> Iterator[Between]:

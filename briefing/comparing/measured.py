@@ -113,7 +113,7 @@ def _measured(sentence: Sentence, number: int, quantity: Quantity, *, around: Se
         window_words=sentence.words_of(quantity.window) if quantity.window else "",
         befallen=_befallen(around, quantity),
         person=_person(sentence, quantity),
-        is_age=_is_age(sentence, quantity),
+        is_age=quantity.is_age,
         is_part=_is_part(sentence, quantity),
         is_past=_is_past(sentence, quantity),
         is_expected=_is_expected(sentence, quantity),
@@ -132,11 +132,6 @@ def _person(sentence: Sentence, quantity: Quantity) -> str | None:
     if place is None:
         return None
     return next((mention.entity for mention in sentence.mentions if mention.span.overlaps(place)), None)
-
-
-def _is_age(sentence: Sentence, quantity: Quantity) -> bool:
-    said = sentence.words_of(quantity.span).lower()
-    return quantity.unit == "year" and (said.endswith("old") or "year" not in said)
 
 
 def _is_part(sentence: Sentence, quantity: Quantity) -> bool:

@@ -18,7 +18,22 @@ RELATIONS = {
 }
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 CURRENCIES = {"GBP": "£", "USD": "US$", "EUR": "€"}
-PLURALS = {"foot": "feet", "times": "times", "percentage point": "percentage points"}
+PLURALS = {
+    "foot": "feet",
+    "square foot": "square feet",
+    "cubic foot": "cubic feet",
+    "inch": "inches",
+    "century": "centuries",
+    "pound sterling": "pounds sterling",
+    "japanese yen": "japanese yen",
+    "chinese yuan": "chinese yuan",
+    "hertz": "hertz",
+    "horsepower": "horsepower",
+    "celsius": "degrees celsius",
+    "fahrenheit": "degrees fahrenheit",
+    "times": "times",
+    "percentage point": "percentage points",
+}
 SHORT_UNITS = frozenset(
     {"km", "m", "cm", "mm", "kg", "g", "t", "ha", "km/h", "mph", "°C", "°F", "MW", "GW", "kWh", "%"}
 )
@@ -83,6 +98,8 @@ def measured(amount: float, unit: str | None) -> str:
 
     >>> measured(1300, "percent"), measured(2, "times"), measured(5, "year"), measured(20000, None)
     ('1,300%', '2 times', '5 years', '20,000')
+    >>> measured(90, "kilometre per hour"), measured(44, "year of age"), measured(300, "pound sterling per month")
+    ('90 kilometres per hour', '44 years of age', '300 pounds sterling per month')
     """
     if unit is None:
         return number(amount)
@@ -92,8 +109,16 @@ def measured(amount: float, unit: str | None) -> str:
         return f"{CURRENCIES[unit]}{number(amount)}"
     if is_money(unit):
         return f"{unit} {number(amount)}"
-    plural = PLURALS.get(unit, unit if unit in SHORT_UNITS or unit.endswith("s") else f"{unit}s")
-    return f"{number(amount)} {unit if amount == 1 else plural}"
+    return f"{number(amount)} {unit if amount == 1 else _plural(unit)}"
+
+
+def _plural(unit: str) -> str:
+    """The unit in the plural; of a rate or a compound its first part: kilometres per hour, pounds sterling."""
+    for joint in (" per ", " of "):
+        first, found, rest = unit.partition(joint)
+        if found:
+            return f"{_plural(first)}{joint}{rest}"
+    return PLURALS.get(unit, unit if unit in SHORT_UNITS or unit.endswith("s") else f"{unit}s")
 
 
 def dated(date: ArticleDate | None) -> str:

@@ -1,0 +1,84 @@
+"""The unit that an amount has from its sentence: a measure behind adjectives, or years where a bare number is an age."""
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from briefing.annotating.quantities_grammar import root
+from briefing.annotating.quantities_scan import Amount
+from briefing.annotating.units import TIMES, currency, unit
+
+OLD = re.compile(r"[-\s]?old\b", re.IGNORECASE)
+AGE = "of age"
+"""What makes the unit of an age: “year of age”, so that no length of time is taken for one."""
+
+MINOR = 15
+"""A number set off behind a name is an age from here on; below, it may as well be a rank or a score."""
+
+OLDEST = 120
+
+AGED = re.compile(r"(?:\baged?|\bage\s(?:of|at)|\bturned|\bturning)\s{1,2}\Z", re.IGNORECASE)
+APPOSED = re.compile(r"[A-Z][\w’'-]{0,40},\s\Z")
+SOMEBODY = frozenset({"he", "she", "i", "who"})
+BEING = frozenset({"be", "turn"})
+
+MEASURES = TIMES | frozenset({"yard", "mile", "metre", "kilometre", "acre", "hectare", "tonne", "ton", "barrel", "litre", "gallon",
+                              "kilogram", "square metre", "square kilometre"})  # fmt: skip
+"""Units whose plural is a measure whatever stands before it; “two key points” and “ten honorary degrees” count things."""
+
+
+def with_age(text: str, amount: Amount) -> Amount:
+    """An amount that its words make an age, in years or months of age: “aged 55”, “Jane Roe, 49, said”, “38-year-old”."""
+    if amount.unit in TIMES:
+        old = OLD.match(text, amount.end)
+        return replace(amount, end=old.end(), unit=f"{amount.unit} {AGE}", is_age=True) if old else amount
+    if not _may_be_an_age(amount):
+        return amount
+    before, after = text[max(0, amount.start - 44) : amount.start], text[amount.end : amount.end + 1]
+    apposed = APPOSED.search(before) and after == "," and (amount.low or 0) > MINOR
+    return _aged(amount) if AGED.search(before[-12:]) or apposed else amount
+
+
+def _may_be_an_age(amount: Amount) -> bool:
+    number = amount.low if amount.low is not None else amount.high
+    return amount.unit is None and number is not None and 0 < number < OLDEST
+
+
+def _aged(amount: Amount) -> Amount:
+    return replace(amount, unit=f"year {AGE}", is_age=True)
+
+
+def with_unit(amount: Amount, tokens: TokenSpan) -> tuple[Amount, TokenSpan]:
+    """The amount with the unit that its sentence gives it, and its tokens with those of the unit."""
+    if amount.unit is not None:
+        return amount, tokens
+    head = root(tokens)
+    if _may_be_an_age(amount) and _is_said_of_somebody(head, tokens) and (amount.low or amount.high or 0) > MINOR:
+        return _aged(amount), tokens
+    noun = head.head if head.dep_ in {"nummod", "quantmod"} else head
+    name = _measure(noun, tokens)
+    if name is None:
+        return amount, tokens
+    whole = tokens.doc[tokens.start : noun.i + 1]
+    return replace(amount, unit=name, end=whole.end_char), whole
+
+
+def _is_said_of_somebody(head: Token, tokens: TokenSpan) -> bool:
+    """Whether the bare number is what somebody is or turned: “He will be 35 by the end of the year”."""
+    verb = head.head
+    if head.dep_ not in {"attr", "acomp", "dobj"} or head.i >= tokens.end or verb.lemma_ not in BEING:
+        return False
+    return head.pos_ == "NUM" and any(c.dep_ == "nsubj" and c.lower_ in SOMEBODY for c in verb.children)
+
+
+def _measure(noun: Token, tokens: TokenSpan) -> str | None:
+    """The unit that the noun is, where only what narrows it stands between: “517 rushing yards”, “50 previous years”."""
+    if noun.tag_ != "NNS" or not 0 < noun.i - tokens.end + 1 <= 3:  # noqa: PLR2004 - a noun and two adjectives
+        return None
+    between = tokens.doc[tokens.end : noun.i]
+    if not all(token.is_alpha and token.pos_ in {"ADJ", "NOUN", "VERB", "ADV"} for token in between):
+        return None
+    name = unit(noun.lower_, touching=False)
+    return name if name in MEASURES else currency(noun.lower_) if len(noun) > 3 else None  # noqa: PLR2004 - words, not signs

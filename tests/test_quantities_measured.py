@@ -1,0 +1,172 @@
+"""Units, rates, ages and changes of quantities, and numbers that are none."""
+
+import pytest
+from test_quantities import found, only
+
+from briefing.annotating.quantities_scan import amounts
+from briefing.findings import Change
+from briefing.summarising.wording import value
+
+UNITS = [
+    ("Crude traded at $61 a barrel.", 61, "dollar per barrel", "$61 a barrel"),
+    ("Rooms cost €40 per square metre.", 40, "euro per square metre", "€40 per square metre"),
+    ("The field reached 12 kV/cm.", 12, "kilovolt per centimetre", "12 kV/cm"),
+    ("Gas stood at US $3.10 per mmBTU.", 3.1, "dollar per mega british thermal unit", "US $3.10 per mmBTU"),
+    ("They work 38 hours a week.", 38, "hour per week", "38 hours a week"),
+    ("It earned $6 billion a year earlier.", 6e9, "USD", "$6 billion"),
+    ("The engine makes 310 PS.", 310, "metric horsepower", "310 PS"),
+    ("The quarterback threw for 340 passing yards.", 340, "yard", "340 passing yards"),
+    ("The plume rises hundreds of miles.", 100, "mile", "hundreds of miles"),
+    ("The scheme lost millions of euros.", 1e6, "EUR", "millions of euros"),
+    ("The pole is about 35 metres - or so they say.", 35, "metre", "about 35 metres"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "unit", "words"), UNITS)
+def test_a_unit_is_read_with_its_rate_and_whatever_narrows_it(text: str, low: float, unit: str, words: str) -> None:
+    quantity = found(text)[0]
+    assert (quantity.low, quantity.unit) == (low, unit)
+    assert quantity.span.of(text) == words
+
+
+AGES = [
+    ("Ada Holm, 44, was unhurt.", "year of age"),
+    ("The six-month-old calf was fed.", "month of age"),
+    ("He will be 35 by the end of the season.", "year of age"),
+    ("The victim was a girl aged 12.", "year of age"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), AGES)
+def test_an_age_has_a_unit_of_its_own(text: str, unit: str) -> None:
+    quantity = only(text)
+    assert quantity.unit == unit
+    assert quantity.is_age
+    assert value(quantity).endswith("of age")
+
+
+def test_a_length_of_time_is_no_age() -> None:
+    assert not found("The five-year journey to Mars ended.")[0].is_age
+
+
+CHANGES = [
+    ("Sales were 12% higher than before.", [Change.UP]),
+    ("Shares closed 3% lower.", [Change.DOWN]),
+    ("There was a rise of 12% in rents.", [Change.UP]),
+    ("Costs went up by 5%.", [Change.UP]),
+    ("The index is up about 15 percent.", [Change.UP]),
+    ("It was up $5 at the close.", [Change.UP]),
+    ("The index lost 190 points, or 0.6%.", [Change.DOWN, Change.DOWN]),
+    ("Oslo fell 2.3%, Bergen by 2.6%.", [Change.DOWN, Change.DOWN]),
+    ("The contract was up 10 cents to $2.24.", [Change.UP, None]),
+    ("The defence gave up 340 passing yards.", [None]),
+    ("The bank reported a loss of $3 million.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "changes"), CHANGES)
+def test_a_change_comes_from_what_governs_the_amount(text: str, changes: list[Change | None]) -> None:
+    assert [quantity.change for quantity in found(text)] == changes
+
+
+def test_a_bare_number_has_the_unit_of_the_one_it_goes_on_from() -> None:
+    first, second = found("She dropped from 208 pounds to 193 by exercising.")
+    assert (first.unit, second.unit, second.low) == ("pound-mass", "pound-mass", 193)
+    points = found("The index rose 64.06 points to 4,577.10.")
+    assert [quantity.unit for quantity in points] == ["point", "point"]
+    percent = found("Output rose 5% to 120.")
+    assert [quantity.unit for quantity in percent] == ["percent", None]
+
+
+def test_a_bare_number_counts_what_it_is_compared_with() -> None:
+    first, second = found("About 460 cars were stolen, compared with 63 in the year before.")
+    assert (first.of, second.of) == ("cars", "cars")
+
+
+def test_what_there_was_counts_what_the_sentence_before_counts() -> None:
+    before, _, bare = found("Customs saw 900 forgeries. That is double the figure of May, when there had been 400.")
+    assert (before.of, bare.of, bare.low) == ("forgeries", "forgeries", 400)
+    assert bare.by.endswith("carried")
+    *_, apart = found("Customs saw 900 forgeries.\n\nThat is double the figure of May, when there had been 400.")
+    assert apart.of == "forgeries"
+
+
+@pytest.mark.parametrize("words", ["about a 40 percent", "about a “40 percent", "more than a 40 percent"])
+def test_an_article_and_a_quote_mark_do_not_part_a_number_from_its_bound(words: str) -> None:
+    text = f"He has seen {words} increase” in thefts."
+    assert only(text).span.of(text) == words
+    assert only(text).relation.value == ("~" if words.startswith("about") else ">")
+
+
+def test_names_joined_by_and_narrow_what_is_counted_together() -> None:
+    assert only("He repaired dozens of Volvo and Saab cars.").of == "Volvo and Saab cars"
+    assert found("The film sold 2.7m digital and physical copies.")[0].of == "digital and physical copies"
+
+
+NONE = [
+    "The firm launched a 3G version of its 3D viewer.",
+    "The 7e7 was renamed.",
+    "The Boeing 787 was late. Its 787 airliner flew at last, and the 787 landed.",
+    "They are the No. 1 music seller.",
+    "The suite, called Life '11, was shown.",
+    "The new ID.3 and ID.4 were shown.",
+    "It sold more COVID -19 kits.",
+    "Call 020 7946 0018 or 555-0123 now.",
+    "The S P 500 fell.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_models_codes_and_telephone_numbers_are_no_quantities(text: str) -> None:
+    assert [quantity.span.of(text) for quantity in found(text)] == []
+
+
+def test_a_number_that_is_a_name_elsewhere_may_still_count() -> None:
+    assert [q.low for q in found("The Boeing 737 was full: 737 passengers had come.")] == [737]
+
+
+ISSUE = [
+    ("Between 10 and 20 boats sank.", 10, 20, "=", None, "boats"),
+    ("He paid three or four visits.", 3, 4, "=", None, "visits"),
+    ("The caseload grew seven-fold.", 7, 7, "=", "times", None),
+    ("It saw a 1,300 percent increase in complaints.", 1300, 1300, "=", "percent", "complaints"),
+    ("It took two and a half hours to arrive.", 2.5, 2.5, "=", "hour", None),
+    ("Thousands of fans came.", 1000, None, ">=", None, "fans"),
+    ("Dozens of fans came.", 12, None, ">=", None, "fans"),
+    ("No one has been charged.", 0, 0, "=", None, "people charged"),
+    ("Two-thirds of members agreed.", 2 / 3, 2 / 3, "=", None, "members"),
+    ("Fewer than 30 fans came.", None, 30, "<", None, "fans"),
+    ("As many as 30 fans came.", None, 30, "<=", None, "fans"),
+    ("At least 30 fans came.", 30, None, ">=", None, "fans"),
+    ("The trial lasted more than two years.", 2, None, ">", "year", None),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "relation", "unit", "of"), ISSUE)
+def test_every_form_of_number_is_read(
+    text: str, low: float | None, high: float | None, relation: str, unit: str | None, of: str | None
+) -> None:
+    quantity = found(text)[0]
+    assert (quantity.low, quantity.high, quantity.relation.value, quantity.unit) == (low, high, relation, unit)
+    assert of is None or quantity.of == of
+
+
+WINDOWS = [
+    ("Thefts rose 40% over the five years prior.", "the five years prior"),
+    ("The group lost 300 members in the past four years.", "the past four years"),
+]
+
+
+@pytest.mark.parametrize(("text", "window"), WINDOWS)
+def test_the_window_is_the_time_that_the_number_holds_for(text: str, window: str) -> None:
+    place = found(text)[0].window
+    assert place is not None
+    assert place.of(text) == window
+
+
+@pytest.mark.parametrize(
+    "nasty", ["٣", "９", "²", "1٣,", "9" * 400 + " ", ",", "1,", "1 per ", "a ", "one and ", "$", "5 pounds ", "1 to "]
+)
+def test_a_hundred_kilobytes_of_digits_or_commas_come_to_an_end(nasty: str) -> None:
+    text = nasty * (100_000 // len(nasty))
+    assert all(0 <= amount.start < amount.end <= len(text) for amount in amounts(text))
