@@ -10,6 +10,7 @@ from briefing.annotating.names import Name, names
 from briefing.annotating.names_equated import is_equated
 from briefing.annotating.names_kinds import ORGANISATIONS, is_acronym, kinds
 from briefing.annotating.names_lines import Line, lines
+from briefing.annotating.names_teams import is_venue, teams
 from briefing.annotating.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
 from briefing.annotating.reading import Reading
 from briefing.annotating.roles import roles
@@ -33,7 +34,8 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     common = frozenset(word for line in text for word in line.words if word.islower())
     found = _confirmed(text, common)
     known = _with_last_names(_uncompounded(kinds(found)), common)
-    places = tuple(place for line in text for place in _places(line, known))
+    playing = teams(text, known, common)
+    places = tuple(_played(place, playing) for line in text for place in _places(line, known))
     groups = grouped(_forms(places), _equated(text, known))
     meant = {(form.words, form.kind): group for group in groups for form in group}
     return _findings([place for place in places if not _is_generic(meant[place.name.words, place.kind], common)], meant)
@@ -126,6 +128,11 @@ def _places(line: Line, known: Mapping[Words, Kind]) -> Iterator[Place]:
         name = Name(line, i, end)
         yield Place(name, Kind.PERSON if _is_titled(line, i) else known[name.words])
         i = end
+
+
+def _played(place: Place, playing: frozenset[Words]) -> Place:
+    """The place as what it stands for: the team, where its name is one of a team and not where the match is."""
+    return Place(place.name, Kind.ORGANISATION) if place.name.words in playing and not is_venue(place.name) else place
 
 
 def _longest(line: Line, start: int, known: Mapping[Words, Kind], longest: int) -> int | None:

@@ -121,23 +121,26 @@ def _is_given(short: str, long: str) -> bool:
 
 def _is_short_for_organisation(form: Form, full: Form) -> bool:
     short, long = form.core, full.core
+    if _is_short_for_place(form, full):  # two teams' names of one country
+        return True
+    bare = tuple(word.casefold() for word in without_country(full.words))
     if len(short) == 1 and is_acronym(form.words[-1]):
-        return short[0].rstrip("s") in _initials(full.words)
+        return short[0].rstrip("s") in _initials(full.words) or short == bare
     if len(short) >= len(long):
         return False
     if len(short) == 1 and form.words[0] in ORGANISATION_HEADS:
         of = len(long) > 1 and long[1] == "of"
         return full.first < form.first and (short[0] == long[-1] or (of and short[0] == long[0]))
-    bare = tuple(word.casefold() for word in without_country(full.words))
     if bare == short:
         return True
-    is_prefix = short in (long[: len(short)], bare[: len(short)]) and not {" ".join(form.words)} & (PLACES | PEOPLES)
-    return is_prefix and _may_be_left_out(form, full)
+    if {" ".join(form.words)} & (PLACES | PEOPLES):
+        return False
+    return any(short == name[: len(short)] and _may_be_left_out(form, full, name[len(short) :]) for name in (long, bare))
 
 
-def _may_be_left_out(form: Form, full: Form) -> bool:
+def _may_be_left_out(form: Form, full: Form, rest: Words) -> bool:
     """Whether what the short form leaves out is generic, or was there when the name was first given."""
-    tail = full.words[-(len(full.core) - len(form.core)) :]
+    tail = full.words[-len(rest) :]
     if all(word in GENERIC_TAILS or word in CORPORATE_SUFFIXES for word in tail):
         return True
     return full.first < form.first and (len(tail) == 1 or tail[0] in {"of", "for"})
