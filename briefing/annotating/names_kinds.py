@@ -44,6 +44,10 @@ LONGEST_PHRASE = 5
 TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "believed", "belief", "interest", "interested",
     "see", "saw", "sees", "found", "lies", "invest", "invested", "shares", "stake", "pride", "disappointed"})  # fmt: skip
 """What people do “in” other people."""
+UNTOLD = frozenset({"", "NORP", "PERSON"})
+PLURAL = frozenset({"NNS", "NNPS"})
+COUNTING = frozenset({"the", "a", "an", "these", "those", "some", "many", "several", "few", "other", "more"})
+"""What stands before things, not before people."""
 MAY_BE_FIRMS = frozenset(
     {"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member"}
 )
@@ -75,7 +79,9 @@ def _winner(votes: Mapping[Kind, float]) -> Kind:
 def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     """The last word of a person's name, standing alone, is most likely that person; the first of a company's, it."""
     order = {words: i for i, words in enumerate(ballot)}
-    last = {words[-1]: words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON}
+    people = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON]
+    surnames = {words[-1] for words in people} - GIVEN_NAMES
+    last = {words[-1]: words for words in people if words[0] not in surnames}  # no person: “Warhol Polaroids”
     firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
     firsts = {words[0] for words in firms}
     short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
@@ -167,6 +173,8 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
         yield Kind.ORGANISATION, FAIR
     if name.label == "PERSON" and len(name.words) == 1:
         yield from _no_person(name, before)
+    if name.label in UNTOLD and len(name.words) == 1 and name.line.tags[name.start] in PLURAL:
+        yield Kind.OTHER, MODEL
 
 
 def _no_person(name: Name, before: str) -> Iterable[tuple[Kind, float]]:
@@ -175,11 +183,9 @@ def _no_person(name: Name, before: str) -> Iterable[tuple[Kind, float]]:
     if before in {"in", "near"} and line.words[max(0, start - 2)].lower() not in TRUSTING:
         yield Kind.PLACE, FAIR
     after = line.tags[name.end] if name.end < len(line.tags) else ""
-    if (
-        before in {"the", "The"}
-        and not is_acronym(name.words[0])
-        and not after.startswith(("NN", "JJ", "HYPH", "VBG", "VBN", "POS", "CD"))
-    ):
+    counted = before.lower() in COUNTING or (start > 0 and line.tags[start - 1] == "CD")
+    ends = not after.startswith(("NN", "JJ", "HYPH", "VBG", "VBN", "POS", "CD"))
+    if counted and ends and not is_acronym(name.words[0]):
         yield Kind.OTHER, FAIR
 
 
