@@ -1,15 +1,17 @@
 """What kind of thing a name names: the model's word for it, the words it is made of, and the words around it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.given_names import FEMALE, MALE
 from briefing.annotating.names import Name, is_office
 from briefing.annotating.names_lines import Words
-from briefing.annotating.names_places import PLACES
+from briefing.annotating.names_listed import listed_people
+from briefing.annotating.names_places import COUNTRIES, PLACES
 from briefing.annotating.names_words import (
     CORPORATE_SUFFIXES,
+    FOREIGN_HEADS,
     GENERIC_TAILS,
     GIVEN_NAMES,
     HONORIFICS,
@@ -58,13 +60,15 @@ PHRASE_ENDS = frozenset(
 MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
-def kinds(found: Iterable[Name]) -> dict[Words, Kind]:
+def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     """The kind of every form of a name, by the votes of all its places and of its own words."""
     ballot: dict[Words, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     for name in found:
         votes = ballot[name.words]
         for kind, weight in (*_model(name), *_context(name)):
             votes[kind] += weight
+    for name in listed_people(found):
+        ballot[name.words][Kind.PERSON] += FAIR
     for words, votes in ballot.items():
         for kind, weight in _words(words):
             votes[kind] += weight
@@ -108,6 +112,8 @@ def _words(words: Words) -> Iterable[tuple[Kind, float]]:
         return [(Kind.ORGANISATION, STRONG)]
     if text in PLACES:
         return [(Kind.PLACE, STRONG)]
+    if words[0] == "Air" and " ".join(words[1:]) in COUNTRIES:
+        return [(Kind.ORGANISATION, STRONG)]
     if len(words) == 1:
         if text in ORGANISATION_HEADS:
             return [(Kind.ORGANISATION, STRONG)]
@@ -121,7 +127,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
-    if last in CORPORATE_SUFFIXES or "&" in words:
+    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS:
         return [(Kind.ORGANISATION, STRONG)]
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
     if heads & (ORGANISATION_HEADS | NEWSPAPERS):

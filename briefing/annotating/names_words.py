@@ -74,10 +74,18 @@ ORGANISATION_HEADS = _words("""
     Television Times Tribune Tribunal Trust Union United University Watch Weekly Command Brigade Regiment Corps
     Fleet Exchange Federation Airline Pictures Entertainment Pharmaceuticals Petroleum Securities Capital Ventures
     Software Electronics Communications Aerospace Aviation Chamber Collective Campaign Network Brigades Militia
-    Caucus Consulate Embassy Treasury Kremlin Pentagon Manufacturing Airplanes Logistics Networks Semiconductor
+    Municipality Workers Caucus Consulate Embassy Treasury Kremlin Pentagon Manufacturing Airplanes Logistics Networks Semiconductor
     Foods Energy Gas Oil Interpol Scotland-Yard Today Transit Lines Ferries Shipping Freight Telecom Insurance Breweries
 """)
 """Last words of names of organisations; also their first word where “of” or “for” follows."""
+
+FOREIGN_HEADS = _words("""
+    Instituto Istituto Institut Universidad Università Université Universität Universidade Banco Banca Banque Movimento
+    Movimiento Mouvement Partido Partito Parti Partei Ministero Ministerio Ministère Ministério Agencia Agência Agence
+    Agenzia Fundación Fondazione Fondation Fundação Consejo Conseil Consiglio Asociación Association Associazione
+    Sociedad Société Società Sindicato Comité Comitato Confederación Federación Federazione Fédération Forza
+""")
+"""First words of names of organisations in other languages."""
 
 CORPORATE_SUFFIXES = _words("""
     Inc Inc. Ltd Ltd. Limited Corp Corp. Corporation Co Co. Company PLC Plc plc LLC LLP LP GmbH AG NV N.V. SA S.A.
