@@ -32,6 +32,8 @@ JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EV
 NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
 LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
 DIRECTIONS = frozenset({"Northern", "Southern", "Eastern", "Western"})
+LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "GmbH", "Corp."})
+"""What ends the name of a company even where another name follows."""
 NOT_FOR = frozenset({"Force", "Forces", "Army", "Navy", "Times", "Post", "News", "House", "Senate", "Company"})
 
 
@@ -123,6 +125,7 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         word == "&"
         or (word in PARTICLES and line.labels[i] == "PERSON")
         or (word in {"'s", "'"} and before in POSSESSED)
+        or (word == "'" and before in {"O", "D"})
     ):
         return 2 if _is_namelike(line, i + 1, common) else 0
     return _joined(line, start, i, common)
@@ -212,7 +215,7 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
     """The run without peoples' names before it, cut where the model begins another name inside it."""
     while start < end and (line.words[start] in LOOSE or _is_prefix(line, start)):
         start += 1
-    while end > start and line.words[end - 1] in LOOSE:
+    while end > start and (line.words[end - 1] in LOOSE or _is_numbered(line, end - 1)):
         end -= 1
     kept = _without_people(line, start, end)
     if kept >= end:
@@ -220,6 +223,11 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
     cuts = [kept, *(i for i in range(kept + 1, end) if _begins_another(line, i, end, titled=titled))]
     for a, b in pairwise([*cuts, end]):
         yield Name(line, _with_article(line, a, b), b, titled)
+
+
+def _is_numbered(line: Line, i: int) -> bool:
+    """Whether a word is no part of a name but counts: “Air France Flight 447”, “Boeing Flight 12”."""
+    return line.words[i] == "Flight" and line.words[i + 1 : i + 2] != () and line.words[i + 1][0].isdigit()
 
 
 def _is_prefix(line: Line, i: int) -> bool:
@@ -231,6 +239,8 @@ def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:
     if before in LOOSE or before.endswith("'"):
         return False
     if line.words[i] in GIVEN_NAMES and before in ORGANISATION_HEADS and i + 1 < end:
+        return True
+    if before in LEGAL_FORMS and line.words[i] not in CORPORATE_SUFFIXES:
         return True
     whole = titled or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1].isdigit()
     return not whole and line.begins[i] and bool(line.labels[i - 1])
