@@ -1,6 +1,6 @@
 """What kind of thing a name names: the model's word for it, the words it is made of, and the words around it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
@@ -43,6 +43,7 @@ ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO
 LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
+LONGEST_PERSON = 4
 TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "believed", "belief", "interest", "interested",
     "see", "saw", "sees", "found", "lies", "invest", "invested", "shares", "stake", "pride", "disappointed"})  # fmt: skip
 """What people do “in” other people."""
@@ -57,16 +58,20 @@ MAY_BE_FIRMS = frozenset(
 PHRASE_ENDS = frozenset(
     {",", ".", "of", "in", "from", "with", "that", "which", "by", "on", "at", "owned", "run", "for"}
 )
+REPEATED = 0.7
+"""Exponent of how often the same is said: the model errs in one way throughout an article."""
 MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
 def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     """The kind of every form of a name, by the votes of all its places and of its own words."""
-    ballot: dict[Words, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    ballot: dict[Words, dict[Kind, float]] = {name.words: defaultdict(float) for name in found}
+    said: dict[Words, Counter[tuple[Kind, float]]] = defaultdict(Counter)
     for name in found:
-        votes = ballot[name.words]
-        for kind, weight in (*_model(name), *_context(name)):
-            votes[kind] += weight
+        said[name.words].update((*_model(name), *_context(name)))
+    for words, counts in said.items():
+        for (kind, weight), n in counts.items():
+            ballot[words][kind] += weight * n**REPEATED
     for name in listed_people(found):
         ballot[name.words][Kind.PERSON] += FAIR
     for words, votes in ballot.items():
@@ -127,7 +132,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
-    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS:
+    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or last == "Air":
         return [(Kind.ORGANISATION, STRONG)]
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
     if heads & (ORGANISATION_HEADS | NEWSPAPERS):
@@ -135,7 +140,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
         return [(Kind.ORGANISATION, WEAK if named else STRONG)]
     if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
         return [(Kind.PLACE, FAIR)]
-    if first in GIVEN_NAMES or first.lower() in FEMALE | MALE:
+    if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
         return [(Kind.PERSON, FAIR)]
     initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
     return [(Kind.PERSON, WEAK)] if initial else []
