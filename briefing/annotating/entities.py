@@ -10,7 +10,7 @@ from briefing.annotating.names import Name, names
 from briefing.annotating.names_equated import is_equated
 from briefing.annotating.names_kinds import ORGANISATIONS, is_acronym, kinds
 from briefing.annotating.names_lines import Line, lines
-from briefing.annotating.names_teams import is_venue, teams
+from briefing.annotating.names_teams import is_venue, players, teams
 from briefing.annotating.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
 from briefing.annotating.reading import Reading
 from briefing.annotating.roles import roles
@@ -35,6 +35,7 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     found = _confirmed(text, common)
     known = _with_last_names(_uncompounded(kinds(found)), common)
     playing = teams(text, known, common)
+    known |= players(playing)
     places = tuple(_played(place, playing) for line in text for place in _places(line, known))
     groups = grouped(_forms(places), _equated(text, known))
     meant = {(form.words, form.kind): group for group in groups for form in group}

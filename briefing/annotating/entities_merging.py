@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.annotating.names_kinds import is_acronym
-from briefing.annotating.names_places import COUNTRIES, PEOPLES, PLACES
+from briefing.annotating.names_places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
 from briefing.annotating.names_words import CORPORATE_SUFFIXES, GENERIC_TAILS, ORGANISATION_HEADS
 from briefing.findings import Kind
 
 Words = tuple[str, ...]
 Pairs = frozenset[tuple[Words, Words]]
 SMALL = frozenset({"of", "the", "for", "and", "&", "-", "on", "at", "in", "de", "la", ","})
+UNSAID = frozenset({"-", "'s", "'"})
+"""What writers of one name put in or leave out: “People’s Party”, “People Party”."""
 YEAR = re.compile(r"\d{4}")
 
 
@@ -31,7 +33,7 @@ class Form:
     @cached_property
     def core(self) -> Words:
         """The words in lower case without article and hyphens, and without a company's legal form."""
-        words = tuple(word for word in self.words if word != "-")
+        words = tuple(word for word in self.words if word not in UNSAID) or self.words
         words = words[1:] if words[0] in {"The", "the"} and len(words) > 1 else words
         while self.kind is Kind.ORGANISATION and len(words) > 1 and words[-1] in CORPORATE_SUFFIXES:
             words = words[:-1]
@@ -40,7 +42,8 @@ class Form:
     @cached_property
     def keys(self) -> frozenset[str]:
         """Under what this form and its short forms are looked up: its words, its initials, its country."""
-        country = COUNTRIES.get(" ".join(self.words).removeprefix("the "))
+        said = " ".join(self.words).removeprefix("the ")
+        country = COUNTRIES.get(said) or DEMONYMS.get(said)
         found = {*self.core, "".join(self.core[-3:]), *_initials(self.words)}
         return frozenset(found | {country} if country else found)
 
@@ -169,7 +172,7 @@ def _letters(words: Words) -> Iterator[list[str]]:
 
 def _is_short_for_place(form: Form, full: Form) -> bool:
     short, long = " ".join(form.words), " ".join(full.words)
-    known = COUNTRIES.get(short.removeprefix("the "))
+    known = COUNTRIES.get(short.removeprefix("the ")) or DEMONYMS.get(short)
     return known is not None and known == COUNTRIES.get(long.removeprefix("the "))
 
 

@@ -49,11 +49,15 @@ TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "be
 """What people do “in” other people."""
 UNTOLD = frozenset({"", "NORP", "PERSON"})
 PLURAL = frozenset({"NNS", "NNPS"})
+OWNING = frozenset({"owned", "employed", "made", "built", "published", "manufactured", "operated", "run", "developed"})
+"""What companies do, before “by”."""
+GOVERNMENTS = frozenset({"government", "administration", "cabinet", "presidency", "ministry", "campaign"})
+"""What is called by the name of who leads it: “the Monti government”."""
+LAST_WORDS = 3
 COUNTING = frozenset({"the", "a", "an", "these", "those", "some", "many", "several", "few", "other", "more"})
 """What stands before things, not before people."""
-MAY_BE_FIRMS = frozenset(
-    {"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member"}
-)
+MAY_BE_FIRMS = frozenset({"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member",
+    "champion", "host", "leader", "investor", "nominee", "star", "guard", "operator", "player"})  # fmt: skip
 """Offices that companies have, too."""
 PHRASE_ENDS = frozenset(
     {",", ".", "of", "in", "from", "with", "that", "which", "by", "on", "at", "owned", "run", "for"}
@@ -178,8 +182,10 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
     """What the words around a name say against what models often take it for."""
     if before in THINGS or (name.words[0] in SHIPS and len(name.words) > 1) or _is_apposed_thing(name):
         yield Kind.OTHER, STRONG
-    if _is_introduced(name):
+    if _is_introduced(name) or _is_called_person(name, before):
         yield Kind.PERSON, FAIR
+    if before in {"by", "at"} and not name.label and (before == "at" or words_before(name) & OWNING):
+        yield Kind.ORGANISATION, MODEL
     if after[:2] == (",", "which") and name.label == "PERSON":
         yield Kind.ORGANISATION, FAIR
     if name.label == "PERSON" and len(name.words) == 1:
@@ -205,6 +211,21 @@ def _is_introduced(name: Name) -> bool:
     before = name.line.words[max(0, name.start - 2) : name.start]
     is_office_before = len(before) > 1 and before[1] == "," and is_office(before[0]) and before[0] not in MAY_BE_FIRMS
     return is_office_before and len(name.words) in {2, 3} and name.words[-1] not in ORGANISATION_HEADS
+
+
+def words_before(name: Name) -> frozenset[str]:
+    """The last three words before a name."""
+    return frozenset(name.line.words[max(0, name.start - LAST_WORDS) : name.start])
+
+
+def _is_called_person(name: Name, before: str) -> bool:
+    """Whether an office stands right before a name, “the designer Halston”, or a government behind it."""
+    line, after = name.line, name.line.words[name.end : name.end + 1]
+    if len(name.words) == 1 and after and after[0] in GOVERNMENTS and before in {"the", "The"}:
+        return name.words[0] not in PLACES
+    if before.islower() and is_office(before) and before.removesuffix("s") not in MAY_BE_FIRMS:
+        return line.tags[name.start - 1] == "NN" or len(name.words) in {2, 3}
+    return False
 
 
 def _is_apposed_thing(name: Name) -> bool:

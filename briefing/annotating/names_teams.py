@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 
 from briefing.annotating.names import Name
 from briefing.annotating.names_lines import Line, Words
+from briefing.annotating.names_places import COUNTRIES, DEMONYMS
 from briefing.findings import Kind
 
 
@@ -52,6 +53,12 @@ def teams(text: Sequence[Line], known: Mapping[Words, Kind], common: AbstractSet
         return frozenset()
     places = {words for words, kind in known.items() if kind is Kind.PLACE}
     return frozenset(name.words for line in text for name in _named(line, places) if _competes(name))
+
+
+def players(playing: AbstractSet[Words]) -> dict[Words, Kind]:
+    """What else the teams of countries are called: “the Belgians”."""
+    countries = {COUNTRIES.get(" ".join(words)) for words in playing}
+    return {(people,): Kind.ORGANISATION for people, one in DEMONYMS.items() if one in countries and people[-1] == "s"}
 
 
 def is_venue(name: Name) -> bool:
