@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefing.annotating.names_lines import Line, Words
 from briefing.annotating.names_places import PEOPLES, PLACES
+from briefing.annotating.names_spelt import spelt
 from briefing.annotating.names_words import (
     ADJECTIVE_TAILS,
     CALENDAR,
@@ -61,12 +62,16 @@ def names(line: Line, common: frozenset[str]) -> Iterator[Name]:
     """The names in a line; `common` are the words that the article also writes in lower case."""
     if line.is_title_case:
         return
-    i = 0
+    i, written_out = 0, spelt(line)
     while i < len(line.words):
+        if i in written_out:
+            yield Name(line, i, written_out[i])
+            i = written_out[i]
+            continue
         if not _is_namelike(line, i, common):
             i += 1
             continue
-        end = _run_end(line, i, common)
+        end = min([_run_end(line, i, common), *(start for start in written_out if start > i)])
         yield from _parts(line, i, end)
         i = end
 
@@ -217,6 +222,9 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
         start += 1
     while end > start and (line.words[end - 1] in LOOSE or _is_numbered(line, end - 1)):
         end -= 1
+    if leaning := _is_leaning(line, start, end):
+        yield Name(line, start, start + leaning)
+        start += leaning
     kept = _without_people(line, start, end)
     if kept >= end:
         return
@@ -232,6 +240,14 @@ def _is_numbered(line: Line, i: int) -> bool:
 
 def _is_prefix(line: Line, i: int) -> bool:
     return line.words[i] in PREFIXES and line.words[i + 1 : i + 2] == ("-",)
+
+
+def _is_leaning(line: Line, start: int, end: int) -> int:
+    """How many words of place a “pro-” before them makes part of no name: “pro-Beijing New People’s Party”."""
+    before = line.words[max(0, start - 2) : start]
+    if len(before) == 2 and before[1] == "-" and before[0].capitalize() in PREFIXES:  # noqa: PLR2004  # "pro", "-"
+        return next((n for n in (2, 1) if start + n < end and " ".join(line.words[start : start + n]) in PLACES), 0)
+    return 0
 
 
 def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:
