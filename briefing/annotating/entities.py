@@ -8,7 +8,8 @@ from itertools import pairwise
 from briefing.annotating.entities_merging import NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
 from briefing.annotating.names import Name, names
 from briefing.annotating.names_equated import is_equated
-from briefing.annotating.names_kinds import ORGANISATIONS, is_acronym, kinds
+from briefing.annotating.names_kinds import is_acronym, kinds
+from briefing.annotating.names_known import ORGANISATIONS
 from briefing.annotating.names_lines import Line, lines
 from briefing.annotating.names_teams import is_venue, players, teams
 from briefing.annotating.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.annotating.given_names import FEMALE, MALE
 from briefing.annotating.names_kinds import is_acronym
 from briefing.annotating.names_places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
 from briefing.annotating.names_words import CORPORATE_SUFFIXES, GENERIC_TAILS, ORGANISATION_HEADS
@@ -13,6 +14,8 @@ from briefing.findings import Kind
 Words = tuple[str, ...]
 Pairs = frozenset[tuple[Words, Words]]
 SMALL = frozenset({"of", "the", "for", "and", "&", "-", "on", "at", "in", "de", "la", ","})
+LONG_NAME = 5
+VOWELS = frozenset("aeiouy")
 UNSAID = frozenset({"-", "'s", "'"})
 """What writers of one name put in or leave out: “People’s Party”, “People Party”."""
 YEAR = re.compile(r"\d{4}")
@@ -114,8 +117,17 @@ def _is_short_for_person(form: Form, full: Form) -> bool:
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) or short[0] == "".join(long[-3:])
     if short[-1] == long[-1]:
-        return _is_given(short[0], long[0])
+        in_order = NO_ORDER not in (form.first, full.first)
+        return _is_given(short[0], long[0]) or (in_order and _is_misspelt(short[0], long[0]))
     return len(short) < len(long) and long[: len(short)] == short
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two given names in one article differ by one vowel inside: “Kristin” and “Kristen”, not “Francis” and “Frances”."""
+    if len(one) != len(other) or len(one) < LONG_NAME or {one, other} <= FEMALE | MALE and not {one, other} <= FEMALE:
+        return False
+    differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(differing) == 1 and 0 < differing[0] < len(one) - 1 and {one[differing[0]], other[differing[0]]} <= VOWELS
 
 
 def _is_given(short: str, long: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from briefing.annotating.given_names import FEMALE, MALE
 from briefing.annotating.names import Name, is_office
+from briefing.annotating.names_known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.names_lines import Words
 from briefing.annotating.names_listed import listed_people
 from briefing.annotating.names_places import COUNTRIES, PLACES
@@ -37,9 +38,6 @@ KIND_OF_LABEL = {
     "EVENT": Kind.OTHER,
     "WORK_OF_ART": Kind.OTHER,
 }
-ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO", "Nato", "White House", "Kremlin",
-    "Pentagon", "Parliament", "Congress", "Senate", "Downing Street", "Vatican"})  # fmt: skip
-"""Houses and unions that news texts let speak and decide."""
 LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
@@ -119,6 +117,8 @@ def _words(words: Words) -> Iterable[tuple[Kind, float]]:
     text = " ".join(words).removeprefix("The ").removeprefix("the ")
     if text in ORGANISATIONS:
         return [(Kind.ORGANISATION, STRONG)]
+    if text in PRODUCTS:
+        return [(Kind.OTHER, STRONG)]
     if text in PLACES:
         return [(Kind.PLACE, STRONG)]
     if words[0] == "Air" and " ".join(words[1:]) in COUNTRIES:
