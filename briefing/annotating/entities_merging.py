@@ -14,6 +14,7 @@ from briefing.findings import Kind
 Words = tuple[str, ...]
 Pairs = frozenset[tuple[Words, Words]]
 SMALL = frozenset({"of", "the", "for", "and", "&", "-", "on", "at", "in", "de", "la", ","})
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
 LONG_NAME = 5
 VOWELS = frozenset("aeiouy")
 UNSAID = frozenset({"-", "'s", "'"})
@@ -146,7 +147,7 @@ def _is_short_for_organisation(form: Form, full: Form) -> bool:
     if len(short) == 1 and form.words[0] in ORGANISATION_HEADS:
         of = len(long) > 1 and long[1] == "of"
         return full.first < form.first and (short[0] == long[-1] or (of and short[0] == long[0]))
-    if bare == short:
+    if bare == short or (long[0] in DIRECTIONS and long[1:] == short):
         return True
     if {" ".join(form.words)} & (PLACES | PEOPLES):
         return False

@@ -20,6 +20,7 @@ from briefing.annotating.names_words import (
     LAW_HEADS,
     NEWSPAPERS,
     OF_COMPANIES,
+    OF_TOWNS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     SHIPS,
@@ -200,6 +201,9 @@ def _no_person(name: Name, before: str) -> Iterable[tuple[Kind, float]]:
     if before in {"in", "near"} and line.words[max(0, start - 2)].lower() not in TRUSTING:
         yield Kind.PLACE, FAIR
     after = line.tags[name.end] if name.end < len(line.tags) else ""
+    following = line.words[name.end + 1 : name.end + 2] if after == "POS" else line.words[name.end : name.end + 1]
+    if following and following[0] in OF_TOWNS and name.words[0] not in GIVEN_NAMES:
+        yield Kind.PLACE, FAIR
     counted = before.lower() in COUNTING or (start > 0 and line.tags[start - 1] == "CD")
     ends = not after.startswith(("NN", "JJ", "HYPH", "VBG", "VBN", "POS", "CD"))
     if counted and ends and not is_acronym(name.words[0]):

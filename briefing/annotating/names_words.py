@@ -238,6 +238,15 @@ OF_COMPANIES = _words("""
 """)
 """What companies have."""
 
+OF_TOWNS = _words("""
+    airport airports bus buses trams tram metro subway streets street roads pavements bridges harbour harbor port docks
+    mayor residents citizens inhabitants townspeople council councillors suburbs suburb outskirts neighbourhoods
+    neighborhoods district districts population schools hospitals hospital police voters ratepayers taxpayers skyline
+    waterfront beaches coast coastline border borders capital economy parliament parks museums landmarks firefighters
+    traffic sewers reservoirs drinking electorate garrison
+""")
+"""What towns and countries have."""
+
 BEFORE_ROLES = _words("""
     a an the The A An his her their its our my 's - and both Both also Also now Now still then
 """)
