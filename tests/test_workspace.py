@@ -148,6 +148,25 @@ def test_two_names_merged_are_one_person_in_text_lists_and_quotations(dossier: D
     assert "Tom Varga" in entity.aliases
 
 
+def test_names_that_may_be_one_are_offered_and_merged_only_when_confirmed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Tom Varga spoke in Hull.\n\nRuth Varga spoke in Leeds.\n\nMr. Varga declined to comment.\n"
+    )
+    read = briefing.read(tmp_path / "a.txt", ledger=tmp_path / "ledger.jsonl", progress=False)
+    work = workspace(briefing.annotate(read, progress=False))
+    offered = work.decisions.doubtful
+    assert [label for label, _ in offered.options] == [
+        "Varga / Tom Varga (the same last name)",
+        "Varga / Ruth Varga (the same last name)",
+    ]
+    assert "Varga" in {e.name for e in work.articles[0].findings.entities}
+    offered.value = ("Varga", "Ruth Varga")
+    work.decisions.confirm.click()
+
+    assert next(e for e in work.articles[0].findings.entities if e.name == "Ruth Varga").aliases == ("Varga",)
+    assert work.decisions.confirm.disabled
+
+
 def test_a_publication_date_set_once_moves_every_date_that_depends_on_it(dossier: Dossier) -> None:
     work = workspace(dossier)
     assert "XXXX-WXX-1" in [timex.value for timex in work.articles[0].findings.timexes]

@@ -8,7 +8,7 @@ from functools import cached_property
 from briefing.annotating.given_names import FEMALE, MALE
 from briefing.annotating.names_kinds import is_acronym
 from briefing.annotating.names_places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
-from briefing.annotating.names_words import CORPORATE_SUFFIXES, GENERIC_TAILS, ORGANISATION_HEADS
+from briefing.annotating.names_words import CORPORATE_SUFFIXES, GENERIC_TAILS, GIVEN_NAMES, ORGANISATION_HEADS
 from briefing.findings import Kind
 
 Words = tuple[str, ...]
@@ -125,10 +125,14 @@ def _is_short_for_person(form: Form, full: Form) -> bool:
 
 def _is_misspelt(one: str, other: str) -> bool:
     """Whether two given names in one article differ by one vowel inside: “Kristin” and “Kristen”, not “Francis” and “Frances”."""
-    if len(one) != len(other) or len(one) < LONG_NAME or {one, other} <= FEMALE | MALE and not {one, other} <= FEMALE:
+    women = {one, other} & FEMALE
+    men = {name for name in (one, other) if name in MALE or name.capitalize() in GIVEN_NAMES} - FEMALE
+    if len(one) != len(other) or len(one) < LONG_NAME or (women and men):
         return False
     differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(differing) == 1 and 0 < differing[0] < len(one) - 1 and {one[differing[0]], other[differing[0]]} <= VOWELS
+    return (
+        len(differing) == 1 and 0 < differing[0] < len(one) - 1 and {one[differing[0]], other[differing[0]]} <= VOWELS
+    )
 
 
 def _is_given(short: str, long: str) -> bool:
@@ -142,16 +146,19 @@ def _is_short_for_organisation(form: Form, full: Form) -> bool:
     bare = tuple(word.casefold() for word in without_country(full.words))
     if len(short) == 1 and is_acronym(form.words[-1]):
         return short[0].rstrip("s") in _initials(full.words) or short == bare
-    if len(short) >= len(long):
-        return False
     if len(short) == 1 and form.words[0] in ORGANISATION_HEADS:
         of = len(long) > 1 and long[1] == "of"
         return full.first < form.first and (short[0] == long[-1] or (of and short[0] == long[0]))
     if bare == short or (long[0] in DIRECTIONS and long[1:] == short):
         return True
-    if {" ".join(form.words)} & (PLACES | PEOPLES):
-        return False
-    return any(short == name[: len(short)] and _may_be_left_out(form, full, name[len(short) :]) for name in (long, bare))
+    is_named = " ".join(form.words) in PLACES or " ".join(form.words) in PEOPLES
+    return not is_named and any(_is_first_part(form, full, name) for name in (long, bare))
+
+
+def _is_first_part(form: Form, full: Form, name: Words) -> bool:
+    """Whether a form has the first words of a name, and what it leaves out may be left out."""
+    n = len(form.core)
+    return n < len(name) and form.core == name[:n] and _may_be_left_out(form, full, name[n:])
 
 
 def _may_be_left_out(form: Form, full: Form, rest: Words) -> bool:

@@ -62,18 +62,23 @@ def names(line: Line, common: frozenset[str]) -> Iterator[Name]:
     """The names in a line; `common` are the words that the article also writes in lower case."""
     if line.is_title_case:
         return
-    i, written_out = 0, spelt(line)
-    while i < len(line.words):
-        if i in written_out:
-            yield Name(line, i, written_out[i])
-            i = written_out[i]
+    at = 0
+    for start, end in (*spelt(line), (len(line.words), len(line.words))):
+        yield from _runs(line, at, start, common)
+        if start < end:
+            yield Name(line, start, end)
+        at = end
+
+
+def _runs(line: Line, at: int, stop: int, common: frozenset[str]) -> Iterator[Name]:
+    """The names in the words `[at, stop)` of a line."""
+    while at < stop:
+        if not _is_namelike(line, at, common):
+            at += 1
             continue
-        if not _is_namelike(line, i, common):
-            i += 1
-            continue
-        end = min([_run_end(line, i, common), *(start for start in written_out if start > i)])
-        yield from _parts(line, i, end)
-        i = end
+        end = min(_run_end(line, at, common), stop)
+        yield from _parts(line, at, end)
+        at = end
 
 
 def is_office(word: str) -> bool:

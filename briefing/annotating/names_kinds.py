@@ -9,7 +9,7 @@ from briefing.annotating.names import Name, is_office
 from briefing.annotating.names_known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.names_lines import Words
 from briefing.annotating.names_listed import listed_people
-from briefing.annotating.names_places import COUNTRIES, PLACES
+from briefing.annotating.names_places import PLACES
 from briefing.annotating.names_words import (
     CORPORATE_SUFFIXES,
     FOREIGN_HEADS,
@@ -39,6 +39,7 @@ KIND_OF_LABEL = {
     "EVENT": Kind.OTHER,
     "WORK_OF_ART": Kind.OTHER,
 }
+KNOWN = {Kind.ORGANISATION: ORGANISATIONS | ORGANISATION_HEADS, Kind.OTHER: PRODUCTS, Kind.PLACE: PLACES}
 LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
@@ -116,17 +117,10 @@ def _model(name: Name) -> Iterable[tuple[Kind, float]]:
 def _words(words: Words) -> Iterable[tuple[Kind, float]]:
     """What the words of a name say by themselves."""
     text = " ".join(words).removeprefix("The ").removeprefix("the ")
-    if text in ORGANISATIONS:
-        return [(Kind.ORGANISATION, STRONG)]
-    if text in PRODUCTS:
-        return [(Kind.OTHER, STRONG)]
-    if text in PLACES:
-        return [(Kind.PLACE, STRONG)]
-    if words[0] == "Air" and " ".join(words[1:]) in COUNTRIES:
-        return [(Kind.ORGANISATION, STRONG)]
+    known = next((kind for kind, names in KNOWN.items() if text in names), None)
+    if known is not None:
+        return [(known, STRONG)]
     if len(words) == 1:
-        if text in ORGANISATION_HEADS:
-            return [(Kind.ORGANISATION, STRONG)]
         brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
         return [(Kind.ORGANISATION, WEAK)] if brand else []
     return _several(words)
@@ -137,7 +131,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
-    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or last == "Air":
+    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
         return [(Kind.ORGANISATION, STRONG)]
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
     if heads & (ORGANISATION_HEADS | NEWSPAPERS):
@@ -185,7 +179,9 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
         yield Kind.OTHER, STRONG
     if _is_introduced(name) or _is_called_person(name, before):
         yield Kind.PERSON, FAIR
-    if before in {"by", "at"} and not name.label and (before == "at" or words_before(name) & OWNING):
+    if before == "by" and words_before(name) & OWNING and not name.label.startswith("G"):
+        yield Kind.ORGANISATION, WEAK
+    if before == "at" and not name.label:
         yield Kind.ORGANISATION, MODEL
     if after[:2] == (",", "which") and name.label == "PERSON":
         yield Kind.ORGANISATION, FAIR

@@ -17,12 +17,11 @@ SHORTEST, LONGEST = 3, 7
 JOINING = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "-", "de", "la", "'s"})
 
 
-def spelt(line: Line) -> dict[int, int]:
-    """Where the names that acronyms spell begin and end, in words of the line."""
-    return dict(_spelt(line.words)) if "(" in line.words else {}
-
-
-def _spelt(words: Words) -> Iterator[tuple[int, int]]:
+def spelt(line: Line) -> Iterator[tuple[int, int]]:
+    """Where the names that acronyms spell begin and end, in words of the line, in order and apart from each other."""
+    words = line.words
+    if "(" not in words:
+        return
     for i in range(1, len(words) - 2):
         acronym = words[i + 1].replace(".", "")
         if words[i] != "(" or words[i + 2] != ")" or not acronym.isupper() or not acronym.isalpha():

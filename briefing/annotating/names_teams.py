@@ -1,6 +1,7 @@
 """Places that play: in an article about a match, “Sweden beat Korea 1–0” names two teams, not two countries."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing.annotating.names import Name
 from briefing.annotating.names_lines import Line, Words

@@ -13,7 +13,6 @@ from briefing.comparisons import CrossEntity
 from briefing.findings import Entity, Findings, Kind, Quotation, Stated
 from briefing.spans import Span
 
-
 UNKNOWN = 3
 """How many places that say nothing of a name's kind weigh as much as one that says it."""
 

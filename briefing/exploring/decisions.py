@@ -1,10 +1,11 @@
 """The controls by which the analyst corrects what was found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import ipywidgets as widgets
 
 from briefing.articles import Article, Role
+from briefing.comparing.doubtful import Doubtful
 from briefing.comparisons import CrossEntity
 from briefing.findings import Entity
 from briefing.markup import visible
@@ -18,6 +19,12 @@ class Decisions:
         self.reject = _button("Reject this finding", "The chosen passage is wrong: leave it out everywhere")
         self.same_as = widgets.Dropdown(description="is the same as", style={"description_width": "initial"})
         self.merge = _button("Merge names", "Both names mean one person, organisation or place")
+        self.doubtful = widgets.Dropdown(
+            description="May be the same",
+            style={"description_width": "initial"},
+            layout=widgets.Layout(max_width="36rem"),
+        )
+        self.confirm = _button("They are the same", "Both names mean one; nothing is merged that you do not confirm")
         self.role = widgets.Dropdown(
             description="Block is", options=[str(role) for role in Role], style={"description_width": "initial"}
         )
@@ -30,10 +37,18 @@ class Decisions:
 
     @property
     def box(self) -> widgets.Widget:
-        """All controls in two rows."""
+        """All controls in three rows."""
+        names = widgets.HBox([self.doubtful, self.confirm])
         findings = widgets.HBox([self.reject, self.same_as, self.merge, self.undo])
         blocks = widgets.HBox([self.role, self.relabel, self.date, self.set_date])
-        return widgets.VBox([findings, blocks])
+        return widgets.VBox([findings, names, blocks])
+
+    def suggest(self, pairs: Sequence[Doubtful]) -> None:
+        """Offer names that may mean the same; the first is chosen, and none is merged unasked."""
+        self.doubtful.options = [
+            (f"{visible(pair.name)} / {visible(pair.other)} ({pair.reason})", (pair.name, pair.other)) for pair in pairs
+        ] or [("no doubtful names", ("", ""))]
+        self.doubtful.disabled = self.confirm.disabled = not pairs
 
     def show(self, article: Article, known: Iterable[CrossEntity], *, active: str, block: int) -> None:
         """Enable what can be decided of the chosen finding and block."""

@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from briefing import pipeline
 from briefing.articles import Article
 from briefing.calendars import days
+from briefing.comparing.doubtful import doubtful
 from briefing.comparisons import Comparison
 from briefing.corrections import Judgement, Ledger, block_target
 from briefing.dossiers import Dossier
@@ -90,6 +91,7 @@ class Workspace:
         act = self.decisions
         act.reject.on_click(lambda _button: self._decide(Judgement.REJECT, self.reading.active))
         act.merge.on_click(lambda _button: self._decide(Judgement.MERGE, act.name, act.same_as.value))
+        act.confirm.on_click(lambda _button: self._decide(Judgement.MERGE, *act.doubtful.value))
         act.relabel.on_click(lambda _button: self._decide(Judgement.RELABEL, self._block_target(), act.role.value))
         act.set_date.on_click(lambda _button: self._set_date(act.date.value.strip()))
         act.undo.on_click(lambda _button: self._undo())
@@ -103,6 +105,7 @@ class Workspace:
             self.article.value = min(at, len(self.articles) - 1)
         self._show_article()
         self._link()
+        self.decisions.suggest(doubtful(self.comparison.entities))
         self._say(f"{capital(count(len(self.ledger), 'decision'))} in the ledger{self._kept()}.")
 
     def _kept(self) -> str:
