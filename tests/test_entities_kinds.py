@@ -114,3 +114,12 @@ def test_short_forms_may_leave_out_a_country_and_what_follows(text: str, full: s
 def test_every_mention_says_which_rules_found_it() -> None:
     _, mentions, _ = found(*MATCH)
     assert {m.by for m in mentions} == {BY}
+
+
+def test_a_father_and_his_son_of_one_name_are_two_and_the_last_name_is_the_father_s() -> None:
+    _, _, entities = found(
+        "Martin Calloway and Martin Calloway Jr. were both questioned on Friday.",
+        "Calloway denied it, and Martin Calloway Jr. said nothing.",
+    )
+    people = {e.name: e.aliases for e in entities if e.kind is Kind.PERSON}
+    assert people == {"Martin Calloway": ("Calloway",), "Martin Calloway Jr.": ()}

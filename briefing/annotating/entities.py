@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.annotating.entities_merging import NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
+from briefing.annotating.entities_merging import GENERATIONS, NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
 from briefing.annotating.names import Name, names
 from briefing.annotating.names_equated import is_equated
 from briefing.annotating.names_kinds import is_acronym, kinds
@@ -71,8 +71,8 @@ def _is_generic(group: Group, common: frozenset[str]) -> bool:
 def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
     """The names and, for headlines that give nothing more, the last names of people who are named in full."""
     people = [words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1]
-    last = {words[-1:]: Kind.PERSON for words in people if words[-1].lower() not in common and len(words[-1]) > 1}
-    return last | known
+    names = {words[-2] if words[-1].casefold() in GENERATIONS else words[-1] for words in people}
+    return {(name,): Kind.PERSON for name in names if name.lower() not in common and len(name) > 1} | known
 
 
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:

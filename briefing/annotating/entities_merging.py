@@ -14,6 +14,8 @@ from briefing.findings import Kind
 Words = tuple[str, ...]
 Pairs = frozenset[tuple[Words, Words]]
 SMALL = frozenset({"of", "the", "for", "and", "&", "-", "on", "at", "in", "de", "la", ","})
+GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+"""What tells people of one name apart."""
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 LONG_NAME = 5
 VOWELS = frozenset("aeiouy")
@@ -113,6 +115,8 @@ def _ends_with(form: Form, full: Form) -> bool:
 def _is_short_for_person(form: Form, full: Form) -> bool:
     """A last or first name alone, a name without middle names, or with initials for given names."""
     short, long = form.core, full.core
+    if len(long) > 1 and long[-1] in GENERATIONS and short[-1] != long[-1]:
+        return short == long[-2:-1]  # "Ford" for "William Ford Jr."; the senior has the name without it
     if len(long) < 2:  # noqa: PLR2004  # a single word has no shorter form
         return False
     if len(short) == 1:

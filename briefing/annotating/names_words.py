@@ -135,7 +135,7 @@ NOT_ALONE = _words("""
     Internet Web AI IT TV PC CEO CFO COO CTO CIO MP MPs MEP MEPs GDP DNA HIV AIDS AD BC Covid COVID-19 Covid-19 CCTV SUV
     SUVs ATM PDF URL FAQ Bible Koran Quran God Islam Christianity Photo Image Video File Ph.D. PhD MBA BA MA NGO NGOs
     IED ID IDs Easter Christmas Ramadan Section Chapter Part Figure Table North South East West State States Government
-    Sir Madam Earth Sun Moon HTML HTTP USB GPS SMS IP CD DVD DVDs CDs LED RAM CPU
+    Sir Madam Earth Sun Moon HTML HTTP USB GPS SMS IP CD DVD DVDs CDs LED RAM CPU Jr Jr. Sr Sr. II III IV
 """)
 """Capitalised words that name nobody and nowhere by themselves."""
 
