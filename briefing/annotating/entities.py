@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.annotating.entities_merging import NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
+from briefing.annotating.entities_merging import GENERATIONS, NO_ORDER, Form, Group, Words, fullest, grouped, kind_of
 from briefing.annotating.names import Name, names
 from briefing.annotating.names_equated import is_equated
-from briefing.annotating.names_kinds import ORGANISATIONS, is_acronym, kinds
+from briefing.annotating.names_kinds import is_acronym, kinds
+from briefing.annotating.names_known import ORGANISATIONS
 from briefing.annotating.names_lines import Line, lines
+from briefing.annotating.names_teams import is_venue, players, teams
 from briefing.annotating.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
 from briefing.annotating.reading import Reading
 from briefing.annotating.roles import roles
@@ -33,7 +35,9 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     common = frozenset(word for line in text for word in line.words if word.islower())
     found = _confirmed(text, common)
     known = _with_last_names(_uncompounded(kinds(found)), common)
-    places = tuple(place for line in text for place in _places(line, known))
+    playing = teams(text, known, common)
+    known |= players(playing)
+    places = tuple(_played(place, playing) for line in text for place in _places(line, known))
     groups = grouped(_forms(places), _equated(text, known))
     meant = {(form.words, form.kind): group for group in groups for form in group}
     return _findings([place for place in places if not _is_generic(meant[place.name.words, place.kind], common)], meant)
@@ -67,8 +71,8 @@ def _is_generic(group: Group, common: frozenset[str]) -> bool:
 def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
     """The names and, for headlines that give nothing more, the last names of people who are named in full."""
     people = [words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1]
-    last = {words[-1:]: Kind.PERSON for words in people if words[-1].lower() not in common and len(words[-1]) > 1}
-    return last | known
+    names = {words[-2] if words[-1].casefold() in GENERATIONS else words[-1] for words in people}
+    return {(name,): Kind.PERSON for name in names if name.lower() not in common and len(name) > 1} | known
 
 
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
@@ -126,6 +130,11 @@ def _places(line: Line, known: Mapping[Words, Kind]) -> Iterator[Place]:
         name = Name(line, i, end)
         yield Place(name, Kind.PERSON if _is_titled(line, i) else known[name.words])
         i = end
+
+
+def _played(place: Place, playing: frozenset[Words]) -> Place:
+    """The place as what it stands for: the team, where its name is one of a team and not where the match is."""
+    return Place(place.name, Kind.ORGANISATION) if place.name.words in playing and not is_venue(place.name) else place
 
 
 def _longest(line: Line, start: int, known: Mapping[Words, Kind], longest: int) -> int | None:

@@ -5,14 +5,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.annotating.given_names import FEMALE, MALE
 from briefing.annotating.names_kinds import is_acronym
-from briefing.annotating.names_places import COUNTRIES, PEOPLES, PLACES
-from briefing.annotating.names_words import CORPORATE_SUFFIXES, GENERIC_TAILS, ORGANISATION_HEADS
+from briefing.annotating.names_places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
+from briefing.annotating.names_words import CORPORATE_SUFFIXES, GENERIC_TAILS, GIVEN_NAMES, ORGANISATION_HEADS
 from briefing.findings import Kind
 
 Words = tuple[str, ...]
 Pairs = frozenset[tuple[Words, Words]]
 SMALL = frozenset({"of", "the", "for", "and", "&", "-", "on", "at", "in", "de", "la", ","})
+GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+"""What tells people of one name apart."""
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
+LONG_NAME = 5
+VOWELS = frozenset("aeiouy")
+UNSAID = frozenset({"-", "'s", "'"})
+"""What writers of one name put in or leave out: “People’s Party”, “People Party”."""
 YEAR = re.compile(r"\d{4}")
 
 
@@ -31,7 +39,7 @@ class Form:
     @cached_property
     def core(self) -> Words:
         """The words in lower case without article and hyphens, and without a company's legal form."""
-        words = tuple(word for word in self.words if word != "-")
+        words = tuple(word for word in self.words if word not in UNSAID) or self.words
         words = words[1:] if words[0] in {"The", "the"} and len(words) > 1 else words
         while self.kind is Kind.ORGANISATION and len(words) > 1 and words[-1] in CORPORATE_SUFFIXES:
             words = words[:-1]
@@ -40,7 +48,8 @@ class Form:
     @cached_property
     def keys(self) -> frozenset[str]:
         """Under what this form and its short forms are looked up: its words, its initials, its country."""
-        country = COUNTRIES.get(" ".join(self.words).removeprefix("the "))
+        said = " ".join(self.words).removeprefix("the ")
+        country = COUNTRIES.get(said) or DEMONYMS.get(said)
         found = {*self.core, "".join(self.core[-3:]), *_initials(self.words)}
         return frozenset(found | {country} if country else found)
 
@@ -106,13 +115,28 @@ def _ends_with(form: Form, full: Form) -> bool:
 def _is_short_for_person(form: Form, full: Form) -> bool:
     """A last or first name alone, a name without middle names, or with initials for given names."""
     short, long = form.core, full.core
+    if len(long) > 1 and long[-1] in GENERATIONS and short[-1] != long[-1]:
+        return short == long[-2:-1]  # "Ford" for "William Ford Jr."; the senior has the name without it
     if len(long) < 2:  # noqa: PLR2004  # a single word has no shorter form
         return False
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) or short[0] == "".join(long[-3:])
     if short[-1] == long[-1]:
-        return _is_given(short[0], long[0])
+        in_order = NO_ORDER not in (form.first, full.first)
+        return _is_given(short[0], long[0]) or (in_order and _is_misspelt(short[0], long[0]))
     return len(short) < len(long) and long[: len(short)] == short
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two given names in one article differ by one vowel inside: “Kristin” and “Kristen”, not “Francis” and “Frances”."""
+    women = {one, other} & FEMALE
+    men = {name for name in (one, other) if name in MALE or name.capitalize() in GIVEN_NAMES} - FEMALE
+    if len(one) != len(other) or len(one) < LONG_NAME or (women and men):
+        return False
+    differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return (
+        len(differing) == 1 and 0 < differing[0] < len(one) - 1 and {one[differing[0]], other[differing[0]]} <= VOWELS
+    )
 
 
 def _is_given(short: str, long: str) -> bool:
@@ -121,23 +145,29 @@ def _is_given(short: str, long: str) -> bool:
 
 def _is_short_for_organisation(form: Form, full: Form) -> bool:
     short, long = form.core, full.core
+    if _is_short_for_place(form, full):  # two teams' names of one country
+        return True
+    bare = tuple(word.casefold() for word in without_country(full.words))
     if len(short) == 1 and is_acronym(form.words[-1]):
-        return short[0].rstrip("s") in _initials(full.words)
-    if len(short) >= len(long):
-        return False
+        return short[0].rstrip("s") in _initials(full.words) or short == bare
     if len(short) == 1 and form.words[0] in ORGANISATION_HEADS:
         of = len(long) > 1 and long[1] == "of"
         return full.first < form.first and (short[0] == long[-1] or (of and short[0] == long[0]))
-    bare = tuple(word.casefold() for word in without_country(full.words))
-    if bare == short:
+    if bare == short or (long[0] in DIRECTIONS and long[1:] == short):
         return True
-    is_prefix = short in (long[: len(short)], bare[: len(short)]) and not {" ".join(form.words)} & (PLACES | PEOPLES)
-    return is_prefix and _may_be_left_out(form, full)
+    is_named = " ".join(form.words) in PLACES or " ".join(form.words) in PEOPLES
+    return not is_named and any(_is_first_part(form, full, name) for name in (long, bare))
 
 
-def _may_be_left_out(form: Form, full: Form) -> bool:
+def _is_first_part(form: Form, full: Form, name: Words) -> bool:
+    """Whether a form has the first words of a name, and what it leaves out may be left out."""
+    n = len(form.core)
+    return n < len(name) and form.core == name[:n] and _may_be_left_out(form, full, name[n:])
+
+
+def _may_be_left_out(form: Form, full: Form, rest: Words) -> bool:
     """Whether what the short form leaves out is generic, or was there when the name was first given."""
-    tail = full.words[-(len(full.core) - len(form.core)) :]
+    tail = full.words[-len(rest) :]
     if all(word in GENERIC_TAILS or word in CORPORATE_SUFFIXES for word in tail):
         return True
     return full.first < form.first and (len(tail) == 1 or tail[0] in {"of", "for"})
@@ -166,7 +196,7 @@ def _letters(words: Words) -> Iterator[list[str]]:
 
 def _is_short_for_place(form: Form, full: Form) -> bool:
     short, long = " ".join(form.words), " ".join(full.words)
-    known = COUNTRIES.get(short.removeprefix("the "))
+    known = COUNTRIES.get(short.removeprefix("the ")) or DEMONYMS.get(short)
     return known is not None and known == COUNTRIES.get(long.removeprefix("the "))
 
 

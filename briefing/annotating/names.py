@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefing.annotating.names_lines import Line, Words
 from briefing.annotating.names_places import PEOPLES, PLACES
+from briefing.annotating.names_spelt import spelt
 from briefing.annotating.names_words import (
     ADJECTIVE_TAILS,
     CALENDAR,
@@ -32,6 +33,8 @@ JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EV
 NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
 LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
 DIRECTIONS = frozenset({"Northern", "Southern", "Eastern", "Western"})
+LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "GmbH", "Corp."})
+"""What ends the name of a company even where another name follows."""
 NOT_FOR = frozenset({"Force", "Forces", "Army", "Navy", "Times", "Post", "News", "House", "Senate", "Company"})
 
 
@@ -59,14 +62,23 @@ def names(line: Line, common: frozenset[str]) -> Iterator[Name]:
     """The names in a line; `common` are the words that the article also writes in lower case."""
     if line.is_title_case:
         return
-    i = 0
-    while i < len(line.words):
-        if not _is_namelike(line, i, common):
-            i += 1
+    at = 0
+    for start, end in (*spelt(line), (len(line.words), len(line.words))):
+        yield from _runs(line, at, start, common)
+        if start < end:
+            yield Name(line, start, end)
+        at = end
+
+
+def _runs(line: Line, at: int, stop: int, common: frozenset[str]) -> Iterator[Name]:
+    """The names in the words `[at, stop)` of a line."""
+    while at < stop:
+        if not _is_namelike(line, at, common):
+            at += 1
             continue
-        end = _run_end(line, i, common)
-        yield from _parts(line, i, end)
-        i = end
+        end = min(_run_end(line, at, common), stop)
+        yield from _parts(line, at, end)
+        at = end
 
 
 def is_office(word: str) -> bool:
@@ -123,6 +135,7 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         word == "&"
         or (word in PARTICLES and line.labels[i] == "PERSON")
         or (word in {"'s", "'"} and before in POSSESSED)
+        or (word == "'" and before in {"O", "D"})
     ):
         return 2 if _is_namelike(line, i + 1, common) else 0
     return _joined(line, start, i, common)
@@ -212,8 +225,11 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
     """The run without peoples' names before it, cut where the model begins another name inside it."""
     while start < end and (line.words[start] in LOOSE or _is_prefix(line, start)):
         start += 1
-    while end > start and line.words[end - 1] in LOOSE:
+    while end > start and (line.words[end - 1] in LOOSE or _is_numbered(line, end - 1)):
         end -= 1
+    if leaning := _is_leaning(line, start, end):
+        yield Name(line, start, start + leaning)
+        start += leaning
     kept = _without_people(line, start, end)
     if kept >= end:
         return
@@ -222,8 +238,21 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
         yield Name(line, _with_article(line, a, b), b, titled)
 
 
+def _is_numbered(line: Line, i: int) -> bool:
+    """Whether a word is no part of a name but counts: “Air France Flight 447”, “Boeing Flight 12”."""
+    return line.words[i] == "Flight" and line.words[i + 1 : i + 2] != () and line.words[i + 1][0].isdigit()
+
+
 def _is_prefix(line: Line, i: int) -> bool:
     return line.words[i] in PREFIXES and line.words[i + 1 : i + 2] == ("-",)
+
+
+def _is_leaning(line: Line, start: int, end: int) -> int:
+    """How many words of place a “pro-” before them makes part of no name: “pro-Beijing New People’s Party”."""
+    before = line.words[max(0, start - 2) : start]
+    if len(before) == 2 and before[1] == "-" and before[0].capitalize() in PREFIXES:  # noqa: PLR2004  # "pro", "-"
+        return next((n for n in (2, 1) if start + n < end and " ".join(line.words[start : start + n]) in PLACES), 0)
+    return 0
 
 
 def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:
@@ -231,6 +260,8 @@ def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:
     if before in LOOSE or before.endswith("'"):
         return False
     if line.words[i] in GIVEN_NAMES and before in ORGANISATION_HEADS and i + 1 < end:
+        return True
+    if before in LEGAL_FORMS and line.words[i] not in CORPORATE_SUFFIXES:
         return True
     whole = titled or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1].isdigit()
     return not whole and line.begins[i] and bool(line.labels[i - 1])

@@ -1,15 +1,18 @@
 """What kind of thing a name names: the model's word for it, the words it is made of, and the words around it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.given_names import FEMALE, MALE
 from briefing.annotating.names import Name, is_office
+from briefing.annotating.names_known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.names_lines import Words
+from briefing.annotating.names_listed import listed_people
 from briefing.annotating.names_places import PLACES
 from briefing.annotating.names_words import (
     CORPORATE_SUFFIXES,
+    FOREIGN_HEADS,
     GENERIC_TAILS,
     GIVEN_NAMES,
     HONORIFICS,
@@ -17,6 +20,7 @@ from briefing.annotating.names_words import (
     LAW_HEADS,
     NEWSPAPERS,
     OF_COMPANIES,
+    OF_TOWNS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     SHIPS,
@@ -35,32 +39,45 @@ KIND_OF_LABEL = {
     "EVENT": Kind.OTHER,
     "WORK_OF_ART": Kind.OTHER,
 }
-ORGANISATIONS = frozenset({"European Union", "EU", "United Nations", "UN", "NATO", "Nato", "White House", "Kremlin",
-    "Pentagon", "Parliament", "Congress", "Senate", "Downing Street", "Vatican"})  # fmt: skip
-"""Houses and unions that news texts let speak and decide."""
+KNOWN = {Kind.ORGANISATION: ORGANISATIONS | ORGANISATION_HEADS, Kind.OTHER: PRODUCTS, Kind.PLACE: PLACES}
 LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
+LONGEST_PERSON = 4
 TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "believed", "belief", "interest", "interested",
     "see", "saw", "sees", "found", "lies", "invest", "invested", "shares", "stake", "pride", "disappointed"})  # fmt: skip
 """What people do “in” other people."""
-MAY_BE_FIRMS = frozenset(
-    {"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member"}
-)
+UNTOLD = frozenset({"", "NORP", "PERSON"})
+PLURAL = frozenset({"NNS", "NNPS"})
+OWNING = frozenset({"owned", "employed", "made", "built", "published", "manufactured", "operated", "run", "developed"})
+"""What companies do, before “by”."""
+GOVERNMENTS = frozenset({"government", "administration", "cabinet", "presidency", "ministry", "campaign"})
+"""What is called by the name of who leads it: “the Monti government”."""
+LAST_WORDS = 3
+COUNTING = frozenset({"the", "a", "an", "these", "those", "some", "many", "several", "few", "other", "more"})
+"""What stands before things, not before people."""
+MAY_BE_FIRMS = frozenset({"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member",
+    "champion", "host", "leader", "investor", "nominee", "star", "guard", "operator", "player"})  # fmt: skip
 """Offices that companies have, too."""
 PHRASE_ENDS = frozenset(
     {",", ".", "of", "in", "from", "with", "that", "which", "by", "on", "at", "owned", "run", "for"}
 )
+REPEATED = 0.7
+"""Exponent of how often the same is said: the model errs in one way throughout an article."""
 MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
-def kinds(found: Iterable[Name]) -> dict[Words, Kind]:
+def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     """The kind of every form of a name, by the votes of all its places and of its own words."""
-    ballot: dict[Words, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    ballot: dict[Words, dict[Kind, float]] = {name.words: defaultdict(float) for name in found}
+    said: dict[Words, Counter[tuple[Kind, float]]] = defaultdict(Counter)
     for name in found:
-        votes = ballot[name.words]
-        for kind, weight in (*_model(name), *_context(name)):
-            votes[kind] += weight
+        said[name.words].update((*_model(name), *_context(name)))
+    for words, counts in said.items():
+        for (kind, weight), n in counts.items():
+            ballot[words][kind] += weight * n**REPEATED
+    for name in listed_people(found):
+        ballot[name.words][Kind.PERSON] += FAIR
     for words, votes in ballot.items():
         for kind, weight in _words(words):
             votes[kind] += weight
@@ -75,7 +92,9 @@ def _winner(votes: Mapping[Kind, float]) -> Kind:
 def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     """The last word of a person's name, standing alone, is most likely that person; the first of a company's, it."""
     order = {words: i for i, words in enumerate(ballot)}
-    last = {words[-1]: words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON}
+    people = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON]
+    surnames = {words[-1] for words in people} - GIVEN_NAMES
+    last = {words[-1]: words for words in people if words[0] not in surnames}  # no person: “Warhol Polaroids”
     firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
     firsts = {words[0] for words in firms}
     short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
@@ -98,13 +117,10 @@ def _model(name: Name) -> Iterable[tuple[Kind, float]]:
 def _words(words: Words) -> Iterable[tuple[Kind, float]]:
     """What the words of a name say by themselves."""
     text = " ".join(words).removeprefix("The ").removeprefix("the ")
-    if text in ORGANISATIONS:
-        return [(Kind.ORGANISATION, STRONG)]
-    if text in PLACES:
-        return [(Kind.PLACE, STRONG)]
+    known = next((kind for kind, names in KNOWN.items() if text in names), None)
+    if known is not None:
+        return [(known, STRONG)]
     if len(words) == 1:
-        if text in ORGANISATION_HEADS:
-            return [(Kind.ORGANISATION, STRONG)]
         brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
         return [(Kind.ORGANISATION, WEAK)] if brand else []
     return _several(words)
@@ -115,7 +131,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
-    if last in CORPORATE_SUFFIXES or "&" in words:
+    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
         return [(Kind.ORGANISATION, STRONG)]
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
     if heads & (ORGANISATION_HEADS | NEWSPAPERS):
@@ -123,7 +139,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
         return [(Kind.ORGANISATION, WEAK if named else STRONG)]
     if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
         return [(Kind.PLACE, FAIR)]
-    if first in GIVEN_NAMES or first.lower() in FEMALE | MALE:
+    if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
         return [(Kind.PERSON, FAIR)]
     initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
     return [(Kind.PERSON, WEAK)] if initial else []
@@ -161,12 +177,18 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
     """What the words around a name say against what models often take it for."""
     if before in THINGS or (name.words[0] in SHIPS and len(name.words) > 1) or _is_apposed_thing(name):
         yield Kind.OTHER, STRONG
-    if _is_introduced(name):
+    if _is_introduced(name) or _is_called_person(name, before):
         yield Kind.PERSON, FAIR
+    if before == "by" and words_before(name) & OWNING and not name.label.startswith("G"):
+        yield Kind.ORGANISATION, WEAK
+    if before == "at" and not name.label:
+        yield Kind.ORGANISATION, MODEL
     if after[:2] == (",", "which") and name.label == "PERSON":
         yield Kind.ORGANISATION, FAIR
     if name.label == "PERSON" and len(name.words) == 1:
         yield from _no_person(name, before)
+    if name.label in UNTOLD and len(name.words) == 1 and name.line.tags[name.start] in PLURAL:
+        yield Kind.OTHER, MODEL
 
 
 def _no_person(name: Name, before: str) -> Iterable[tuple[Kind, float]]:
@@ -175,11 +197,12 @@ def _no_person(name: Name, before: str) -> Iterable[tuple[Kind, float]]:
     if before in {"in", "near"} and line.words[max(0, start - 2)].lower() not in TRUSTING:
         yield Kind.PLACE, FAIR
     after = line.tags[name.end] if name.end < len(line.tags) else ""
-    if (
-        before in {"the", "The"}
-        and not is_acronym(name.words[0])
-        and not after.startswith(("NN", "JJ", "HYPH", "VBG", "VBN", "POS", "CD"))
-    ):
+    following = line.words[name.end + 1 : name.end + 2] if after == "POS" else line.words[name.end : name.end + 1]
+    if following and following[0] in OF_TOWNS and name.words[0] not in GIVEN_NAMES:
+        yield Kind.PLACE, FAIR
+    counted = before.lower() in COUNTING or (start > 0 and line.tags[start - 1] == "CD")
+    ends = not after.startswith(("NN", "JJ", "HYPH", "VBG", "VBN", "POS", "CD"))
+    if counted and ends and not is_acronym(name.words[0]):
         yield Kind.OTHER, FAIR
 
 
@@ -188,6 +211,21 @@ def _is_introduced(name: Name) -> bool:
     before = name.line.words[max(0, name.start - 2) : name.start]
     is_office_before = len(before) > 1 and before[1] == "," and is_office(before[0]) and before[0] not in MAY_BE_FIRMS
     return is_office_before and len(name.words) in {2, 3} and name.words[-1] not in ORGANISATION_HEADS
+
+
+def words_before(name: Name) -> frozenset[str]:
+    """The last three words before a name."""
+    return frozenset(name.line.words[max(0, name.start - LAST_WORDS) : name.start])
+
+
+def _is_called_person(name: Name, before: str) -> bool:
+    """Whether an office stands right before a name, “the designer Halston”, or a government behind it."""
+    line, after = name.line, name.line.words[name.end : name.end + 1]
+    if len(name.words) == 1 and after and after[0] in GOVERNMENTS and before in {"the", "The"}:
+        return name.words[0] not in PLACES
+    if before.islower() and is_office(before) and before.removesuffix("s") not in MAY_BE_FIRMS:
+        return line.tags[name.start - 1] == "NN" or len(name.words) in {2, 3}
+    return False
 
 
 def _is_apposed_thing(name: Name) -> bool:

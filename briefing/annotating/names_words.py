@@ -74,10 +74,18 @@ ORGANISATION_HEADS = _words("""
     Television Times Tribune Tribunal Trust Union United University Watch Weekly Command Brigade Regiment Corps
     Fleet Exchange Federation Airline Pictures Entertainment Pharmaceuticals Petroleum Securities Capital Ventures
     Software Electronics Communications Aerospace Aviation Chamber Collective Campaign Network Brigades Militia
-    Caucus Consulate Embassy Treasury Kremlin Pentagon Manufacturing Airplanes Logistics Networks Semiconductor
+    Municipality Workers Caucus Consulate Embassy Treasury Kremlin Pentagon Manufacturing Airplanes Logistics Networks Semiconductor
     Foods Energy Gas Oil Interpol Scotland-Yard Today Transit Lines Ferries Shipping Freight Telecom Insurance Breweries
 """)
 """Last words of names of organisations; also their first word where “of” or “for” follows."""
+
+FOREIGN_HEADS = _words("""
+    Instituto Istituto Institut Universidad Università Université Universität Universidade Banco Banca Banque Movimento
+    Movimiento Mouvement Partido Partito Parti Partei Ministero Ministerio Ministère Ministério Agencia Agência Agence
+    Agenzia Fundación Fondazione Fondation Fundação Consejo Conseil Consiglio Asociación Association Associazione
+    Sociedad Société Società Sindicato Comité Comitato Confederación Federación Federazione Fédération Forza
+""")
+"""First words of names of organisations in other languages."""
 
 CORPORATE_SUFFIXES = _words("""
     Inc Inc. Ltd Ltd. Limited Corp Corp. Corporation Co Co. Company PLC Plc plc LLC LLP LP GmbH AG NV N.V. SA S.A.
@@ -127,7 +135,7 @@ NOT_ALONE = _words("""
     Internet Web AI IT TV PC CEO CFO COO CTO CIO MP MPs MEP MEPs GDP DNA HIV AIDS AD BC Covid COVID-19 Covid-19 CCTV SUV
     SUVs ATM PDF URL FAQ Bible Koran Quran God Islam Christianity Photo Image Video File Ph.D. PhD MBA BA MA NGO NGOs
     IED ID IDs Easter Christmas Ramadan Section Chapter Part Figure Table North South East West State States Government
-    Sir Madam Earth Sun Moon HTML HTTP USB GPS SMS IP CD DVD DVDs CDs LED RAM CPU
+    Sir Madam Earth Sun Moon HTML HTTP USB GPS SMS IP CD DVD DVDs CDs LED RAM CPU Jr Jr. Sr Sr. II III IV
 """)
 """Capitalised words that name nobody and nowhere by themselves."""
 
@@ -229,6 +237,15 @@ OF_COMPANIES = _words("""
     employees workers board management dealers dealership customers
 """)
 """What companies have."""
+
+OF_TOWNS = _words("""
+    airport airports bus buses trams tram metro subway streets street roads pavements bridges harbour harbor port docks
+    mayor residents citizens inhabitants townspeople council councillors suburbs suburb outskirts neighbourhoods
+    neighborhoods district districts population schools hospitals hospital police voters ratepayers taxpayers skyline
+    waterfront beaches coast coastline border borders capital economy parliament parks museums landmarks firefighters
+    traffic sewers reservoirs drinking electorate garrison
+""")
+"""What towns and countries have."""
 
 BEFORE_ROLES = _words("""
     a an the The A An his her their its our my 's - and both Both also Also now Now still then

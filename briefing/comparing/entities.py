@@ -13,6 +13,9 @@ from briefing.comparisons import CrossEntity
 from briefing.findings import Entity, Findings, Kind, Quotation, Stated
 from briefing.spans import Span
 
+UNKNOWN = 3
+"""How many places that say nothing of a name's kind weigh as much as one that says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -64,8 +67,11 @@ def words_of(name: str) -> Words:
 
 
 def _kind(entity: Entity, votes: Counter[Kind]) -> Kind:
-    """What most places say; but a person and a place may share a name (“Washington”), so those stay what they are."""
-    most = max(votes, key=lambda kind: (kind is not Kind.OTHER, votes[kind]))
+    """What most places say; but a person and a place may share a name (“Washington”), so those stay what they are.
+
+    OTHER is said of names of which nothing is known, too, so it weighs less.
+    """
+    most = max(votes, key=lambda kind: votes[kind] / (UNKNOWN if kind is Kind.OTHER else 1))
     return entity.kind if {entity.kind, most} == {Kind.PERSON, Kind.PLACE} else most
 
 
