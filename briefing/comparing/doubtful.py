@@ -79,7 +79,7 @@ def _why(one: CrossEntity, other: CrossEntity) -> str | None:
         return _as_people(fewer, more)
     if len(fewer) == 1 and is_acronym(short) and len(more) > 1 and _initials(more) == fewer[0]:
         return f"“{short}” may be short for “{long}”"
-    if Counter(fewer) <= Counter(more) and (len(fewer) > 1 or fewer[0] == more[-1]):
+    if Counter(fewer) <= Counter(more) and (len(fewer) > 1 or fewer[0] in (more[0], more[-1])):
         return f"“{short}” is part of “{long}”"
     return _as_spelled(short, long) if one.entity.kind is not Kind.LAW else None
 
@@ -87,6 +87,8 @@ def _why(one: CrossEntity, other: CrossEntity) -> str | None:
 def _as_people(fewer: tuple[str, ...], more: tuple[str, ...]) -> str | None:
     if len(fewer) == 1 and len(more) > 1 and fewer[0] in (more[0], more[-1]):
         return "a name that several people have"
+    if len(fewer) == 1 < len(more) and _is_spelling(fewer[0], more[-1]):
+        return "spelled like a last name"
     if fewer[-1] == more[-1] and len(fewer) > 1 and _is_spelling(fewer[0], more[0]):
         return "one last name, and first names spelled alike"
     return _as_spelled(" ".join(fewer), " ".join(more)) if len(fewer) == len(more) else None
