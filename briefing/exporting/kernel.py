@@ -1,7 +1,6 @@
 """A notebook run from top to bottom, by the interpreter that runs this."""
 
 import asyncio
-import atexit
 import os
 import signal
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import zmq.asyncio
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import run_sync
@@ -69,6 +69,10 @@ class _Kernel(AsyncKernelManager):
             await super().start_kernel(**options)
         for number in came[:1]:  # between two steps: within one, nbclient would clean up first, and wait for ever
             loop.call_soon(signal.raise_signal, number)
+
+    def client(self, **options: Any) -> AsyncKernelClient:  # type: ignore[override]  # its async twin, as upstream
+        """Who talks to it, over the sockets' context of this run: one of its own would be ended in the middle of a stop."""
+        return super().client(**{"context": self.context, **options})
 
     async def stopped(self) -> None:
         """Stop it. A start that was interrupted is still a task of the loop, and would go on beside this; a
@@ -127,7 +131,6 @@ def executed(nb: NotebookNode, *, where: str) -> NotebookNode:
             raise ExportError(f"the kernel stopped: {error}", where=where, hint="Was there enough memory?") from error
         except (KeyboardInterrupt, SystemExit):
             ABANDONED.append(context)
-            atexit.unregister(client._cleanup_kernel)  # noqa: SLF001 - else nbclient ends the context when Python ends
             raise
         finally:
             if kernel.has_kernel:
