@@ -359,3 +359,14 @@ def test_all_rights_reserved_is_no_part_of_an_outlets_name() -> None:
 
     assert outlet is not None
     assert outlet.value == "Metro Wire"
+
+
+def test_a_long_chapter_of_paragraphs_and_headings_is_body_to_its_end() -> None:
+    sentence = "In the {n}th year of the siege the garrison of the harbour town sent {n} ships to the islands, and lost most of them to storms. "
+    parts = [
+        f"The {n}th year" if n % 12 == 0 else sentence.format(n=n) * (1 + n % 4) + "Nobody wrote down why."
+        for n in range(1, 150)
+    ]
+    found = article("\n".join(parts))
+    lost = [block for block in found.blocks if block.role is Role.DEBRIS]
+    assert lost == []

@@ -11,6 +11,8 @@ EVEN = 0.5
 """How likely it is body from which a passage is taken for body."""
 DOUBT = 0.15
 """The same for a paragraph of a document that somebody wrote as one: it has no menus."""
+PARAGRAPH, MANY, PROSE = 150, 50, 0.9
+"""Characters of a paragraph, paragraphs of a long text, and their share of its characters where there is nothing else."""
 STRUCTURE = frozenset({"h2", "h3", "h4", "h5", "h6", "li", "blockquote", "table"})
 MARGINS = frozenset({"header", "footer"})
 
@@ -37,6 +39,16 @@ def _passages(text: str, start: int, end: int, tags: frozenset[str]) -> Iterator
             yield Passage(
                 begin, stop, 0, blank_before=True, lines=1, text=text[begin:stop].replace("\n", " "), tags=tags
             )
+
+
+def is_prose(passages: Sequence[Passage]) -> bool:
+    """Whether a text is a long one of paragraphs and headings and nothing else, such as a chapter.
+
+    How far a passage stands from the first and the last says nothing there.
+    """
+    running = [len(one.text) for one in passages if len(one.text) >= PARAGRAPH]
+    whole = sum(len(one.text) for one in passages)
+    return len(running) >= MANY and sum(running) >= PROSE * whole and not any(known(one.text) for one in passages)
 
 
 def in_body(passages: Sequence[Passage]) -> list[bool]:
