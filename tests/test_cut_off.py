@@ -40,6 +40,12 @@ def article(*paragraphs: str) -> Article:
         "Cet article est réservé aux abonnés. Il vous reste 62 % à lire.",
         "Contenido exclusivo para suscriptores",
         "Per continuare a leggere, abbonati",
+        "Per continuare la lettura, accedi",
+        "Denne artikkelen er for abonnenter",
+        "För att läsa vidare, logga in",
+        "Verder lezen?",
+        "Чтобы читать дальше, войдите",
+        "구독자 전용",
         "この記事は有料会員限定です。",
     ],
 )

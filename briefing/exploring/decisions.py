@@ -1,6 +1,6 @@
 """The controls by which the analyst corrects what was found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import ipywidgets as widgets
 
@@ -57,7 +57,7 @@ class Decisions:
         self.doubtful.index = None if none else 0
         self.doubtful.disabled = self.are_one.disabled = self.are_two.disabled = none
 
-    def show(self, article: Article, known: Iterable[CrossEntity], *, active: str, block: int) -> None:
+    def show(self, article: Article, known: Sequence[CrossEntity], *, active: str, block: int) -> None:
         """Enable what can be decided of the chosen finding and block."""
         self.reject.disabled = not active
         entity = _meant(article, active)
@@ -74,7 +74,7 @@ class Decisions:
         published = article.published
         self.date.value = published.value if published and "/" not in published.value else ""
 
-    def _show_speaker(self, article: Article, known: Iterable[CrossEntity], active: str) -> None:
+    def _show_speaker(self, article: Article, known: Sequence[CrossEntity], active: str) -> None:
         quotation = next((q for q in article.findings.quotations if q.id == active), None)
         self.speaker.disabled = self.set_speaker.disabled = quotation is None
         names = [cross.entity.name for cross in known if cross.entity.kind in SPEAKERS]

@@ -32,7 +32,7 @@ WITHHELD = re.compile(
 HINTS = (
     "read", "continue", "access", "view", "to see", "see the", "unlock", "to get", "enjoy", "subscri", "member", "regist", "premium", "paying", "patron",
     "supporter", "paywall", "locked", "excerpt", "extract", "teaser", "limit", "free ", "this month", "remain", "left", "rest of", "lesen", "um den",
-    "um diesen", "freischalten", "artikel", "beitrag", "inhalt", "ser text", "article", "réserv", "vous reste", "la suite", "para", "leggere", "riservato", "lezen",
+    "um diesen", "freischalten", "artikel", "beitrag", "inhalt", "ser text", "article", "réserv", "vous reste", "la suite", "para", "leggere", "lettura", "riservato", "lezen", "abonne",
     "läsa", "lese", "læse", "читать", "доступ", "会員", "残り", "続きを読む", "구독자",
 )  # fmt: skip
 """What every notice has somewhere, in lower case: most lines need no search."""
@@ -65,7 +65,8 @@ def cut_off(article: Article) -> Stated | None:
     short = [article.text_of(block.span) if len(block.span) <= NOTICE else "" for block in article.blocks]
     hinted = sorted(holding([text.lower() for text in short], HINTS))
     notices = [i for i in hinted if _is_notice(article.blocks[i].role, short[i])]
-    body = [i for i, block in enumerate(article.blocks) if block.role in BODY and i not in notices]
+    told = frozenset(notices)
+    body = [i for i, block in enumerate(article.blocks) if block.role in BODY and i not in told]
     if not body:
         return None
     for i in notices:
