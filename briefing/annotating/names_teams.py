@@ -3,17 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from briefing.annotating.cues import words
 from briefing.annotating.names import Name
 from briefing.annotating.names_lines import Line, Words
 from briefing.annotating.names_places import COUNTRIES, DEMONYMS
 from briefing.findings import Kind
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-ABOUT = _words("""
+ABOUT = words("""
     match matches game games goal goals half halftime football soccer rugby cricket hockey basketball baseball netball
     handball volleyball tennis team teams coach goalkeeper striker midfielder defender wicket wickets innings overs
     tries tournament league championship champions trophy semifinal semifinals semi-final semi-finals quarterfinal
@@ -25,7 +21,7 @@ ABOUT = _words("""
 ENOUGH = 4
 """Different words of sport from which on an article is about a match."""
 
-PLAYING = _words("""
+PLAYING = words("""
     beat beats beating defeat defeats defeated defeating lost lose loses losing won win wins winning drew draw draws
     thrashed thrash faced face faces facing edged trounced hammered routed play plays played playing qualified qualify
     equalised equalized scored score scores scoring conceded advanced trailed substituted outplayed hosted host hosts
@@ -33,15 +29,15 @@ PLAYING = _words("""
 """)
 """What teams do to each other; also right before the other one."""
 
-OPPOSED = _words("v v. vs vs. versus against")
-VICTORIES = _words("victory win triumph defeat draw loss success")
-MEMBERS = _words("""
+OPPOSED = words("v v. vs vs. versus against")
+VICTORIES = words("victory win triumph defeat draw loss success")
+MEMBERS = words("""
     captain skipper coach manager goalkeeper striker midfielder defender forward winger bowler batsman batter fly-half
     scrum-half keeper player players squad team side fans supporters
 """)
 """Who belongs to a team."""
 
-VENUES = _words("in In near Near across Across throughout Throughout around from From outside within")
+VENUES = words("in In near Near across Across throughout Throughout around from From outside within")
 """Words behind which a place is one where something is."""
 
 SCORE = 3

@@ -1,11 +1,8 @@
 """Words that say what a name names: titles, offices, heads of organisations, places and laws. Plain data."""
 
+from briefing.annotating.cues import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-HONORIFICS = _words("""
+HONORIFICS = words("""
     Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Sir Dame Lord Lady Baroness Baron Dr Dr. Prof Prof. Rev Rev. Fr Fr. St St. Hon
     Hon. Sheikh Sheik Shaikh Imam Ayatollah Rabbi Pope Sister Brother Father Prince Princess King Queen Duke
     Duchess Emperor Sen Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Sgt Sgt. Capt Capt. Maj Maj. Cpl Cpl. Pte
@@ -13,11 +10,11 @@ HONORIFICS = _words("""
 """)
 """Words that stand before the name of a person and belong to no office."""
 
-MEN = _words("Mr Mr. Sir Lord Prince King Baron Duke Father Fr Fr.")
-WOMEN = _words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Princess Queen Duchess Sister")
+MEN = words("Mr Mr. Sir Lord Prince King Baron Duke Father Fr Fr.")
+WOMEN = words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Princess Queen Duchess Sister")
 """Honorifics of men, and of women."""
 
-OFFICES = _words("""
+OFFICES = words("""
     academic activist actor actress administrator admiral adviser advisor aide ambassador analyst anchor
     archbishop artist astronaut athlete attorney auditor author banker barrister biologist bishop blogger boss
     brigadier broker campaigner candidate captain cardinal caretaker chair chairman chairperson chairwoman
@@ -42,7 +39,7 @@ OFFICES = _words("""
 """)
 """Nouns for what somebody is or does, in lower case."""
 
-TITLES = _words("""
+TITLES = words("""
     admiral alderman ambassador archbishop assemblyman assemblywoman brigadier chancellor colonel commissioner
     congressman congresswoman constable councillor councilman councilwoman councilor detective inspector lieutenant
     magistrate mayor minister mp premier president professor prosecutor secretary senator sergeant sheriff spokesman
@@ -50,7 +47,7 @@ TITLES = _words("""
 """)
 """Offices that are said of one person before the name and open no name of an organisation, in lower case."""
 
-OFFICE_MODIFIERS = _words("""
+OFFICE_MODIFIERS = words("""
     acting high assistant associate chief deputy emeritus executive first foreign former general group honorary interim
     joint junior lead managing permanent police political press prime principal private regional second senior
     shadow special state then vice finance defence defense health home interior education justice transport energy
@@ -60,7 +57,7 @@ OFFICE_MODIFIERS = _words("""
 """)
 """Words that narrow an office without being a name, in lower case."""
 
-ORGANISATION_HEADS = _words("""
+ORGANISATION_HEADS = words("""
     Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank
     Board Broadcasting Brothers Bureau Cabinet Centre Center Church Club Coalition College Command Commission
     Committee Commons Community Companies Company Confederation Conference Congress Consortium Constabulary
@@ -79,7 +76,7 @@ ORGANISATION_HEADS = _words("""
 """)
 """Last words of names of organisations; also their first word where “of” or “for” follows."""
 
-FOREIGN_HEADS = _words("""
+FOREIGN_HEADS = words("""
     Instituto Istituto Institut Universidad Università Université Universität Universidade Banco Banca Banque Movimento
     Movimiento Mouvement Partido Partito Parti Partei Ministero Ministerio Ministère Ministério Agencia Agência Agence
     Agenzia Fundación Fondazione Fondation Fundação Consejo Conseil Consiglio Asociación Association Associazione
@@ -87,20 +84,20 @@ FOREIGN_HEADS = _words("""
 """)
 """First words of names of organisations in other languages."""
 
-CORPORATE_SUFFIXES = _words("""
+CORPORATE_SUFFIXES = words("""
     Inc Inc. Ltd Ltd. Limited Corp Corp. Corporation Co Co. Company PLC Plc plc LLC LLP LP GmbH AG NV N.V. SA S.A.
     SE SpA S.p.A. AB ASA BV B.V. Pty KG Oy Group Holdings Holding Bhd KK Incorporated Cie & Motors Motor
 """)
 """What a company's everyday name leaves out."""
 
-NEWSPAPERS = _words("""
+NEWSPAPERS = words("""
     Times Post Herald Gazette Guardian Telegraph Tribune Journal Mail Mirror Star Sun Chronicle Observer
     Independent Standard Express Economist Examiner Inquirer Globe Record Press News Daily Weekly Review Intercept
     Atlantic Hill Register Courier Bee Dispatch Argus Echo Monitor Wire Today
 """)
 """Last or first words of titles of newspapers, which keep their article."""
 
-PLACE_HEADS = _words("""
+PLACE_HEADS = words("""
     Airport Archipelago Avenue Bay Beach Boulevard Bridge Canal Canyon Cape City Coast County Creek Desert
     District Falls Forest Garden Gardens Gulf Harbor Harbour Heights Highway Hill Hills Island Islands Isle Isles
     Junction Lake Lane Mosque Mount Mountain Mountains Ocean Palace Park Peninsula Plateau Plaza Point Port
@@ -109,13 +106,13 @@ PLACE_HEADS = _words("""
 """)
 """Last words of names of places; Mount, Lake, Cape and Port also stand first."""
 
-LAW_HEADS = _words("""
+LAW_HEADS = words("""
     Act Bill Law Treaty Convention Constitution Amendment Directive Regulation Protocol Accord Accords Charter
     Ordinance Statute Statutes Code Pact
 """)
 """Last words of names of laws and treaties."""
 
-GENERIC_TAILS = _words("""
+GENERIC_TAILS = words("""
     Agency Airlines Airways Authority Bank Broadcasting Bureau Club Commission Communications Council Department
     Foundation Industries Institute International Laboratories Ministry Motor Motors Network News Newspaper Office
     Organisation Organization Party Service Services Society Solutions Systems Technologies Technology Television
@@ -123,7 +120,7 @@ GENERIC_TAILS = _words("""
 """)
 """What is often left out at the end of the name of an organisation once it has been named in full."""
 
-CALENDAR = _words("""
+CALENDAR = words("""
     January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
     Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun GMT UTC BST EST EDT PST PDT CET AM PM P.M. A.M. p.m. a.m. I OK
@@ -131,7 +128,7 @@ CALENDAR = _words("""
 """)
 """Capitalised words that end a name where they stand."""
 
-NOT_ALONE = _words("""
+NOT_ALONE = words("""
     Internet Web AI IT TV PC CEO CFO COO CTO CIO MP MPs MEP MEPs GDP DNA HIV AIDS AD BC Covid COVID-19 Covid-19 CCTV SUV
     SUVs ATM PDF URL FAQ Bible Koran Quran God Islam Christianity Photo Image Video File Ph.D. PhD MBA BA MA NGO NGOs
     IED ID IDs Easter Christmas Ramadan Section Chapter Part Figure Table North South East West State States Government
@@ -139,7 +136,7 @@ NOT_ALONE = _words("""
 """)
 """Capitalised words that name nobody and nowhere by themselves."""
 
-FUNCTION_WORDS = _words("""
+FUNCTION_WORDS = words("""
     a about above according across after again against all also although among amid an and another any are as
     asked at away back based because before behind being below besides between beyond both but by can could
     despite did do does down during each earlier either even every few finally first following for from further
@@ -154,19 +151,19 @@ FUNCTION_WORDS = _words("""
 """)
 """Words whose capital at the start of a sentence says nothing."""
 
-PARTICLES = _words("""
+PARTICLES = words("""
     al el bin ibn bint abu de da di do du dos das del della van von der den la le ter ten y af
 """)
 """Lower-case words inside the names of people."""
 
-REPORTING = _words("""
+REPORTING = words("""
     said says say told tells added adds argued argues claimed claims announced stated states wrote writes noted
     notes warned warns explained explains insisted insists admitted acknowledged replied asked declined refused
     denied confirmed testified tweeted commented suggested believes believed thinks thought recalled described
 """)
 """Verbs whose subject is a person or an organisation."""
 
-GIVEN_NAMES = _words("""
+GIVEN_NAMES = words("""
     Aaron Abdul Adam Adrian Ahmed Aisha Alan Albert Alejandro Alex Alexander Alexandra Alexei Alfred Ali Alice
     Alison Amanda Amy Ana Andre Andrea Andreas Andrew Andy Angela Anita Ann Anna Anne Anthony Antonio Arthur
     Barack Barbara Ben Benjamin Bernard Beth Bill Bob Boris Brandon Brenda Brian Bruce Carl Carla Carlos Carol
@@ -189,30 +186,30 @@ GIVEN_NAMES = _words("""
 """)
 """Common given names: a capitalised word before another one that says person."""
 
-OFFICE_FIELDS = _words("""
+OFFICE_FIELDS = words("""
     State States Staff Defense Defence Health Education Justice Agriculture Commerce Labor Labour Transport
     Transportation Energy Exchequer Police Operations Communications Homeland Interior Treasury Intelligence
     Engineering Marketing Security Representatives
 """)
 """What an office is “of” without that being a name."""
 
-POSSESSED = _words("""
+POSSESSED = words("""
     People Women Men Children Workers Peoples Veterans Farmers Teachers Students Citizens Consumers Writers Actors
     Moody Lloyd McDonald Sotheby Christie Sainsbury Macy Levi Kellogg Wendy Denny Domino Nobel Governor President
     Patrick George James John Paul Peter Mary Andrew
 """)
 """Words whose possessive may stand inside a name: “People's Army”, “Lloyd's of London”."""
 
-PREFIXES = _words("Pro Anti Pan Non Ex Post Pre Mid Trans Sino Anglo Franco Russo Euro Afro Indo Then")
+PREFIXES = words("Pro Anti Pan Non Ex Post Pre Mid Trans Sino Anglo Franco Russo Euro Afro Indo Then")
 """First parts of adjectives: the name in “Pro-Beijing” is Beijing."""
 
-ADJECTIVE_TAILS = _words("""
+ADJECTIVE_TAILS = words("""
     based led born run owned wide style like era made only area linked backed funded aged old day free in to on up off
     out by class type level sized held bound built trained educated controlled occupied sponsored aligned area themed
 """)
 """Last parts of adjectives that begin with a name: “London-based”."""
 
-KINDS_OF_ORGANISATION = _words("""
+KINDS_OF_ORGANISATION = words("""
     company firm airline airlines airframer automaker carmaker maker manufacturer giant conglomerate group agency bank
     newspaper broadcaster charity union party retailer operator startup start-up alliance coalition network supplier
     subsidiary parent consortium corporation lender insurer brewer publisher developer contractor chain brand tabloid
@@ -220,7 +217,7 @@ KINDS_OF_ORGANISATION = _words("""
 """)
 """Common nouns that stand before or after the name of an organisation."""
 
-THINGS = _words("""
+THINGS = words("""
     ship vessel ferry boat yacht trawler tanker freighter bulker frigate destroyer submarine icebreaker tug tugboat barge
     liner schooner catamaran steamer lifeboat warship hydrofoil dredger aircraft jet airliner helicopter drone rocket
     spacecraft satellite probe rover locomotive tram missile torpedo racehorse hurricane typhoon cyclone storm asteroid
@@ -229,16 +226,16 @@ THINGS = _words("""
 """)
 """Common nouns right before the name of a thing: “the ferry Northern Star”."""
 
-SHIPS = _words("MV M/V MS M/S MT SS USS HMS HMCS HMAS RMS USNS RRS RV FV TS INS")
+SHIPS = words("MV M/V MS M/S MT SS USS HMS HMCS HMAS RMS USNS RRS RV FV TS INS")
 """Words that open the name of a ship."""
 
-OF_COMPANIES = _words("""
+OF_COMPANIES = words("""
     ceo cfo coo cto chairman chairwoman shares shareholders stock headquarters subsidiary plant factory
     employees workers board management dealers dealership customers
 """)
 """What companies have."""
 
-OF_TOWNS = _words("""
+OF_TOWNS = words("""
     airport airports bus buses trams tram metro subway streets street roads pavements bridges harbour harbor port docks
     mayor residents citizens inhabitants townspeople council councillors suburbs suburb outskirts neighbourhoods
     neighborhoods district districts population schools hospitals hospital police voters ratepayers taxpayers skyline
@@ -247,7 +244,7 @@ OF_TOWNS = _words("""
 """)
 """What towns and countries have."""
 
-BEFORE_ROLES = _words("""
+BEFORE_ROLES = words("""
     a an the The A An his her their its our my 's - and both Both also Also now Now still then
 """)
 """What may stand before a role without being part of it."""
