@@ -184,13 +184,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found in one article, each kind in the order of the text."""
+    """All that was found in one article, each kind in the order of the text.
+
+    `read_as` is the language (ISO 639-1) whose extractor looked for it; None where nobody looked.
+    """
 
     quotations: tuple[Quotation, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    read_as: str | None = None
 
 
 Finding = Quotation | Quantity | Timex | Mention

@@ -91,6 +91,7 @@ def annotated(article: Article, *, with_text: bool = False) -> JsonObject:
     found = article.findings
     return {
         **parsed(article, with_text=with_text),
+        "read_as": found.read_as,
         "quotations": [_quotation(quotation) for quotation in found.quotations],
         "quantities": [_quantity(quantity) for quantity in found.quantities],
         "timexes": [_timex(timex) for timex in found.timexes],

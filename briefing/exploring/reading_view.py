@@ -8,10 +8,12 @@ from typing import TypeAlias
 import anywidget
 import traitlets
 
+from briefing.annotating.extractors import extractors
 from briefing.articles import JOURNALISM, Article
 from briefing.findings import Findings, Mention, Quantity, Quotation, SpeakerBasis, Timex
 from briefing.markup import UNSEEN, code_point, visible
 from briefing.spans import Span
+from briefing.summarising.languages import language_name
 from briefing.summarising.wording import value
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
@@ -65,11 +67,21 @@ def shown(article: Article) -> dict[str, Plain]:
     return {
         "id": article.id,
         "title": visible(article.title),
+        "note": _note(article),
         "text": _encodable(text),
         "blocks": blocks,
         "marks": marks,
         "unseen": unseen,
     }
+
+
+def _note(article: Article) -> str | None:
+    """What a reader has to know where nobody looked for findings: no highlight does not mean that nothing is said."""
+    if article.findings.read_as is not None:
+        return None
+    if article.language in extractors() or article.language is None:
+        return "Not annotated: nobody has looked for quotations, quantities, dates or names in this text."
+    return f"Not annotated: there is no extractor for {language_name(article.language)}."
 
 
 def marks_of(findings: Findings) -> list[tuple[str, Span, str, str]]:
