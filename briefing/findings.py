@@ -196,6 +196,11 @@ class Findings:
     entities: tuple[Entity, ...] = ()
     read_as: str | None = None
 
+    def speaking(self, span: Span) -> Quotation | None:
+        """The quotation in which a passage stands, the closest around it where they nest."""
+        around = [q for q in self.quotations if any(piece.contains(span) for piece in q.content)]
+        return min(around, key=lambda quotation: sum(len(piece) for piece in quotation.content), default=None)
+
 
 Finding = Quotation | Quantity | Timex | Mention
 

@@ -177,6 +177,7 @@ def _quotation(quotation: Quotation) -> JsonObject:
         "cue": _places(quotation.cue),
         "speaker": _speaker(quotation.speaker),
         "mode": str(quotation.mode),
+        **({"repeats": _places(quotation.repeats)} if quotation.repeats else {}),
         "by": quotation.by,
     }
 

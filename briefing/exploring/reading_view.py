@@ -88,8 +88,13 @@ def marks_of(findings: Findings) -> list[tuple[str, Span, str, str]]:
     """Every stretch to highlight: finding id, span, kind, and what a person is told about it; in order of the text."""
     names = {entity.id: entity.name for entity in findings.entities}
     marks = [
-        *((q.id, span, "quotation", _of_quotation(q)) for q in findings.quotations for span in q.content),
-        *((q.id, q.span, "quantity", _of_quantity(q)) for q in findings.quantities),
+        *((q.id, span, "quotation", _of_quotation(q)) for q in findings.quotations for span in q.said),
+        *(
+            (q.id, span, "quotation", f"{_of_quotation(q)}; printed again")
+            for q in findings.quotations
+            for span in q.repeats
+        ),
+        *((q.id, q.span, "quantity", _of_quantity(q, findings.speaking(q.span))) for q in findings.quantities),
         *((t.id, t.span, "timex", _of_timex(t)) for t in findings.timexes),
         *((m.id, m.span, "mention", _of_mention(m, names)) for m in findings.mentions),
     ]
@@ -104,8 +109,11 @@ def _of_quotation(quotation: Quotation) -> str:
     return f"{quotation.mode} quotation, {speaker.name} ({how})"
 
 
-def _of_quantity(quantity: Quantity) -> str:
-    return f"quantity, {value(quantity)}; what is counted: {quantity.of or 'not stated'}"
+def _of_quantity(quantity: Quantity, said_in: Quotation | None) -> str:
+    counted = f"quantity, {value(quantity)}; what is counted: {quantity.of or 'not stated'}"
+    if said_in is None:
+        return counted
+    return f"{counted}; asserted by {said_in.speaker.name if said_in.speaker else 'a speaker who is not stated'}"
 
 
 def _of_timex(timex: Timex) -> str:

@@ -61,12 +61,7 @@ class Index:
 
     def speaking(self, span: Span) -> Quotation | None:
         """The quotation in which a passage stands, the closest around it where they nest."""
-        around = [
-            quotation
-            for quotation in self.article(span.source).findings.quotations
-            if any(piece.contains(span) for piece in quotation.content)
-        ]
-        return min(around, key=lambda quotation: sum(len(piece) for piece in quotation.content), default=None)
+        return self.article(span.source).findings.speaking(span)
 
     def sentence(self, span: Span) -> Span:
         """The sentence or sentences in which a passage stands; the passage itself where it stands in none."""
