@@ -75,8 +75,8 @@ def _quote(article: Article, quotation: Quotation, found: Index) -> Quote:
     inferred = RESOLVED.get(basis) if basis else None
     as_written = _as_written(article, quotation)
     return Quote(
-        (Text(words), *cites(found, quotation.said), *_again(quotation, found)),
-        (Text(f"{found.short(article)}{as_written}"),),
+        (Text(words), *cites(found, quotation.said)),
+        (Text(f"{found.short(article)}{as_written}"), *_again(quotation, found)),
         verbatim=quotation.mode is Mode.DIRECT,
         inferred=inferred,
     )
@@ -84,7 +84,7 @@ def _quote(article: Article, quotation: Quotation, found: Index) -> Quote:
 
 def _again(quotation: Quotation, found: Index) -> tuple[Inline, ...]:
     """Where the text prints the same words once more."""
-    return (Text(" printed again "), *cites(found, quotation.repeats)) if quotation.repeats else ()
+    return (Text("; printed again "), *cites(found, quotation.repeats)) if quotation.repeats else ()
 
 
 def _as_written(article: Article, quotation: Quotation) -> str:
