@@ -60,7 +60,9 @@ def passages(text: str) -> tuple[Passage, ...]:
     found: list[Passage] = []
     group: list[Line] = []
     for i, line in enumerate(lines):
-        if group and not (_is_drop_cap(group, line) if line.blank_before else _continues(group, line, lines, i, widths[i])):
+        if group and not (
+            _is_drop_cap(group, line) if line.blank_before else _continues(group, line, lines, i, widths[i])
+        ):
             found.append(_passage(group))
             group = []
         group.append(line)
