@@ -32,6 +32,9 @@ ENDS = frozenset({"until", "till", "by", "to"})
 DEFERRING = frozenset({"close", "shut", "suspend", "postpone", "adjourn", "delay", "extend", "remand", "reschedule"})
 """What is done "until Friday" reaches ahead, since a report on its end would say that it ended."""
 
+COMPARED = 8
+"""Words from "than" to the time, at most."""
+
 HEADLINE = frozenset({"NN", "NNS", "NNP", "NNPS", "VB"})
 """How the subject of a headline's infinitive is tagged."""
 
@@ -168,11 +171,23 @@ def direction(found: Found, tokens: Tokens) -> str:
     is_adverbial = tokens.text[found.end : found.end + 2] not in {"'s", "’s"}
     if before == "of" and token.i > 1 and token.nbor(-2).lower_ == "ahead":
         return ">"
+    if _is_compared_with(token):
+        return "<"
     for verb in token.ancestors:
         sign = ">" if before in ENDS and _is_open(verb) else _tense(verb, is_adverbial=is_adverbial)
         if sign:
             return sign
     return unclear
+
+
+def _is_compared_with(token: Token) -> bool:
+    """Whether it dates what was, with which what is now is compared: "pay more than they did in spring"."""
+    past = False
+    for before in reversed(token.doc[max(token.sent.start, token.i - COMPARED) : token.i]):
+        if before.lower_ == "than":
+            return past
+        past = past or before.tag_ == "VBD"
+    return False
 
 
 def _is_open(verb: Token) -> bool:
