@@ -1,19 +1,22 @@
 """What a sentence asserts, apart from who says it."""
 
+import pytest
+
 from briefing.annotating import annotate
 from briefing.articles import Article
-from briefing.comparing import compare
 from briefing.comparing.assertions import asserted
+from briefing.comparing.likeness import Rarity
+from briefing.comparing.same import extent
 from briefing.comparing.sentences import sentences
-from briefing.dossiers import Dossier
+from briefing.comparisons import Extent
 from briefing.parsing import parse
 from briefing.sources import Origin, Source
 
 RAISED = "The Harbour Bank raised its main rate by half a point to 4.75 per cent on Friday and warned that inflation would stay above its target."
 
 
-def annotated(text: str, name: str = "a.txt") -> Article:
-    (found,) = annotate([parse(Source(text, (Origin(name),), is_body=True))])
+def annotated(text: str) -> Article:
+    (found,) = annotate([parse(Source(text, (Origin("a.txt"),), is_body=True))])
     assert isinstance(found, Article)
     return found
 
@@ -32,10 +35,12 @@ def test_who_only_speaks_asserts_what_is_said() -> None:
     assert "rise" in {word.text for word in asserted(sentence).words}
 
 
-def test_a_rare_number_and_three_words_are_enough_to_say_the_same() -> None:
-    texts = (
-        "Central bank raises main rate to 4.75% as prices go on climbing, and shops close.",
-        "The central bank lifted its main rate to 4.75% on Friday, in line with what 11 of 14 analysts thought.",
-    )
-    pile = compare(Dossier(tuple(annotated(text, f"{i}.txt") for i, text in enumerate(texts))))
-    assert max(claim.texts for claim in pile.claims) == 2
+@pytest.mark.parametrize(("rate", "said"), [("4.75%", Extent.ALL), ("5%", Extent.PART)])
+def test_with_a_number_that_is_seldom_the_same_by_chance_half_of_the_words_are_enough(rate: str, said: Extent) -> None:
+    told = [
+        f"Central bank raises rates to {rate} as inflation stays above target.",
+        f"The central bank lifted its benchmark rate by 25 basis points to {rate} on Friday, in line with forecasts.",
+    ]
+    statement, passage = (sentences(annotated(text))[0] for text in told)
+    rarity = Rarity.of(asserted(sentence).weights for sentence in (statement, passage))
+    assert extent(statement, passage, rarity) is said
