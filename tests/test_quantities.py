@@ -186,6 +186,7 @@ OF = [
     ("He blamed the brigade, which took 25 minutes to arrive.", "brigade"),
     ("Two of the wounded left on foot.", "wounded"),
     ("The driver, Ada Holm, 44, was unhurt.", "Ada Holm"),
+    ("There were 30 fewer thefts.", "thefts"),
     ("She reported the leak twice.", "leak"),
 ]
 
@@ -193,6 +194,18 @@ OF = [
 @pytest.mark.parametrize(("text", "of"), OF)
 def test_what_is_counted_is_found_where_it_does_not_stand_behind_the_number(text: str, of: str) -> None:
     assert found(text)[0].of == of
+
+
+SHARED = [
+    ("Police held 40 protesters on Monday and 63 on Tuesday.", "protesters"),
+    ("It found 84 people who had been out of work for two years and 95 who had been for three.", "people"),
+    ("Of the 12 seats, six were lost.", "seats"),
+]
+
+
+@pytest.mark.parametrize(("text", "of"), SHARED)
+def test_a_bare_number_shares_the_noun_of_the_one_it_is_joined_to(text: str, of: str | None) -> None:
+    assert of in {quantity.of for quantity in found(text)[1:]}
 
 
 def test_an_age_has_no_time_window() -> None:

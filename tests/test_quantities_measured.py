@@ -19,6 +19,18 @@ UNITS = [
     ("The plume rises hundreds of miles.", 100, "mile", "hundreds of miles"),
     ("The scheme lost millions of euros.", 1e6, "EUR", "millions of euros"),
     ("The pole is about 35 metres - or so they say.", 35, "metre", "about 35 metres"),
+    ("The balance fell to $-40.2bn.", -40.2e9, "USD", "$-40.2bn"),
+    ("The balance fell to -£3m.", -3e6, "GBP", "-£3m"),
+    ("Tickets cost $20-$30.", 20, "USD", "$20-$30"),
+    ("The tram did 40 m.p.h. on the flat.", 40, "mile per hour", "40 m.p.h."),
+    ("The hall has 900 sq. ft. of floor.", 900, "square foot", "900 sq. ft."),
+    ("She ran the race in 9.58s.", 9.58, "second", "9.58s"),
+    ("It has a 30,000 barrel-a-day refinery.", 30_000, "barrel per day", "30,000 barrel-a-day"),
+    ("The sheet carried 1.3 A/cm2.", 1.3, "ampere per square centimetre", "1.3 A/cm2"),
+    ("The lab ran 900 swabs per day.", 900, "swab per day", "900 swabs per day"),
+    ("The pension age rose to 67.", 67, "year", "67"),
+    ("Life expectancy is around 73.", 73, "year", "around 73"),
+    ("The bank paid 500 won.", 500, "KRW", "500 won"),
 ]
 
 
@@ -61,6 +73,10 @@ CHANGES = [
     ("The contract was up 10 cents to $2.24.", [Change.UP, None]),
     ("The defence gave up 340 passing yards.", [None]),
     ("The bank reported a loss of $3 million.", [None]),
+    ("Employment grew by 1,200 posts.", [Change.UP]),
+    ("The mill reported a loss of 40 jobs and an increase of 12 visitors.", [Change.DOWN, Change.UP]),
+    ("There were 30 fewer thefts.", [Change.DOWN]),
+    ("The fund was cut by two ministers.", [None]),
 ]
 
 
@@ -76,6 +92,26 @@ def test_a_bare_number_has_the_unit_of_the_one_it_goes_on_from() -> None:
     assert [quantity.unit for quantity in points] == ["point", "point"]
     percent = found("Output rose 5% to 120.")
     assert [quantity.unit for quantity in percent] == ["percent", None]
+
+
+def test_a_bare_level_beside_one_in_points_is_in_points() -> None:
+    *_, level = found("The first index lost 1% to end at 1,250 points, while the second lost 2% to 940.")
+    assert (level.low, level.unit) == (940, "point")
+
+
+def test_a_bound_holds_for_the_same_length_in_other_units() -> None:
+    relations = [one.relation.value for one in found("It gives up to 296 hp (221 kW / 300 PS).")]
+    assert relations == ["<=", "<=", "<="]
+
+
+def test_an_average_is_no_estimate() -> None:
+    assert only("Homes sold after an average of 70 bids.").relation.value == "="
+
+
+def test_a_rate_of_a_count_is_its_unit_and_no_window_of_another() -> None:
+    tests, machines = found("The lab runs 900 swabs per day and has 20 machines.")
+    assert (tests.unit, tests.of, tests.window) == ("swab per day", "swabs", None)
+    assert (machines.unit, machines.window) == (None, None)
 
 
 def test_a_bare_number_counts_what_it_is_compared_with() -> None:
@@ -113,6 +149,8 @@ NONE = [
     "It sold more COVID -19 kits.",
     "Call 020 7946 0018 or 555-0123 now.",
     "The S P 500 fell.",
+    "Prices soared in the 1980s, and 2018s best coat sold again.",
+    "The team joined the Big 12 in May.",
 ]
 
 

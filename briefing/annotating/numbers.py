@@ -75,16 +75,17 @@ def _inside_name(cut: Sequence[Piece], i: int) -> bool:
     return hyphened and cut[i - 2].word not in {"minus", "sub", "mid", "to", "and", "or", "under", "over", "plus"}
 
 
+MONEY_SIGNS = frozenset("$£€¥₹")
 MONEY_LETTERS = frozenset(
     ["us", "usd", "gbp", "eur", "aud", "cad", "chf", "jpy", "cny", "rmb", "rs", "ps", "inr", "hkd", "nzd", "rm", "nt"]
 )
 
 
 def _pointed(cut: Sequence[Piece], i: int, number: Number) -> Number:
-    """A number with the point or the minus sign that opens it: `.500`, `-5`, `minus 20`."""
+    """A number with the point or the minus sign that opens it: `.500`, `-5`, `$-5`, `minus 20`."""
     if i == 0:
         return number
-    before, free = cut[i - 1], i == 1 or not touches(cut, i - 1)
+    before, free = cut[i - 1], i == 1 or not touches(cut, i - 1) or cut[i - 2].text in MONEY_SIGNS
     if before.text == "." and free and touches(cut, i) and "." not in cut[i].text:
         return replace(number, start=before.start, value=figures(f"0.{cut[i].text.replace(',', '')}") or 0.0)
     if before.text in {"-", "−"} and free and touches(cut, i):

@@ -53,7 +53,7 @@ def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
             names.add(tokens.text)
     for amount, tokens in counting:
         if amount.unit is not None or not is_named(tokens, names):
-            yield with_unit(amount, tokens)
+            yield with_unit(text, amount, tokens)
 
 
 def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:

@@ -45,7 +45,7 @@ def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
     if noun is None and amount.unit is not None:
         noun = _having(head) or _subject(head) or _passing_on(head)
     if noun is None and amount.unit is None:
-        noun = _stated(head)
+        noun = _shared(head, tokens) or _opening(head) or _stated(head)
     return noun
 
 
@@ -69,6 +69,8 @@ def phrase(noun: Token, *, after: int) -> TokenSpan:
             and noun.doc[start - 2].pos_ in {"ADJ", "NOUN", "PROPN"}
             and start - 1 > after
         )
+        if before.lower_ in {"more", "fewer"}:
+            break
         if not joins and not (
             before.dep_ in MODIFIERS | {"conj"} and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
         ):
@@ -206,6 +208,26 @@ def _traded(head: Token) -> Token | None:
     if head.dep_ != "pobj" or link.lower_ != "for" or link.head.lemma_.lower() not in TRADING:
         return None
     return next((c for c in link.head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _shared(head: Token, tokens: TokenSpan) -> Token | None:
+    """The noun that a bare number shares with the one it is joined to: “held 40 men on Monday and 63 on Tuesday”."""
+    first = head.head
+    if head.dep_ != "conj" or first.i > head.i:
+        return None
+    if tokens.end < len(tokens.doc) and tokens.doc[tokens.end].lower_ == "who":  # “40 who came and 63 who did not”
+        nouns = [clause.head for clause in reversed(tokens.doc[tokens.sent.start : head.i]) if clause.dep_ == "relcl"]
+    else:
+        nouns = [first] if first.pos_ == "NOUN" else [c for c in first.children if c.dep_ == "dobj"]
+    return next((noun for noun in nouns if noun.i < head.i and noun.pos_ == "NOUN" and _has_a_number(noun)), None)
+
+
+def _opening(head: Token) -> Token | None:
+    """The whole with which the sentence opens: “Of the 300 passengers, nine were hurt”."""
+    if head.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    of = next((c for c in head.head.children if c.lower_ == "of" and c.dep_ == "prep" and c.i < head.i), None)
+    return _object(of) if of is not None else None
 
 
 def _having(head: Token) -> Token | None:

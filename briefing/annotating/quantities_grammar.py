@@ -41,6 +41,11 @@ def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
         return Change.DOWN if "halv" in own else Change.UP
     if is_measured and head.dep_ in {"conj", "appos"} and head.head.i < tokens.start and _is_said_again(head.head):
         head = head.head
+    noun = head.head
+    if not is_measured and head.dep_ == "nummod" and noun.pos_ == "NOUN" and noun.i > head.i:
+        if any(child.lower_ == "fewer" for child in (*noun.children, *head.children)):
+            return Change.DOWN
+        head = noun
     return _moved_by(head, is_percent=amount.unit == "percent", is_measured=is_measured)
 
 
@@ -62,9 +67,12 @@ def _moved_by(head: Token, *, is_percent: bool, is_measured: bool) -> Change | N
     if link in {"nummod", "compound", "amod", "nmod"} and governor.lemma_.lower() in CHANGES:
         return _way(governor)
     if link == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in CHANGES:  # "a rise of 12 %"
-        return _way(governor.head) if is_percent or governor.head.lemma_.lower() not in {"loss", "gain"} else None
+        is_sum = is_measured and not is_percent and governor.head.lemma_.lower() in {"loss", "gain"}
+        return None if is_sum else _way(governor.head)
     if link == "pobj" and governor.lower_ == "by":
-        governor, link = governor.head, "npadvmod"
+        if governor.dep_ == "agent" and not is_measured and head.pos_ == "NOUN":  # “cut by two ministers”
+            return None
+        governor, link, is_measured = governor.head, "npadvmod", True
     if link == "npadvmod" and (governor.lemma_.lower() in CHANGES or governor.lower_ in ADVERBS):
         return ADVERBS.get(governor.lower_) or _way(governor)
     if link in {"npadvmod", "dobj", "advmod", "attr", "oprd"} and governor.pos_ == "VERB" and is_measured:

@@ -94,7 +94,10 @@ def is_part_of_a_name(tokens: TokenSpan) -> bool:
     initial = before.text.isupper() and len(before) == 1 and before.text not in {"A", "I"}
     dashed = first.text.startswith("-") and len(before) > 1 and before.text.isupper()
     named = (before.pos_ == "PROPN" and any(character.isupper() for character in before.text)) or initial or dashed
-    return (plain or capital) and named and before.whitespace_ == " " and before.ent_type_ not in {"DATE", "TIME"}
+    is_dated = before.ent_type_ in {"DATE", "TIME"} and not (
+        before.i and before.nbor(-1).lower_ == "the"
+    )  # “the Big 12”
+    return (plain or capital) and named and before.whitespace_ == " " and not is_dated
 
 
 def is_named(tokens: TokenSpan, names: AbstractSet[str]) -> bool:

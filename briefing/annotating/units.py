@@ -161,7 +161,7 @@ _WRITTEN = {
     "kilopound per square inch": "ksi",
     "millibar": "millibar|millibars|mb.",
     "newton metre": "nm.|newton metres|newton meters",
-    "pound foot": "lb-ft|lb ft|pound-feet|pound feet",
+    "pound-foot": "lb-ft|lb ft|pound-feet|pound feet",
     "byte": "byte|bytes",
     "kilobyte": "kilobyte|kilobytes|kb",
     "megabyte": "megabyte|megabytes|mb",
@@ -198,8 +198,8 @@ BEFORE_ONLY = frozenset({"PS", "RM", "Rs", "Fr", "Y=", "US$", "$US"})
 """Signs that no amount has behind it; "300 PS" is horsepower."""
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
-LONGEST = 3
-"""Words of the longest unit."""
+LONGEST = 6
+"""Words and points of the longest unit: “m.p.h.”."""
 
 
 def unit(words: str, *, touching: bool) -> str | None:
@@ -216,7 +216,7 @@ def unit(words: str, *, touching: bool) -> str | None:
     return UNITS.get(folded)
 
 
-def spelt(name: str) -> str:
+def in_full(name: str) -> str:
     """The unit in words, as it stands in the unit of a rate: a currency by its name, any other as it is."""
     return CURRENCY_NAMES.get(name, name)
 
