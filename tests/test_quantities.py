@@ -119,7 +119,7 @@ def test_names_dates_labels_scores_and_clocks_are_no_quantities(text: str) -> No
 
 
 NUMBERS = [
-    ("two and a half", 2.5), ("twenty-one", 21), ("three hundred thousand", 300_000), ("1,300", 1300), ("10k", 10_000),
+    ("two and a half", 2.5), ("four-and-a-half", 4.5), ("half of a million", 500_000), ("two in three", 2 / 3), ("$-5", -5), ("twenty-one", 21), ("three hundred thousand", 300_000), ("1,300", 1300), ("10k", 10_000),
     ("half a million", 500_000), ("a hundred", 100), ("one hundred and five", 105), ("2½", 2.5), (".500", 0.5),
     ("a million and a half", 1.5e6), ("£2.7bn", 2.7e9), ("minus 20", -20), ("tens of thousands", 10_000), ("one fourth", 0.25),
 ]  # fmt: skip
@@ -187,6 +187,9 @@ OF = [
     ("Two of the wounded left on foot.", "wounded"),
     ("The driver, Ada Holm, 44, was unhurt.", "Ada Holm"),
     ("There were 30 fewer thefts.", "thefts"),
+    ("The bank cut the rate on loans to 28 percent.", "rate"),
+    ("He claimed a loss of $9 million.", "loss"),
+    ("Holm led Berg by 5 percentage points.", "Holm"),
     ("She reported the leak twice.", "leak"),
 ]
 
@@ -206,6 +209,17 @@ SHARED = [
 @pytest.mark.parametrize(("text", "of"), SHARED)
 def test_a_bare_number_shares_the_noun_of_the_one_it_is_joined_to(text: str, of: str | None) -> None:
     assert of in {quantity.of for quantity in found(text)[1:]}
+
+
+@pytest.mark.parametrize("text", ["Twelve percent said they were not sure.", "The mayor said it cost the town $3 million.",
+                                  "The fund brought billions of dollars."])  # fmt: skip
+def test_what_the_sentence_does_not_say_is_not_made_up(text: str) -> None:
+    assert only(text).of is None
+
+
+def test_those_of_whom_a_share_is_told_are_counted() -> None:
+    *_, share = found("The camp holds 25 percent of the inmates, 40 percent of whom are sick.")
+    assert share.of == "inmates"
 
 
 def test_an_age_has_no_time_window() -> None:

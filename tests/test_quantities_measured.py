@@ -31,6 +31,10 @@ UNITS = [
     ("The pension age rose to 67.", 67, "year", "67"),
     ("Life expectancy is around 73.", 73, "year", "around 73"),
     ("The bank paid 500 won.", 500, "KRW", "500 won"),
+    ("He had a ten-point lead.", 10, "point", "ten-point"),
+    ("Growth fell by half a percentage point.", 0.5, "percentage point", "half a percentage point"),
+    ("The prize is a quarter of a million dollars.", 250_000, "USD", "a quarter of a million dollars"),
+    ("The plant makes 900 swabs and each costs a quarter of a dollar.", 900, None, "900"),
 ]
 
 
@@ -46,6 +50,8 @@ AGES = [
     ("The six-month-old calf was fed.", "month of age"),
     ("He will be 35 by the end of the season.", "year of age"),
     ("The victim was a girl aged 12.", "year of age"),
+    ("Ada Holm, 44 — a mother — was unhurt.", "year of age"),
+    ("Ada Holm turned 40 in spring.", "year of age"),
 ]
 
 
@@ -76,6 +82,11 @@ CHANGES = [
     ("Employment grew by 1,200 posts.", [Change.UP]),
     ("The mill reported a loss of 40 jobs and an increase of 12 visitors.", [Change.DOWN, Change.UP]),
     ("There were 30 fewer thefts.", [Change.DOWN]),
+    ("It was seen by fewer than four guests.", [None]),
+    ("The fund raised $350 million.", [None]),
+    ("The firm raised prices by 3%.", [Change.UP]),
+    ("The lower 95 percent paid nothing.", [None]),
+    ("She went up against him five times.", [None]),
     ("The fund was cut by two ministers.", [None]),
 ]
 
@@ -112,6 +123,37 @@ def test_a_rate_of_a_count_is_its_unit_and_no_window_of_another() -> None:
     tests, machines = found("The lab runs 900 swabs per day and has 20 machines.")
     assert (tests.unit, tests.of, tests.window) == ("swab per day", "swabs", None)
     assert (machines.unit, machines.window) == (None, None)
+
+
+PARTS = [
+    ("One in five people smokes.", 0.2, "people"),
+    ("About one of every eight voters stayed at home.", 0.125, "voters"),
+    ("Nine out of 10 dentists agree.", 0.9, "dentists"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "of"), PARTS)
+def test_a_part_of_a_round_number_is_one_quantity(text: str, low: float, of: str) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.of) == (low, of)
+
+
+def test_two_numbers_joined_by_in_are_two_where_the_second_is_a_time() -> None:
+    assert found("They scored two in 10 minutes.")[0].low == 2
+    assert found("They played two in 2014.")[0].low == 2
+
+
+def test_over_a_stretch_of_time_is_a_window_and_no_bound() -> None:
+    text = "The bridge would cost $374 million over 10 years."
+    cost = only(text)
+    assert cost.window is not None
+    assert cost.window.of(text) == "over 10 years"
+    assert only("It has lasted over 10 years.").relation.value == ">"
+
+
+def test_a_length_of_time_that_narrows_a_noun_is_no_window() -> None:
+    *_, cost = found("A four-year college is free for families with less than $90 in income.")
+    assert cost.window is None
 
 
 def test_a_bare_number_counts_what_it_is_compared_with() -> None:
@@ -151,6 +193,9 @@ NONE = [
     "The S P 500 fell.",
     "Prices soared in the 1980s, and 2018s best coat sold again.",
     "The team joined the Big 12 in May.",
+    "He asked for a six-figure sum.",
+    "The blast was in front of 131 West 23rd Street.",
+    "See post 783499116076687360 for more.",
 ]
 
 

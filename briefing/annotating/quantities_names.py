@@ -17,6 +17,23 @@ LABELS = frozenset([
     "gate", "resolution", "unit", "exhibit", "item", "step", "rule", "day", "week", "year", "tier", "zone", "planet",
     "category", "verse", "line", "bus", "interstate",
 ])  # fmt: skip
+STREETS = frozenset(
+    {
+        "street",
+        "st",
+        "avenue",
+        "ave",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "lane",
+        "drive",
+        "square",
+        "terrace",
+        "crescent",
+    }
+)
 SPACED_MINUTES = re.compile(r"[0-5][0-9]\s?(?:[ap]\.?m|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST)\b", re.IGNORECASE)
 SPACED_CLOCK = re.compile(r"[0-2]?[0-9]:\s" + SPACED_MINUTES.pattern, re.IGNORECASE)
 """Clocks that a page's layout has torn apart: "06: 00 BST"."""
@@ -98,6 +115,22 @@ def is_part_of_a_name(tokens: TokenSpan) -> bool:
         before.i and before.nbor(-1).lower_ == "the"
     )  # “the Big 12”
     return (plain or capital) and named and before.whitespace_ == " " and not is_dated
+
+
+def is_address(tokens: TokenSpan) -> bool:
+    """Whether the number is that of a house: “131 West 23rd Street”, “10 Downing Street”."""
+    for after in tokens.doc[tokens.end : tokens.end + 4]:
+        if not after.text[0].isupper() and not after.text[0].isdigit():
+            return False
+        if after.lower_.rstrip(".") in STREETS:
+            return after.i > tokens.end
+    return False
+
+
+def is_length_of_number(tokens: TokenSpan) -> bool:
+    """Whether it says how many figures another number has: “a six-figure sum”."""
+    after = [token for token in tokens.doc[tokens.end : tokens.end + 2] if token.text != "-"]
+    return bool(after) and after[0].lower_ in {"figure", "figures", "digit", "digits"}
 
 
 def is_named(tokens: TokenSpan, names: AbstractSet[str]) -> bool:

@@ -135,6 +135,9 @@ def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tupl
         i += 1
     if number.form is Form.VAGUE and i < len(cut) and cut[i].word == "of":  # "hundreds of miles"
         i += 1
+    if number.form is Form.PART and i < len(cut) and cut[i].word in {"of", "a", "an"}:  # “half a percentage point”
+        at = i + 1 if cut[i].word == "of" else i
+        i = at + 1 if at < len(cut) and cut[at].word in {"a", "an"} else i
     for length in range(min(LONGEST, len(cut) - i), 0, -1):
         run = cut[i : i + length]
         if run[-1].text == "-" or "\n" in text[number.end : run[-1].end] or _is_sign_before(cut, i + length - 1):
@@ -161,6 +164,8 @@ def _unit_named(text: str, number: Number, words: str, *, touching: bool) -> str
     if folded in {"pounds", "pound"}:
         near = text[max(0, number.start - NEAR) : number.end + NEAR]
         return "GBP" if number.scaled or "£" in near else "pound-mass"
+    if folded == "point" and text[number.end : number.end + 1] == "-":  # “a ten-point lead”
+        return "point"
     if words == "s" and "." not in text[number.start : number.end]:  # “9.58s”, not “the 1980s”
         return None
     name = unit(words, touching=touching)

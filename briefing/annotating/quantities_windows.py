@@ -103,8 +103,11 @@ def _bounds(reading: Reading, timex: Timex) -> bool:
         .split()
     )
     said = reading.article.text_of(timex.span).lower()
+    if timex.type is TimexType.DURATION and "-" in said:  # “a four-year college”
+        return False
     return timex.value not in {"PRESENT_REF", "PAST_REF"} and (
         bool(words and words[-1] in WINDOWED)
+        or said.startswith("over ")
         or said.endswith("ago")
         or timex.type is TimexType.SET
         or timex.relative is not None
