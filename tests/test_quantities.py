@@ -152,7 +152,24 @@ def test_any_text_gives_spans_that_slice_and_ordered_bounds(text: str) -> None:
         last = quantity.span.end
 
 
-@pytest.mark.parametrize("nasty", ["1 ", "million ", "$", "two and ", "1.", "1-", "half a ", "hundreds of "])
+@pytest.mark.parametrize(
+    "nasty",
+    [
+        "1 ",
+        "million ",
+        "$",
+        "two and ",
+        "1.",
+        "1-",
+        "half a ",
+        "hundreds of ",
+        "1 in ",
+        "one of every ",
+        "$-",
+        "1 m.p.",
+        "-and-a-half",
+    ],
+)
 def test_a_hundred_kilobytes_of_one_thing_come_to_an_end(nasty: str) -> None:
     text = nasty * (100_000 // len(nasty))
     assert all(0 <= found.start < found.end <= len(text) for found in (*amounts(text), *multiples(text)))

@@ -138,7 +138,8 @@ def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tupl
     if number.form is Form.PART and i < len(cut) and cut[i].word in {"of", "a", "an"}:  # “half a percentage point”
         at = i + 1 if cut[i].word == "of" else i
         i = at + 1 if at < len(cut) and cut[at].word in {"a", "an"} else i
-    for length in range(min(LONGEST, len(cut) - i), 0, -1):
+    longest = 0 if i >= len(cut) or cut[i].text[0].isdigit() else min(LONGEST, len(cut) - i)
+    for length in range(longest, 0, -1):
         run = cut[i : i + length]
         if run[-1].text == "-" or "\n" in text[number.end : run[-1].end] or _is_sign_before(cut, i + length - 1):
             continue
