@@ -206,6 +206,7 @@ OF = [
     ("There were 30 fewer thefts.", "thefts"),
     ("The bank cut the rate on loans to 28 percent.", "rate"),
     ("He claimed a loss of $9 million.", "loss"),
+    ("The town bought $90 worth of seed.", "seed"),
     ("Holm led Berg by 5 percentage points.", "Holm"),
     ("She reported the leak twice.", "leak"),
 ]

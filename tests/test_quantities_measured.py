@@ -151,6 +151,18 @@ def test_over_a_stretch_of_time_is_a_window_and_no_bound() -> None:
     assert only("It has lasted over 10 years.").relation.value == ">"
 
 
+def test_an_amount_behind_from_or_at_is_no_clock() -> None:
+    first, second = found("The rate climbed to 6.7% from 6.29% last week.")
+    assert (first.low, second.low, second.unit) == (6.7, 6.29, "percent")
+    assert found("It opened at 6.30 on Monday.") == []
+
+
+def test_per_alone_is_no_percent() -> None:
+    assert only("The town had 20 per week.").unit is None
+    assert only("He paid 30 cent.").unit == "cent"
+    assert only("It rose 5 per cent.").unit == "percent"
+
+
 def test_a_length_of_time_that_narrows_a_noun_is_no_window() -> None:
     *_, cost = found("A four-year college is free for families with less than $90 in income.")
     assert cost.window is None
@@ -194,6 +206,7 @@ NONE = [
     "Prices soared in the 1980s, and 2018s best coat sold again.",
     "The team joined the Big 12 in May.",
     "He asked for a six-figure sum.",
+    "Emissions fell below 2005 levels.",
     "The blast was in front of 131 West 23rd Street.",
     "See post 783499116076687360 for more.",
 ]

@@ -137,8 +137,8 @@ def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
         noun = next((t for t in head.children if t.i >= tokens.end and t.dep_ == "appos" and t.pos_ == "NOUN"), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ", "X"}:
         return behind(head) if amount.unit is not None else None
-    if noun.lower_ == "total" and amount.unit is not None:  # “costs $40 total”
-        return None
+    if noun.lower_ in {"total", "worth"} and amount.unit is not None:  # “costs $40 total”, “$40 worth of seed”
+        return behind(noun)
     if noun.lemma_.lower() in CHANGES:
         return behind(noun) or noun
     return None if amount.unit is None and _is_a_time(noun, tokens) else noun

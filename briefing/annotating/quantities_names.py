@@ -44,6 +44,9 @@ CODE = re.compile(r"0[0-9]+\Z")
 DIALLED_BEFORE = re.compile(r"(?:(?<![0-9.,])0[0-9]{1,4}\)?|\+[0-9]{0,3})[\s-]\Z|\+\Z")
 DIALLED_AFTER = re.compile(r"[\s-]0[0-9]{2,6}(?![\w.,])")
 
+LEVELS = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})(?:\s|-)levels?\b", re.IGNORECASE)
+"""A year with whose level another is compared: “32 percent below 2005 levels”."""
+
 YEAR = re.compile(r"1[0-9]{3}\Z|20[0-9]{2}\Z")
 
 
@@ -69,6 +72,8 @@ def _is_a_name(text: str, amount: Amount) -> bool:
     """Whether a bare number is the year of a law, a model (737s, 76ers, 3G) or a code that begins with zero."""
     said = text[amount.start : amount.end]
     if YEAR.match(said) and names_a_law(text, amount.start, amount.end):
+        return True
+    if LEVELS.match(text, amount.number_start):
         return True
     if re.match(r"(?:['’]?s|ers)\b", text[amount.end : amount.end + 5]) or CODE.match(said):
         return True

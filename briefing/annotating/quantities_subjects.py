@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from briefing.annotating.quantities_grammar import CHANGES, SUMS
 from briefing.annotating.quantities_scan import Amount
-from briefing.annotating.units import unit
+from briefing.annotating.units import currency, unit
 
 LIGHT = frozenset({"number", "total", "count", "figure", "estimate", "amount", "tally", "sum"})
 """Nouns that only pass on what is counted: “the number of passengers”."""
@@ -124,7 +124,7 @@ def _passed_on(noun: Token) -> Token | None:
 
 def is_measure(noun: Token) -> bool:
     """Whether the noun is the name of a unit."""
-    return unit(noun.lower_, touching=False) is not None
+    return unit(noun.lower_, touching=False) is not None or (len(noun) > 3 and currency(noun.lower_) is not None)  # noqa: PLR2004 - words, not signs
 
 
 def _passing_on(head: Token) -> Token | None:

@@ -73,7 +73,7 @@ CURRENCY_NAMES = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY"
 """Currencies as they are named in the unit of a rate, which is in words throughout: "dollar per barrel"."""
 
 _WRITTEN = {
-    "percent": "% percent per-cent|per cent|pct|percentage",
+    "percent": "%|percent|per cent|pct|percentage",
     "percentage point": "percentage point|percentage points|pp|ppt|percent point",
     "basis point": "basis point|basis points|bps|bp",
     "point": "points|pts",
@@ -182,8 +182,7 @@ _WRITTEN = {
     "revolution per minute": "rpm|revolutions per minute",
     "litre per 100 kilometres": "l/100km",
 }
-UNITS = {form: name for name, forms in _WRITTEN.items() for part in forms.split("|")
-         for form in ((part,) if name != "percent" else (part, *part.split()))}  # fmt: skip
+UNITS = {form: name for name, forms in _WRITTEN.items() for form in forms.split("|")}
 CASED = {"g": "gram", "m": "metre", "eV": "electronvolt", "w": "watt", "v": "volt", "W": "watt", "V": "volt", "A": "ampere", "C": "celsius", "F": "fahrenheit", "K": "kelvin", "MW": "megawatt",
          "mW": "milliwatt", "GB": "gigabyte", "Gb": "gigabit", "MB": "megabyte", "L": "litre", "l": "litre", "J": "joule", "N": "newton",
          "Nm": "newton metre", "nm": "nanometre", "T": "tonne", "t": "tonne", "Pa": "pascal", "s": "second", "h": "hour"}  # fmt: skip
