@@ -197,8 +197,8 @@ class Findings:
     read_as: str | None = None
 
     def speaking(self, span: Span) -> Quotation | None:
-        """The quotation in which a passage stands, the closest around it where they nest."""
-        around = [q for q in self.quotations if any(piece.contains(span) for piece in q.content)]
+        """The quotation in which a passage stands, or begins or ends, the shortest where they nest."""
+        around = [q for q in self.quotations if any(piece.overlaps(span) for piece in q.content)]
         return min(around, key=lambda quotation: sum(len(piece) for piece in quotation.content), default=None)
 
 
