@@ -15,7 +15,7 @@ LABELS = frozenset([
     "class", "game", "group", "round", "room", "route", "highway", "flight", "part", "volume", "act", "title",
     "clause", "paragraph", "annex", "season", "episode", "version", "model", "series", "stage", "channel", "platform",
     "gate", "resolution", "unit", "exhibit", "item", "step", "rule", "day", "week", "year", "tier", "zone", "planet",
-    "category", "verse", "line", "bus", "interstate",
+    "category", "verse", "line", "bus", "interstate", "update", "wrapup",
 ])  # fmt: skip
 STREETS = frozenset(
     {
@@ -43,6 +43,13 @@ CODE = re.compile(r"0[0-9]+\Z")
 
 DIALLED_BEFORE = re.compile(r"(?:(?<![0-9.,])0[0-9]{1,4}\)?|\+[0-9]{0,3})[\s-]\Z|\+\Z")
 DIALLED_AFTER = re.compile(r"[\s-]0[0-9]{2,6}(?![\w.,])")
+DIALLED = re.compile(r"(?<![\w.,])\+?\(?[0-9]{1,5}\)?(?:[ \u00a0-]\(?[0-9]{2,5}\)?){2,7}(?![\w.,][0-9])")
+"""Groups of digits with a blank or a hyphen between them, as telephone and account numbers have them."""
+LONGEST_DIALLED = 24
+FEWEST_DIGITS = 7
+
+ITEM = re.compile(r"[.)]\s")
+"""What follows the number of an item in a list."""
 
 LEVELS = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})(?:\s|-)levels?\b", re.IGNORECASE)
 """A year with whose level another is compared: “32 percent below 2005 levels”."""
@@ -52,6 +59,8 @@ YEAR = re.compile(r"1[0-9]{3}\Z|20[0-9]{2}\Z")
 
 def is_a_score(text: str, amount: Amount) -> bool:
     """Whether the number is one side of a score, a clock, a size, a code or a telephone number: 2-1, 0:00, 728 x 90."""
+    if amount.unit is None and _is_in_groups(text, amount):
+        return True
     if amount.low != amount.high and amount.low is not None and amount.high is not None:
         return False
     if amount.unit is None and _is_a_name(text, amount):
@@ -77,7 +86,7 @@ def _is_a_name(text: str, amount: Amount) -> bool:
         return True
     if re.match(r"(?:['’]?s|ers)\b", text[amount.end : amount.end + 5]) or CODE.match(said):
         return True
-    return _touches_letters(text, amount) or _is_dialled(text, amount)
+    return _touches_letters(text, amount) or _is_dialled(text, amount) or _numbers_an_item(text, amount)
 
 
 def _is_dialled(text: str, amount: Amount) -> bool:
@@ -86,6 +95,20 @@ def _is_dialled(text: str, amount: Amount) -> bool:
         return False
     before, after = text[max(0, amount.start - 7) : amount.start], text[amount.end : amount.end + 8]
     return bool(DIALLED_BEFORE.search(before) or DIALLED_AFTER.match(after))
+
+
+def _is_in_groups(text: str, amount: Amount) -> bool:
+    """Whether it stands among groups of digits that together are as long as a telephone number."""
+    found = DIALLED.finditer(text, max(0, amount.start - LONGEST_DIALLED), amount.end + LONGEST_DIALLED)
+    groups = next((match[0] for match in found if match.start() <= amount.start and amount.end <= match.end()), "")
+    return sum(map(str.isdigit, groups)) >= FEWEST_DIGITS
+
+
+def _numbers_an_item(text: str, amount: Amount) -> bool:
+    """Whether a bare number stands before an item of a list, as in “2. The regulator knew”."""
+    _, begins, before = text[max(0, amount.start - 4) : amount.start].rpartition("\n")
+    stands_first = not before.strip(" \t(") and (begins or amount.start <= len(before))
+    return bool(stands_first) and amount.form is Form.FIGURES and bool(ITEM.match(text, amount.end))
 
 
 def _touches_letters(text: str, amount: Amount) -> bool:
