@@ -6,6 +6,7 @@ words as written where nobody does.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -13,6 +14,7 @@ from briefing.annotating import speakers_words as terms
 from briefing.annotating.antecedents import Antecedents
 from briefing.annotating.drafts import Draft
 from briefing.annotating.names import is_office
+from briefing.annotating.names_words import HONORIFICS
 from briefing.annotating.passages import Passage
 from briefing.annotating.phrases import phrase as noun_phrase
 from briefing.annotating.speakers_pronouns import Heard, organisation_noun, subjects_before
@@ -94,15 +96,17 @@ class Speakers:
         return Speaker((span,), entity.name, entity.id, basis)
 
     def _mention(self, passage: Passage, span: Span, head: Token) -> Mention | None:
-        """The name within a noun phrase that says who it is: at its head, or beside it ("MI5 chief Ken McCallum")."""
+        """The name within a noun phrase that says who it is: at its head, or in apposition ("MI5 chief Ken McCallum")."""
         inside = [mention for mention in self.names.near(span.start, span.end) if mention.span.overlaps(span)]
         place = passage.reading.span_of(head)
         at_head = [mention for mention in inside if mention.span.overlaps(place)]
         if at_head:
             return at_head[-1]
-        beside = [m for m in inside if m.kind is Kind.PERSON and m.span.start > place.end]
-        if beside or is_office(head.lower_):
-            return beside[0] if beside else None
+        beside = next((m for m in inside if m.kind is Kind.PERSON and m.span.start > place.end), None)
+        if beside is not None and _is_another(passage, head, beside):
+            return None
+        if beside is not None or is_office(head.lower_):
+            return beside
         apposed = [passage.reading.span_of(child) for child in head.rights if child.dep_ == "appos"]
         return next((m for m in inside if any(m.span.overlaps(name) for name in apposed)), None)
 
@@ -161,3 +165,18 @@ class Speakers:
         inside = self.names.between(passage.reading.span_of(passage.doc[pronoun.sent.start]).start, place)
         found = [self.names.entities[mention.entity] for mention in inside if mention.kind is Kind.ORGANISATION]
         return self._known(passage.reading.span_of(pronoun), found[-1], SpeakerBasis.PRONOUN) if found else None
+
+
+def _is_another(passage: Passage, head: Token, name: Mention) -> bool:
+    """Whether a name behind the head is of somebody else: "a lawyer for Ken Marsh", but "the head of MI5 Ken Marsh".
+
+    A preposition has its own noun where the name is in apposition to the head; titles of the name are no such noun.
+    """
+    behind = passage.doc[head.i + 1 : head.sent.end]
+    between = [t for t in takewhile(lambda t: passage.reading.span_of(t).start < name.span.start, behind) if t.is_alpha]
+    joints = [i for i, token in enumerate(between) if token.pos_ in {"ADP", "CCONJ"} or token.lower_ == "to"]
+    if not joints:
+        return False
+    last = between[-1]
+    is_title = is_office(last.lower_) or last.text.title() in HONORIFICS
+    return is_title or last.pos_ not in {"NOUN", "PROPN"} or between[joints[-1]].pos_ == "CCONJ"
