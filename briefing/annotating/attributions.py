@@ -144,7 +144,8 @@ def _frame(cue: Token, cuts: list[Range], content: Range) -> Range | None:
     for child in cue.children:
         if child.dep_ in {"aux", "auxpass", "advmod", "mark", "neg"} and child.i < start:
             start = min(start, child.left_edge.i)
-        if child.dep_ in {"prep", "npadvmod", "dative", "dobj", "advmod", "advcl"} and child.i > cue.i:
+        is_aside = child.dep_ in {"prep", "npadvmod", "dative", "dobj", "advmod", "advcl"} and child.i > cue.i
+        if is_aside and child.left_edge.i <= end:
             end = max(end, child.right_edge.i + 1)
     return start, end
 

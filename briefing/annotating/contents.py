@@ -1,18 +1,25 @@
 """What a verb reports: its clause, its infinitive, its object, or the sentence it is put into."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from briefing.annotating import cues
 from briefing.annotating.passages import Range
-from briefing.annotating.phrases import SUBJECTS, goes_on, that_behind
+from briefing.annotating.phrases import SUBJECTS, goes_on, own_subject, that_behind
 
 Content = tuple[str, Range]
 """The construction that reports, and the tokens of what is reported."""
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "PRON"})
 """Parts of speech of words that may have something to say."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+COMMAS = frozenset({",", "–", "—", "-"})
+
+LONGEST_COMMENT = 9
+"""Tokens behind a parenthetical cue up to the comma that ends it: "he told me on Friday,"."""
 
 LONGEST_CONDITION = 3
 """Such words in "not to be named" or "to remain anonymous"."""
@@ -34,18 +41,28 @@ def content_of(verb: Token, lemma: str) -> Content | None:
 
 def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
     """The clause that a verb of speech or thought governs; some that the parse hangs elsewhere are found by "that"."""
-    for child in children:
-        if child.dep_ == "ccomp" and not _is_no_clause(child) and not points_at(verb, lemma):
-            start, end = _clause(verb, child)
-            return _small(verb, child) or start, end
-    that = that_behind(verb)
+    clauses = [c for c in children if c.dep_ == "ccomp" and not _is_no_clause(c) and not points_at(verb, lemma)]
+    child = next((c for c in clauses if c.i > verb.i), None)
+    that = that_behind(verb) if child is None else None
     if that is not None:
         return that, verb.sent.end
-    return _told(children) if lemma in cues.TELL else _bare(children) if lemma == "say" else None
+    child = child or next((c for c in clauses if _leads_to(c, verb)), None)
+    if child is not None:
+        start, end = _clause(verb, child)
+        return _small(verb, child) or start, end
+    return (_told(children) if lemma in cues.TELL else None) or _bare(verb, children)
 
 
-def _bare(children: list[Token]) -> Range | None:
+def _leads_to(child: Token, verb: Token) -> bool:
+    """Whether a clause before a verb may be what it reports: no semicolon is between them, and the verb is finite."""
+    is_finite = verb.tag_ != "VBN" or any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return is_finite and not any(t.text == ";" for t in verb.doc[child.i : verb.i])
+
+
+def _bare(verb: Token, children: list[Token]) -> Range | None:
     """A clause whose subject the parse takes for what is said, the verb being somebody else's: "saying the well is dry"."""
+    if verb.dep_ in {"relcl", "acl", "csubj", "csubjpass"}:
+        return None
     topic = next((c for c in children if c.dep_ == "dobj"), None)
     after = None if topic is None else topic.right_edge.i + 1
     if topic is None or after is None or after >= topic.sent.end:
@@ -57,7 +74,8 @@ def _bare(children: list[Token]) -> Range | None:
 
 def _is_no_clause(child: Token) -> bool:
     """Whether it is a participle that qualifies a noun: "claiming asylum in the port expected next month"."""
-    return child.tag_ == "VBN" and not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in child.children)
+    is_verbless = child.tag_ == "VBN" or child.pos_ in {"NOUN", "PROPN"}
+    return is_verbless and not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in child.children)
 
 
 def points_at(verb: Token, lemma: str) -> bool:
@@ -142,8 +160,16 @@ def around(verb: Token, lemma: str) -> Content | None:
     """The clause that a parenthetical cue stands in: "The plan, she said, had failed"."""
     if lemma not in cues.SAY and lemma not in cues.HOLD:
         return None
-    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if own is None or verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"} or _is_said(verb):
+    own = own_subject(verb)
+    if own is None or own.dep_ != "nsubj":
+        return None
+    found = _commented(verb) or ((verb.sent.start, verb.sent.end) if _interrupts(verb, own) else None)
+    return None if found is None else ("around", found)
+
+
+def _commented(verb: Token) -> Range | None:
+    """The clause that the parse hangs a comment clause on."""
+    if verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"} or _is_said(verb):
         return None
     mark = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod", "prep"}), None)
     if verb.dep_ == "advcl" and mark != "as":
@@ -153,8 +179,27 @@ def around(verb: Token, lemma: str) -> Content | None:
     head = verb.head
     start, end = head.left_edge.i, head.right_edge.i + 1
     if verb.left_edge.i <= start:
-        return "around", (verb.right_edge.i + 1, end)
-    return "around", (start, end if verb.right_edge.i + 1 < end else verb.left_edge.i)
+        return None if verb.nbor().lower_ in {"about", "of"} else (verb.right_edge.i + 1, end)
+    return start, end if verb.right_edge.i + 1 < end else verb.left_edge.i
+
+
+def _interrupts(verb: Token, own: Token) -> bool:
+    """Whether cue and speaker stand between commas before the verb of another clause, which has no subject behind them.
+
+    A comment clause (Quirk et al. 1985, 15.53 f.); a parse takes that verb for one joined to the cue, without any "and".
+    """
+    first, doc = own.left_edge.i, verb.doc
+    if not verb.sent.start < first <= own.i < verb.i or verb.tag_ not in FINITE:
+        return False
+    first -= doc[first - 1].lower_ == "as"
+    if first - 2 < verb.sent.start or doc[first - 1].text not in COMMAS:
+        return False
+    behind = doc[verb.i + 1 : min(verb.i + LONGEST_COMMENT, verb.sent.end)]
+    aside = list(takewhile(lambda t: t.text != doc[first - 1].text, behind))
+    if any(t.pos_ in {"VERB", "AUX", "SCONJ"} or t.is_punct for t in aside) or len(aside) == len(behind):
+        return False
+    after = next((t for t in doc[verb.i + len(aside) + 2 : verb.sent.end] if t.pos_ != "ADV"), None)
+    return doc[first - 2].tag_ == "MD" or (after is not None and after.tag_ in FINITE | {"MD"})
 
 
 def _is_said(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from briefing.annotating import cues
 from briefing.annotating.passages import Range
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NARROWING = frozenset(
     {"prep", "conj", "cc", "appos", "compound", "flat", "nmod", "nummod", "amod", "poss", "case", "det"}
 )
@@ -52,15 +53,11 @@ def subject(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The verb's own subject; the agent of a passive where it has one."""
-    passive = None
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child
-        if child.dep_ == "nsubjpass":
-            passive = child
-    if passive is None:
-        return None
-    return agent(verb) or passive
+    active = [child for child in verb.children if child.dep_ == "nsubj"]
+    if active:  # of two before it, the farther one is that of the clause it interrupts: "The plan, she said, failed"
+        return next((child for child in reversed(active) if child.i < verb.i), active[0])
+    passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return passive and (agent(verb) or passive)
 
 
 def _antecedent(found: Token) -> Token:
@@ -86,8 +83,14 @@ def agent(verb: Token) -> Token | None:
 
 
 def goes_on(verb: Token) -> bool:
-    """Whether a verb joined to a reported clause is in truth the next thing that its speaker does."""
-    return verb.lemma_.lower() in cues.SAY and own_subject(verb) is None and that_behind(verb) is not None
+    """Whether a verb joined to a reported clause is in truth the next thing that its speaker does.
+
+    So it is where "that" follows, or its form tells: "said he would order a review and warned of hackers", not "warn".
+    """
+    if verb.lemma_.lower() not in cues.SAY or own_subject(verb) is not None:
+        return False
+    is_finite = verb.tag_ in FINITE and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return that_behind(verb) is not None or (is_finite and verb.head.tag_ not in FINITE)
 
 
 def that_behind(verb: Token) -> int | None:

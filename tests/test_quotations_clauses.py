@@ -1,0 +1,44 @@
+"""Which words a cue reports, where the sentence is built in an unusual way."""
+
+import pytest
+from marked import marked
+from test_quotations import found, said_by, words
+
+REPORTED = [
+    # a comment clause between subject and verb
+    "[content:The defendant], [speaker:prosecutors] allege, [content:moved the money through a firm in Malta].",
+    "[content:The new line will], [speaker:the ministry] insists, [content:open in 2031].",
+    "[content:The highlight of the night], [speaker:critics] noted from the stalls, [content:was the second act].",
+    "[content:The trouble now], [speaker:she] told me on Monday, [content:is that nobody pays].",
+    "[content:Those walls], [speaker:Brandt] explained, [content:were “well built,” having stood for a century].",
+    # of two clauses the one behind the cue
+    "Should the mill run into trouble, [speaker:residents] worry [content:that the wells will close].",
+    "He left at noon; [speaker:she] said [content:the talks had gone well].",
+    "[speaker:The mayor] is promising [content:the review is under way].",
+]
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_what_is_reported_is_found_in_an_unusual_sentence(text: str) -> None:
+    plain, labels, _ = marked(text)
+    quotation = found(plain)[-1]
+    assert words(plain, quotation) == labels["content"]
+    assert said_by(plain, quotation) == labels["speaker"][0]
+
+
+def test_a_verb_that_cannot_share_the_auxiliary_is_joined_to_the_cue() -> None:
+    text = "The mayor said he would order a review and warned of more floods."
+    assert [words(text, quotation) for quotation in found(text)] == [["he would order a review"], ["more floods"]]
+    assert {said_by(text, quotation) for quotation in found(text)} == {"The mayor"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maybe they had learned a hard lesson from the flood exhibit in town.",
+        "The minister knew about the loan, it has emerged.",
+        "Those who recognise the plan are few.",
+    ],
+)
+def test_what_only_looks_like_a_reported_clause_is_none(text: str) -> None:
+    assert found(text) == ()
