@@ -313,7 +313,23 @@ def test_a_label_before_a_headlines_colon_says_nothing(headline: str) -> None:
     assert found(headline, first=Role.HEADLINE) == ()
 
 
+QUOTED_HEADLINES = [
+    ("Mayor: ‘[content:We tested the wells]’", "direct"),
+    ("Holt: [content:Wells ‘safe’ by June]", "mixed"),
+    ("Mayor says [content:wells ‘will not close’ in June]", "mixed"),
+]
+
+
+@pytest.mark.parametrize(("headline", "mode"), QUOTED_HEADLINES)
+def test_a_headline_with_marks_is_direct_or_mixed(headline: str, mode: str) -> None:
+    plain, labels, _ = marked(headline + "\nMira Holt is the mayor of the valley.")
+    (quotation,) = found(plain, first=Role.HEADLINE)
+    assert words(plain, quotation) == labels["content"]
+    assert quotation.mode == Mode(mode)
+
+
 REPEATED = [
+    (Role.HEADLINE, "Mayor: ‘Nothing but clean water’", "Nothing but clean water"),
     (Role.HEADLINE, "Valley hears ‘nothing but clean water’", "nothing but clean water"),
     (Role.STANDFIRST, "The valley was promised “nothing but clean water” in May.", "nothing but clean water"),
     (Role.CAPTION, "“Nothing but clean water”: the wells.", "Nothing but clean water"),

@@ -28,6 +28,7 @@ NAMED = [
     ("The head of the spy agency Ken Marsh said the plot was real.", "Ken Marsh"),
     ("The head of MI5, Ken Marsh, said the plot was real.", "Ken Marsh"),
     ("The minister of health, Grace Adeyemi, said the plan was safe.", "Grace Adeyemi"),
+    ("Speaking to ITV's Good Morning Britain, Ms Joan Marsh said she was glad.", "Joan Marsh"),
     ("Mrs Hale's sister, Joan Marsh, said she was glad.", "Joan Marsh"),
 ]
 

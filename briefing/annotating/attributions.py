@@ -79,7 +79,8 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
         content = around(verb, lemma)
     if content is not None:
         is_as = lemma in cues.AS_VERBS and any(c.lower_ == "as" for c in verb.rights)
-        is_firm = not _is_unreal(verb) and (is_as or content[0] != "object" or lemma not in cues.JUDGE_IF_QUOTED)
+        is_deed = lemma in {"object": cues.JUDGE_IF_QUOTED, "infinitive": cues.MOVE}.get(content[0], ())
+        is_firm = not _is_unreal(verb) and (is_as or not is_deed)
         yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
 
 
@@ -157,10 +158,10 @@ def _without(content: Range, cut: Range | None) -> tuple[Range, ...]:
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Whether nothing was said, or not yet: "to say", "might say", "did not say", "without saying"."""
+    """Whether nothing was said, or not yet: "to say", "might say", "did not say", "without saying", "worth saying"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_.lower() in cues.PREVENT:
         return True
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+    if verb.tag_ == "VBG" and verb.head.lower_ in {"without", "worth"}:
         return True
     if verb.tag_ == "VB":
         return not any(c.dep_ == "aux" and c.lower_ in {"did", "do", "does"} for c in verb.children) or _is_denied(verb)
@@ -180,14 +181,15 @@ def _according(token: Token) -> Iterator[Attribution]:
         clause = clause.head
     if token.i < clause.i and _has_cue_of_its_own(clause):
         return
-    cut = (token.i, min(_phrase_to_comma(who), token.sent.end))
+    cut = (token.i, min(_to_comma(who, _with_participle(who)), token.sent.end))
     start, end = max(clause.left_edge.i, token.sent.start), min(clause.right_edge.i + 1, token.sent.end)
     if clause is token:
         start, end = token.sent.start, token.sent.end
     doc = token.doc
     last = cut[1] >= end or all(doc[i].is_punct or doc[i].is_space for i in range(cut[1], min(end, cut[1] + 3)))
     pieces = _without((start, end), (cut[0], end) if last else cut)
-    yield Attribution((token.i, token.i + 2), (phrase(who)[0], cut[1]), who.i, pieces, "according")
+    speaker = phrase(who)[0], min(_to_comma(who, phrase(who)[1]), token.sent.end)
+    yield Attribution((token.i, token.i + 2), speaker, who.i, pieces, "according")
 
 
 def _named_behind(token: Token) -> Token | None:
@@ -202,12 +204,17 @@ def _named_behind(token: Token) -> Token | None:
     return next((t for t in reversed(list(nouns)) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
 
 
-def _phrase_to_comma(who: Token) -> int:
+def _to_comma(who: Token, end: int) -> int:
     """Where the noun phrase ends; what a parse that lost the clause calls an apposition is no part of it."""
-    end = phrase(who)[1]
     if who.sent.root.lower_ != "according":
         return end
     return next((t.i for t in who.doc[who.i : end] if t.text == ","), end)
+
+
+def _with_participle(who: Token) -> int:
+    """Where the noun phrase ends with what says more of it: "figures released on Friday by the office"."""
+    more = [c.right_edge.i + 1 for c in who.rights if c.dep_ in {"acl", "relcl"} and c.left_edge.nbor(-1).text != ","]
+    return max(phrase(who)[1], *more) if more else phrase(who)[1]
 
 
 def _has_cue_of_its_own(clause: Token) -> bool:

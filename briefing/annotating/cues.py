@@ -39,6 +39,7 @@ ADDRESS = words("""
     urge ask tell order advise warn instruct command direct request beg implore beseech exhort encourage challenge
     remind call summon appeal plead
 """)
+MOVE = words("encourage challenge summon")  # by deeds as often as by words: what they move someone to counts if quoted
 COMMIT = words("vow promise pledge threaten agree offer refuse decline swear undertake claim profess volunteer")
 
 # Verbs that take the one who is told before what is told.

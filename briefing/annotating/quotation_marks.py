@@ -16,6 +16,12 @@ PAIRS = ("''", "’’", "``", "‘‘")
 MARK = re.compile(f"[{''.join(sorted(DOUBLE | SINGLE))}`]")
 BEFORE_OPENING = frozenset("([{—–-/")
 
+# How the reporter goes on, though no mark has closed: “We saw it, said the driver; “We saw it, she said.
+CUE = re.compile(
+    r"[,?!] (?:(?:said|says|added|adds|asked|replied|explained|continued) (?=[A-Z]|(?:the|a|an|his|her|their|one|another) )"
+    r"|(?:he|she|they) (?:said|says|added|adds|asked|replied|explained)[.])"
+)
+
 # Words that begin with an apostrophe for what they leave out.
 ELIDED = ("tis", "twas", "em", "cause", "til", "till", "bout", "round", "n", "cos", "cuz", "ere", "neath")
 
@@ -150,6 +156,8 @@ class _Scan:
     def _closed(self, at: int, end: int, *, is_closed: bool) -> Quoted:
         start = at + 1
         stop = end
+        if not is_closed and (cue := CUE.search(self.text, start, end)) is not None:
+            stop = end = cue.start() + 1
         while start < stop and self.text[start].isspace():
             start += 1
         while stop > start and self.text[stop - 1].isspace():

@@ -139,8 +139,8 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     who = subject(verb)
     if who is not None and (who.i >= window[-1].i + 1 or passage.is_quoted[who.i]):
         who = None
-    if who is None and window[0].i < verb.i:
-        return _with_speaker(verb, window[: verb.i - window[0].i + 1])
+    if who is None:
+        return _with_speaker(verb, window if window[0].i == verb.i else window[: verb.i - window[0].i + 1])
     return Cue((verb.i, verb.i + 1), None if who is None else phrase(who), None if who is None else who.i)
 
 

@@ -47,7 +47,9 @@ def _headline(passage: Passage, paragraph: Paragraph) -> Iterator[Draft]:
     found = spoken_headline(passage, paragraph)
     if found is not None:
         cue, content = found
-        yield Draft((passage.trimmed(content),), cue.tokens, cue.speaker, cue.head, Mode.INDIRECT, "headline")
+        said = Draft((passage.trimmed(content),), cue.tokens, cue.speaker, cue.head, Mode.INDIRECT, "headline")
+        inside = [q for q in paragraph.quoted if content[0] <= q.start and q.end <= content[1]]
+        yield with_quoted(passage, said, inside[0]) if inside else said
 
 
 def _reported(passage: Passage) -> list[Draft]:
@@ -86,7 +88,7 @@ class _Mixed:
             if owner is None:
                 self.left.append((paragraph, stretch))
                 continue
-            self.found[owner] = self._grown(self.found[owner], stretch)
+            self.found[owner] = with_quoted(self.passage, self.found[owner], stretch)
             last = owner, stretch
 
     def _owner(self, paragraph: Paragraph, stretch: Quoted, last: tuple[int, Quoted] | None) -> int | None:
@@ -117,18 +119,19 @@ class _Mixed:
         draft = _draft(self.passage, found)
         return draft if any(s <= stretch.start < e for s, e in draft.content) else None
 
-    def _grown(self, draft: Draft, stretch: Quoted) -> Draft:
-        """The draft with its piece nearest to the quoted words grown to hold them with their marks."""
-        pieces = list(draft.content)
-        away = [max(start - stretch.start, stretch.start - end, 0) for start, end in pieces]
-        nearest = away.index(min(away))
-        start, end = pieces[nearest]
-        pieces[nearest] = min(start, stretch.opened), max(end, stretch.after)
-        content = tuple(self.passage.trimmed(place) for place in pieces)
-        grown = replace(draft, content=content, mode=Mode.MIXED)
-        if len(content) == 1 and grown.length - (stretch.after - stretch.opened) <= len("that "):
-            return replace(draft, content=(spoken_words(self.passage, stretch),), mode=Mode.DIRECT)
-        return grown
+
+def with_quoted(passage: Passage, draft: Draft, stretch: Quoted) -> Draft:
+    """The draft with its piece nearest to the quoted words grown to hold them; direct where nothing else is said."""
+    pieces = list(draft.content)
+    away = [max(start - stretch.start, stretch.start - end, 0) for start, end in pieces]
+    nearest = away.index(min(away))
+    start, end = pieces[nearest]
+    pieces[nearest] = min(start, stretch.opened), max(end, stretch.after)
+    content = tuple(passage.trimmed(place) for place in pieces)
+    grown = replace(draft, content=content, mode=Mode.MIXED)
+    if len(content) == 1 and grown.length - (stretch.after - stretch.opened) <= len("that "):
+        return replace(draft, content=(spoken_words(passage, stretch),), mode=Mode.DIRECT)
+    return grown
 
 
 def _is_joined(passage: Passage, last: Quoted, stretch: Quoted) -> bool:

@@ -15,7 +15,7 @@ from briefing.annotating.antecedents import Antecedents
 from briefing.annotating.drafts import Draft
 from briefing.annotating.names import is_office
 from briefing.annotating.names_words import HONORIFICS
-from briefing.annotating.passages import Passage
+from briefing.annotating.passages import Passage, Range
 from briefing.annotating.phrases import phrase as noun_phrase
 from briefing.annotating.speakers_pronouns import Heard, organisation_noun, subjects_before
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
@@ -63,11 +63,25 @@ class Speakers:
     def _at_quotation(self, passage: Passage, draft: Draft) -> Speaker | None:
         if draft.speaker is None or draft.head is None:
             return self._beside_cue(passage, draft)
+        draft = self._behind_name(passage, draft, draft.speaker)
         span = passage.reading.span(*passage.characters(draft.speaker))
         word = passage.reading.article.text_of(span).lower()
         if word in terms.PERSONAL or word in terms.OBLIQUE:
             return self._by_pronoun(passage, draft, span, terms.OBLIQUE.get(word, word))
         return self._described(passage, passage.doc[draft.head], span)
+
+    def _behind_name(self, passage: Passage, draft: Draft, speaker: Range) -> Draft:
+        """The draft with its speaker cut where it begins within a name and goes on behind: "Good Morning [Britain, Ms Hale]"."""
+        first, stop = speaker
+        start = passage.reading.span_of(passage.doc[first]).start
+        name = next((m for m in self.names.near(start, start) if m.span.start < start < m.span.end), None)
+        if name is None:
+            return draft
+        behind = (t for t in passage.doc[first:stop] if t.is_alpha)
+        left = [t for t in behind if passage.reading.span_of(t).start >= name.span.end]
+        if not left or left[-1].pos_ not in {"NOUN", "PROPN", "PRON"}:
+            return draft
+        return replace(draft, speaker=(left[0].i, left[-1].i + 1), head=left[-1].i)
 
     def _described(self, passage: Passage, head: Token, span: Span) -> Speaker:
         """Who a noun phrase names or describes."""
