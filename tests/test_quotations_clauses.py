@@ -14,6 +14,13 @@ REPORTED = [
     # of two clauses the one behind the cue
     "Should the mill run into trouble, [speaker:residents] worry [content:that the wells will close].",
     "He left at noon; [speaker:she] said [content:the talks had gone well].",
+    "[speaker:The widow] recalled [content:seeing a flash above the mill].",
+    "[speaker:Lowe] told Radio Kent's breakfast show [content:the driver was still being sought].",
+    "According to [speaker:Ms Reid], who represents the family, [content:no offer has been made].",
+    "[content:Rents will rise in May], according to [speaker:figures] released on Friday by the city.",
+    "So we asked [speaker:the owner], who shrugged: “[content:We open when we open.]”",
+    "He has a simple plan. Said [speaker:Brandt]: “[content:We wait for rain.]”",
+    "Commenting on the figures, [speaker:Joan Marsh] said: “[content:We have more to do.]”",
     "[speaker:The mayor] is promising [content:the review is under way].",
 ]
 
@@ -38,6 +45,9 @@ def test_a_verb_that_cannot_share_the_auxiliary_is_joined_to_the_cue() -> None:
         "Maybe they had learned a hard lesson from the flood exhibit in town.",
         "The minister knew about the loan, it has emerged.",
         "Those who recognise the plan are few.",
+        "It is worth noting that the wells are old.",
+        "The flood encouraged many to leave the valley.",
+        "The exhibition, “Light and Water: 1890-1910”, runs until May.",
     ],
 )
 def test_what_only_looks_like_a_reported_clause_is_none(text: str) -> None:

@@ -26,9 +26,10 @@ def test_who_is_described_by_somebody_else_is_not_that_person(text: str) -> None
 NAMED = [
     ("MI5 chief Ken Marsh said the plot was real.", "Ken Marsh"),
     ("The head of the spy agency Ken Marsh said the plot was real.", "Ken Marsh"),
-    ("The head of MI5, Ken Marsh, said the plot was real.", "Ken Marsh"),
+    ("In a recent speech, the head of MI5, Ken Marsh, said the plot was real.", "Ken Marsh"),
     ("The minister of health, Grace Adeyemi, said the plan was safe.", "Grace Adeyemi"),
     ("Speaking to ITV's Good Morning Britain, Ms Joan Marsh said she was glad.", "Joan Marsh"),
+    ("“It is good,” the Secretary of State for Transport, Elif Aydin, said.", "Elif Aydin"),
     ("Mrs Hale's sister, Joan Marsh, said she was glad.", "Joan Marsh"),
 ]
 

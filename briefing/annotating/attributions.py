@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from briefing.annotating import cues
 from briefing.annotating.contents import Content, around, content_of, passive_content, points_at
 from briefing.annotating.passages import Range
-from briefing.annotating.phrases import SUBJECTS, agent, is_passive, phrase, subject
+from briefing.annotating.phrases import SUBJECTS, agent, is_passive, phrase, subject, that_behind
 
 MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must"})
 VERBS = (
@@ -27,6 +27,9 @@ VERBS = (
     | cues.UNSOURCED
     | {"read"}
 )
+NOMINAL = frozenset({"dobj", "pobj", "compound", "nsubj"})
+"""Places of nouns: what is tagged a verb there is none, as in "told the breakfast show"."""
+
 REACH = 12
 """Words that quoted words may stand below the verb that governs them."""
 
@@ -58,7 +61,7 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
             yield from _according(token)
         elif token.dep_ == "acomp" and token.lower_ in cues.HOLD_ADJECTIVES:
             yield from _by_adjective(token)
-        elif token.pos_ in {"VERB", "AUX"}:
+        elif token.pos_ in {"VERB", "AUX"} and (token.dep_ not in NOMINAL or that_behind(token) is not None):
             yield from _by_verb(token)
         elif token.i in names and _reports(token):
             yield _by_form(token, names[token.i])
@@ -213,7 +216,7 @@ def _to_comma(who: Token, end: int) -> int:
 
 def _with_participle(who: Token) -> int:
     """Where the noun phrase ends with what says more of it: "figures released on Friday by the office"."""
-    more = [c.right_edge.i + 1 for c in who.rights if c.dep_ in {"acl", "relcl"} and c.left_edge.nbor(-1).text != ","]
+    more = [c.right_edge.i + 1 for c in who.rights if c.dep_ in {"acl", "relcl"}]
     return max(phrase(who)[1], *more) if more else phrase(who)[1]
 
 

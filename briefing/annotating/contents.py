@@ -32,6 +32,10 @@ def content_of(verb: Token, lemma: str) -> Content | None:
         found = _reported(verb, lemma, children)
         if found is not None:
             return "clause", found
+    if lemma in cues.RELATE:
+        for child in children:
+            if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i > verb.i:
+                return "gerund", (child.left_edge.i, child.right_edge.i + 1)
     if lemma in cues.COMMIT or lemma in cues.ADDRESS:
         for child in children:
             if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
@@ -61,8 +65,8 @@ def _leads_to(child: Token, verb: Token) -> bool:
 
 def _bare(verb: Token, children: list[Token]) -> Range | None:
     """A clause whose subject the parse takes for what is said, the verb being somebody else's: "saying the well is dry"."""
-    if verb.dep_ in {"relcl", "acl", "csubj", "csubjpass"}:
-        return None
+    if verb.dep_ in {"relcl", "acl", "csubj", "csubjpass"} and verb.lemma_ != "say":
+        return None  # "those who fight the plan are few"
     topic = next((c for c in children if c.dep_ == "dobj"), None)
     after = None if topic is None else topic.right_edge.i + 1
     if topic is None or after is None or after >= topic.sent.end:
@@ -101,7 +105,10 @@ def _told(children: list[Token]) -> Range | None:
     that = next(
         (t for t in told.subtree if t.lower_ == "that" and (t.dep_ == "mark" or t.tag_ == "IN") and t.i > told.i), None
     )
-    return None if that is None else (that.i, that.head.right_edge.i + 1)
+    if that is not None:
+        return that.i, that.head.right_edge.i + 1
+    clause = next((c for c in told.rights if c.dep_ == "ccomp"), None)
+    return None if clause is None else _clause(told, clause)
 
 
 def _clause(verb: Token, child: Token) -> Range:
@@ -147,6 +154,8 @@ def _object(lemma: str, children: list[Token]) -> Content | None:
 
 
 def _prepositional(verb: Token, lemma: str, children: list[Token]) -> Content | None:
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_.lower() in cues.SAY:
+        return None  # "Commenting on the figures, she said": what about, and not what
     wanted = cues.WITH_PREPOSITION.get(lemma, ())
     for child in children:
         if child.dep_ == "prep" and child.i > verb.i and child.lower_ in wanted:

@@ -40,6 +40,10 @@ ADDRESS = words("""
     remind call summon appeal plead
 """)
 MOVE = words("encourage challenge summon")  # by deeds as often as by words: what they move someone to counts if quoted
+RELATE = words("""
+    acknowledge admit advocate concede confess deny describe mention propose recall recommend regret remember report
+    suggest
+""")  # their gerund is what was said: denied knowing her, recalled seeing a flash
 COMMIT = words("vow promise pledge threaten agree offer refuse decline swear undertake claim profess volunteer")
 
 # Verbs that take the one who is told before what is told.

@@ -98,7 +98,9 @@ def is_title(passage: Passage, stretch: Quoted) -> bool:
     said = passage.text[stretch.start : stretch.end].rstrip(",")
     long = [word for word in said.split() if len(word) >= LONG_WORD]
     return (
-        said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([")[:1].isupper() for word in long)
+        said[-1:] not in {".", "!", "?", "…"}
+        and bool(long)
+        and all(word.lstrip("‘'([")[:1].isupper() or word[0].isdigit() for word in long)
     )
 
 
@@ -126,6 +128,8 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
         return None
     mark = _character_before(passage, paragraph, stretch)
     verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t)]
+    if mark == ":" and len(window) > 1 and window[-2].pos_ == "VERB" and window[-2].tag_ in FINITE:
+        verbs = [window[-2]]  # "I asked the owner, who shrugged:"
     if mark not in {",", ":"}:
         verbs = [t for t in verbs if t.i == window[-1].i or window[-1].lower_ == "that"]
     elif mark == ":" and not verbs:

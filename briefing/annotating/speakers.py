@@ -63,25 +63,25 @@ class Speakers:
     def _at_quotation(self, passage: Passage, draft: Draft) -> Speaker | None:
         if draft.speaker is None or draft.head is None:
             return self._beside_cue(passage, draft)
-        draft = self._behind_name(passage, draft, draft.speaker)
-        span = passage.reading.span(*passage.characters(draft.speaker))
+        speaker, head = self._behind_name(passage, draft.speaker, draft.head)
+        span = passage.reading.span(*passage.characters(speaker))
         word = passage.reading.article.text_of(span).lower()
         if word in terms.PERSONAL or word in terms.OBLIQUE:
             return self._by_pronoun(passage, draft, span, terms.OBLIQUE.get(word, word))
-        return self._described(passage, passage.doc[draft.head], span)
+        return self._described(passage, passage.doc[head], span)
 
-    def _behind_name(self, passage: Passage, draft: Draft, speaker: Range) -> Draft:
-        """The draft with its speaker cut where it begins within a name and goes on behind: "Good Morning [Britain, Ms Hale]"."""
+    def _behind_name(self, passage: Passage, speaker: Range, head: int) -> tuple[Range, int]:
+        """The phrase and its head, cut where it begins within a name and goes on behind: "Good Morning [Britain, Ms Hale]"."""
         first, stop = speaker
         start = passage.reading.span_of(passage.doc[first]).start
         name = next((m for m in self.names.near(start, start) if m.span.start < start < m.span.end), None)
         if name is None:
-            return draft
-        behind = (t for t in passage.doc[first:stop] if t.is_alpha)
+            return speaker, head
+        behind = (t for t in passage.doc[first:stop] if not (t.is_punct or t.is_space))
         left = [t for t in behind if passage.reading.span_of(t).start >= name.span.end]
         if not left or left[-1].pos_ not in {"NOUN", "PROPN", "PRON"}:
-            return draft
-        return replace(draft, speaker=(left[0].i, left[-1].i + 1), head=left[-1].i)
+            return speaker, head
+        return (left[0].i, left[-1].i + 1), left[-1].i
 
     def _described(self, passage: Passage, head: Token, span: Span) -> Speaker:
         """Who a noun phrase names or describes."""
@@ -116,11 +116,9 @@ class Speakers:
         at_head = [mention for mention in inside if mention.span.overlaps(place)]
         if at_head:
             return at_head[-1]
-        beside = next((m for m in inside if m.kind is Kind.PERSON and m.span.start > place.end), None)
-        if beside is not None and _is_another(passage, head, beside):
-            return None
-        if beside is not None or is_office(head.lower_):
-            return beside
+        beside = [m for m in inside if m.kind is Kind.PERSON and m.span.start > place.end]
+        if beside or is_office(head.lower_):
+            return next((m for m in beside if not _is_another(passage, head, m)), None)
         apposed = [passage.reading.span_of(child) for child in head.rights if child.dep_ == "appos"]
         return next((m for m in inside if any(m.span.overlaps(name) for name in apposed)), None)
 
@@ -187,7 +185,11 @@ def _is_another(passage: Passage, head: Token, name: Mention) -> bool:
     A preposition has its own noun where the name is in apposition to the head; titles of the name are no such noun.
     """
     behind = passage.doc[head.i + 1 : head.sent.end]
-    between = [t for t in takewhile(lambda t: passage.reading.span_of(t).start < name.span.start, behind) if t.is_alpha]
+    between = [
+        t
+        for t in takewhile(lambda t: passage.reading.span_of(t).start < name.span.start, behind)
+        if not (t.is_punct or t.is_space)
+    ]
     joints = [i for i, token in enumerate(between) if token.pos_ in {"ADP", "CCONJ"} or token.lower_ == "to"]
     if not joints:
         return False
