@@ -21,6 +21,11 @@ REPORTED = [
     "So we asked [speaker:the owner], who shrugged: “[content:We open when we open.]”",
     "He has a simple plan. Said [speaker:Brandt]: “[content:We wait for rain.]”",
     "Commenting on the figures, [speaker:Joan Marsh] said: “[content:We have more to do.]”",
+    "[speaker:The judge] ordered Brandt [content:to pay £400] and banned him from driving.",
+    "[speaker:She] said “[content:it was a disgrace]” and left.",
+    "[speaker:A spokeswoman for the firm], which owns six mills, said [content:it was “cooperating fully”].",
+    "“Why?” asked the judge. “[content:Because],” [speaker:Brandt] replied, “[content:I was hungry.]”",
+    "The room fell silent. “[content:Yes],” said [speaker:Brandt].",
     "[speaker:The mayor] is promising [content:the review is under way].",
 ]
 
@@ -45,6 +50,8 @@ def test_a_verb_that_cannot_share_the_auxiliary_is_joined_to_the_cue() -> None:
         "Maybe they had learned a hard lesson from the flood exhibit in town.",
         "The minister knew about the loan, it has emerged.",
         "Those who recognise the plan are few.",
+        "Brandt nodded when asked if he understood.",
+        "She nodded. “Gone,” a thriller, made her name.",
         "It is worth noting that the wells are old.",
         "The flood encouraged many to leave the valley.",
         "The exhibition, “Light and Water: 1890-1910”, runs until May.",
@@ -52,3 +59,10 @@ def test_a_verb_that_cannot_share_the_auxiliary_is_joined_to_the_cue() -> None:
 )
 def test_what_only_looks_like_a_reported_clause_is_none(text: str) -> None:
     assert found(text) == ()
+
+
+def test_what_a_court_heard_has_no_speaker() -> None:
+    text = "The inquest heard Mrs Hale had fallen twice that week. The jury heard from two experts."
+    (quotation,) = found(text)
+    assert words(text, quotation) == ["Mrs Hale had fallen twice that week"]
+    assert quotation.speaker is None

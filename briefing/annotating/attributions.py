@@ -71,6 +71,8 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
 
 def _by_verb(verb: Token) -> Iterator[Attribution]:
     lemma = verb.lemma_.lower()
+    if lemma == "hear":
+        yield from _before_court(verb)
     if lemma not in VERBS and verb.lower_ not in cues.HOLD_ADJECTIVES:
         return
     passive = is_passive(verb)
@@ -85,6 +87,14 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
         is_deed = lemma in {"object": cues.JUDGE_IF_QUOTED, "infinitive": cues.MOVE}.get(content[0], ())
         is_firm = not _is_unreal(verb) and (is_as or not is_deed)
         yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
+
+
+def _before_court(verb: Token) -> Iterator[Attribution]:
+    """What a court heard, as its reporters put it; who said it stands elsewhere."""
+    who = subject(verb)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if who is not None and who.lemma_.lower() in cues.COURTS and clause is not None:
+        yield _attribution(verb, None, ("heard", (clause.left_edge.i, clause.right_edge.i + 1)), by="verb/heard")
 
 
 def _reports(token: Token) -> bool:

@@ -39,7 +39,7 @@ def content_of(verb: Token, lemma: str) -> Content | None:
     if lemma in cues.COMMIT or lemma in cues.ADDRESS:
         for child in children:
             if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
-                return "infinitive", (child.left_edge.i, child.right_edge.i + 1)
+                return "infinitive", (child.left_edge.i, _to_joined(verb, child, child.right_edge.i + 1))
     return _object(lemma, children) or _prepositional(verb, lemma, children)
 
 
@@ -123,13 +123,23 @@ def _clause(verb: Token, child: Token) -> Range:
             and aside.nbor(-1).text == ","
         ):
             end = min(end, aside.left_edge.i)  # "…, adding that": the speaker of the main clause goes on
-    for more in child.conjuncts:
-        if more.i > verb.i and goes_on(more):
-            end = min(end, more.i - 1)  # "said that … and added that …": a cue of its own
+    end = _to_joined(verb, child, end)
     if child.i < verb.i:
         own = [c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i > child.i]
         end = min(end, verb.i, *own) if start < verb.i else end
     return start, end
+
+
+def _to_joined(verb: Token, child: Token, end: int) -> int:
+    """Where a clause ends before a verb that the parse joins to it, and which goes on with what governs it.
+
+    Its form tells after an infinitive: "ordered him to pay and banned him", "said he would go and waved".
+    """
+    for more in child.conjuncts:
+        is_alone = more.tag_ == verb.tag_ in FINITE and child.tag_ == "VB" and own_subject(more) is None
+        if more.i > verb.i and (goes_on(more) or (is_alone and not any(c.dep_ == "aux" for c in more.children))):
+            end = min(end, more.i - 1)
+    return end
 
 
 def _object(lemma: str, children: list[Token]) -> Content | None:

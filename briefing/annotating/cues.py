@@ -105,6 +105,9 @@ WITH_PREPOSITION = {
 # Verbs that report though nobody is named who speaks: was said to, is believed to, were told that.
 UNSOURCED = words("say tell report believe think allege understand rumour rumor claim inform")
 
+# Who hears what others say: "the court heard that".
+COURTS = words("court jury juror inquest tribunal inquiry hearing trial panel committee")
+
 # Nouns for an act of speech or thought: the claim that …, his belief that …, a warning of ….
 SPEECH_NOUNS = words("""
     claim statement announcement assertion allegation accusation charge argument contention admission acknowledgement

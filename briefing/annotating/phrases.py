@@ -26,6 +26,7 @@ def phrase(head: Token) -> Range:
             break
         if child.dep_ in NARROWING:
             end = child.right_edge.i + 1
+    end = next((t.left_edge.i for t in head.doc[head.i + 1 : end] if t.dep_ == "relcl" and t.head.i < t.i), end)
     start = head.left_edge.i
     while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == "cc"):
         start += 1
@@ -53,11 +54,15 @@ def subject(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The verb's own subject; the agent of a passive where it has one."""
-    active = [child for child in verb.children if child.dep_ == "nsubj"]
-    if active:  # of two before it, the farther one is that of the clause it interrupts: "The plan, she said, failed"
-        return next((child for child in reversed(active) if child.i < verb.i), active[0])
-    passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    return passive and (agent(verb) or passive)
+    active = passive = None
+    for child in verb.children:
+        if child.dep_ == "nsubj" and (active is None or child.i < verb.i):
+            active = (
+                child  # of two before it, the farther one is of the clause it interrupts: "The plan, she said, failed"
+            )
+        elif child.dep_ == "nsubjpass":
+            passive = child
+    return active or (passive and (agent(verb) or passive))
 
 
 def _antecedent(found: Token) -> Token:
@@ -72,8 +77,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: what is its subject is not who speaks."""
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and not any(c.i < verb.i for c in verb.children):
-        return True  # "Asked whether …, the mayor said"
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and all(c.dep_ == "advmod" for c in verb.lefts):
+        return True  # "Asked whether …, the mayor said", "when asked whether …"
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 

@@ -8,7 +8,8 @@ from briefing.annotating.attributions import Attribution, attributions, governin
 from briefing.annotating.contents import says_something
 from briefing.annotating.drafts import Cover, Draft, Ground
 from briefing.annotating.headlines import spoken_headline
-from briefing.annotating.passages import Paragraph, Passage
+from briefing.annotating.passages import Paragraph, Passage, Range
+from briefing.annotating.phrases import own_subject
 from briefing.annotating.quotation_marks import Quoted
 from briefing.annotating.quotations_direct import FINITE, cue_before, is_sentence, is_title
 from briefing.annotating.quotations_repeated import with_repeats
@@ -60,9 +61,22 @@ def _reported(passage: Passage) -> list[Draft]:
 
 
 def _draft(passage: Passage, found: Attribution) -> Draft:
-    places = [passage.trimmed(passage.characters(tokens)) for tokens in found.content]
+    places = [passage.trimmed(passage.characters(_to_reporter(passage, tokens))) for tokens in found.content]
     content = tuple(place for place in places if passage.text[slice(*place)].lower() not in EMPTY)
     return Draft(content, found.cue, found.speaker, found.head, Mode.INDIRECT, found.by, is_firm=found.is_firm)
+
+
+def _to_reporter(passage: Passage, tokens: Range) -> Range:
+    """The tokens without what the reporter joins to a whole clause in marks: "said “it was a disgrace” and left"."""
+    quoted = passage.is_quoted
+    if 1 not in quoted[slice(*tokens)]:
+        return tokens
+    for token in passage.doc[slice(*tokens)]:
+        who = own_subject(token.head) if token.dep_ == "cc" and not quoted[token.i] and quoted[token.head.i] else None
+        more = next((c for c in token.head.rights if c.dep_ == "conj" and c.i > token.i), None)
+        if who is not None and quoted[who.i] and more is not None and not quoted[more.i] and own_subject(more) is None:
+            return tokens[0], token.i
+    return tokens
 
 
 def _beside(passage: Passage, reported: list[Draft], spoken: list[Draft]) -> list[Draft]:
