@@ -11,9 +11,13 @@ REPORTED = [
     "[content:The highlight of the night], [speaker:critics] noted from the stalls, [content:was the second act].",
     "[content:The trouble now], [speaker:she] told me on Monday, [content:is that nobody pays].",
     "[content:Those walls], [speaker:Brandt] explained, [content:were “well built,” having stood for a century].",
+    "[content:The new pumps], said [speaker:Brandt], [content:are required to run all night].",
+    # words of an editor between quoted words
+    "[speaker:He] called [content:the plan “absurd” (sic) and “cruel”].",
     # of two clauses the one behind the cue
     "Should the mill run into trouble, [speaker:residents] worry [content:that the wells will close].",
     "He left at noon; [speaker:she] said [content:the talks had gone well].",
+    "[speaker:The mayor] told valley farmers this weekend [content:he would close the mill].",
     "[speaker:The widow] recalled [content:seeing a flash above the mill].",
     "[speaker:Lowe] told Radio Kent's breakfast show [content:the driver was still being sought].",
     "According to [speaker:Ms Reid], who represents the family, [content:no offer has been made].",

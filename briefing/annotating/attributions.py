@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from briefing.annotating import cues
 from briefing.annotating.contents import Content, around, content_of, passive_content, points_at
 from briefing.annotating.passages import Range
-from briefing.annotating.phrases import SUBJECTS, agent, is_passive, phrase, subject, that_behind
+from briefing.annotating.phrases import SUBJECTS, agent, is_passive, own_subject, phrase, subject
 
 MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must"})
 VERBS = (
@@ -61,7 +61,7 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
             yield from _according(token)
         elif token.dep_ == "acomp" and token.lower_ in cues.HOLD_ADJECTIVES:
             yield from _by_adjective(token)
-        elif token.pos_ in {"VERB", "AUX"} and (token.dep_ not in NOMINAL or that_behind(token) is not None):
+        elif token.pos_ in {"VERB", "AUX"} and (token.dep_ not in NOMINAL or own_subject(token) is not None):
             yield from _by_verb(token)
         elif token.i in names and _reports(token):
             yield _by_form(token, names[token.i])

@@ -112,7 +112,7 @@ def _told(children: list[Token]) -> Range | None:
 
 
 def _clause(verb: Token, child: Token) -> Range:
-    start, end = child.left_edge.i, child.right_edge.i + 1
+    start, end = _behind_time(verb, child), child.right_edge.i + 1
     for aside in child.rights:
         if aside.lower_ == "with" and any(c.dep_ == "pcomp" and c.lemma_.lower() in cues.SAY for c in aside.children):
             end = min(end, aside.i)  # "…, with the Post reporting that …"
@@ -128,6 +128,18 @@ def _clause(verb: Token, child: Token) -> Range:
         own = [c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i > child.i]
         end = min(end, verb.i, *own) if start < verb.i else end
     return start, end
+
+
+def _behind_time(verb: Token, child: Token) -> int:
+    """Where a clause without "that" begins: a time or place before its subject, with no comma, is that of the cue.
+
+    "Said after the vote he would go", "told farmers this week he would go".
+    """
+    start = child.left_edge.i
+    first = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
+    if first is None or start < verb.i or any(c.dep_ not in {"prep", "npadvmod"} for c in child.lefts if c.i < first.i):
+        return start
+    return start if any(t.is_punct for t in verb.doc[start : first.left_edge.i]) else first.left_edge.i
 
 
 def _to_joined(verb: Token, child: Token, end: int) -> int:
@@ -182,11 +194,11 @@ def around(verb: Token, lemma: str) -> Content | None:
     own = own_subject(verb)
     if own is None or own.dep_ != "nsubj":
         return None
-    found = _commented(verb) or ((verb.sent.start, verb.sent.end) if _interrupts(verb, own) else None)
+    found = _commented(verb, own) or ((verb.sent.start, verb.sent.end) if _interrupts(verb, own) else None)
     return None if found is None else ("around", found)
 
 
-def _commented(verb: Token) -> Range | None:
+def _commented(verb: Token, own: Token) -> Range | None:
     """The clause that the parse hangs a comment clause on."""
     if verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"} or _is_said(verb):
         return None
@@ -197,7 +209,7 @@ def _commented(verb: Token) -> Range | None:
         return None
     head = verb.head
     start, end = head.left_edge.i, head.right_edge.i + 1
-    if verb.left_edge.i <= start:
+    if min(verb.i, own.left_edge.i) <= start:
         return None if verb.nbor().lower_ in {"about", "of"} else (verb.right_edge.i + 1, end)
     return start, end if verb.right_edge.i + 1 < end else verb.left_edge.i
 

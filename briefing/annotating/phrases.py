@@ -56,13 +56,16 @@ def own_subject(verb: Token) -> Token | None:
     """The verb's own subject; the agent of a passive where it has one."""
     active = passive = None
     for child in verb.children:
-        if child.dep_ == "nsubj" and (active is None or child.i < verb.i):
-            active = (
-                child  # of two before it, the farther one is of the clause it interrupts: "The plan, she said, failed"
-            )
+        if child.dep_ == "nsubj" and (active is None or child.i < verb.i or _is_inverted(verb, child)):
+            active = child  # of two, the farther one is of the clause it interrupts: "The plan, she said, failed"
         elif child.dep_ == "nsubjpass":
             passive = child
     return active or (passive and (agent(verb) or passive))
+
+
+def _is_inverted(verb: Token, subject: Token) -> bool:
+    """Whether the subject stands right behind its verb, and a comma before it: "The plan, said the mayor, failed"."""
+    return subject.left_edge.i == verb.i + 1 and verb.i > 0 and verb.doc[verb.i - 1].text == ","
 
 
 def _antecedent(found: Token) -> Token:

@@ -149,9 +149,16 @@ def with_quoted(passage: Passage, draft: Draft, stretch: Quoted) -> Draft:
 
 
 def _is_joined(passage: Passage, last: Quoted, stretch: Quoted) -> bool:
-    """Whether nothing but "and a" or the like stands between two stretches: "“weak” and “a danger”"."""
+    """Whether nothing but "and a", or what an editor put in brackets, stands between them: "“weak” [sic] and “a danger”"."""
     first, stop = passage.tokens(last.after, stretch.opened)
-    return stop - first <= JOINING and all(t.pos_ in {"CCONJ", "DET", "PUNCT", "ADV"} for t in passage.doc[first:stop])
+    if stop - first > 2 * JOINING:
+        return False
+    between, depth = [], 0
+    for token in passage.doc[first:stop]:
+        depth += token.text in {"(", "["}
+        between += [] if depth else [token]
+        depth -= token.text in {")", "]"}
+    return len(between) <= JOINING and all(t.pos_ in {"CCONJ", "DET", "PUNCT", "ADV"} for t in between)
 
 
 def _outermost(passage: Passage, taken: list[Draft], found: list[Draft]) -> list[Draft]:
