@@ -158,7 +158,7 @@ def _idiom(window: list[Token]) -> Cue | None:
         who = subject(window[-3])
         return None if who is None else Cue((window[-3].i, window[-1].i), phrase(who), who.i)
     if said[:4] == ["in", "the", "words", "of"]:
-        head = next((t for t in window[3].children if t.dep_ == "pobj"), None)
+        head = next((t for t in window[3].children if t.dep_ == "pobj" and t.i <= window[-1].i), None)
         return None if head is None else Cue((window[0].i, window[3].i + 1), phrase(head), head.i)
     return None
 
