@@ -20,6 +20,13 @@ MARKED = [
     "The players' union said it was '[q:appalled]' by the league's offer.",
     "''[q:We did our best,]'' said the coach.",
     "“” is nothing, and “…” is no more.",
+    'He said: " [q:We are ready .] " Then he left.',
+    'The plan is ready," [q:For example, schools can use it]". It is free.',
+    'and then it was over." Nobody moved. "[q:At last,]" she said.',
+    'The shelf is 4" wide and 6" deep, and the "[q:deep]" end is 8" high.',
+    "“[q:We saw a flash,] said the driver, who was unhurt.",
+    '"[q:I heard a bang,] she said. "[q:Then the lights went.]"',
+    "“[q:I asked him, he said nothing and I left.]",
     "He said “[q:one]” and then “[q:two, he went on.]",
 ]
 

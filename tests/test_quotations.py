@@ -64,6 +64,9 @@ ONE_QUOTATION = [
     ("direct", "“[content:It is!]” [speaker:he] [cue:shouted]."),
     ("direct", "[speaker:Mira Holt, an engineer][cue::] “[content:The pumps are old.]”"),
     ("direct", "[speaker:A sign at the gate] [cue:reads] “[content:keep out of the well]”."),
+    ("direct", "“[content:Keep out of the well],” [cue:reads] [speaker:a sign at the gate]."),
+    ("direct", "As [speaker:Brandt] [cue:put it], “[content:nobody swims for fun]”."),
+    ("direct", "[cue:In the words of] [speaker:one driver], “[content:it's a lottery]”."),
     ("direct", "[speaker:The letter] [cue:reads] “[content:we regret the leak and all that came of it]”."),
     ("indirect", "[speaker:The mayor] [cue:told] The Herald [content:the water was safe]."),
     ("indirect", "[content:The water is safe], [speaker:the mayor] [cue:told] The Herald on Monday."),
@@ -313,7 +316,23 @@ def test_a_label_before_a_headlines_colon_says_nothing(headline: str) -> None:
     assert found(headline, first=Role.HEADLINE) == ()
 
 
+QUOTED_HEADLINES = [
+    ("Mayor: ‘[content:We tested the wells]’", "direct"),
+    ("Holt: [content:Wells ‘safe’ by June]", "mixed"),
+    ("Mayor says [content:wells ‘will not close’ in June]", "mixed"),
+]
+
+
+@pytest.mark.parametrize(("headline", "mode"), QUOTED_HEADLINES)
+def test_a_headline_with_marks_is_direct_or_mixed(headline: str, mode: str) -> None:
+    plain, labels, _ = marked(headline + "\nMira Holt is the mayor of the valley.")
+    (quotation,) = found(plain, first=Role.HEADLINE)
+    assert words(plain, quotation) == labels["content"]
+    assert quotation.mode == Mode(mode)
+
+
 REPEATED = [
+    (Role.HEADLINE, "Mayor: ‘Nothing but clean water’", "Nothing but clean water"),
     (Role.HEADLINE, "Valley hears ‘nothing but clean water’", "nothing but clean water"),
     (Role.STANDFIRST, "The valley was promised “nothing but clean water” in May.", "nothing but clean water"),
     (Role.CAPTION, "“Nothing but clean water”: the wells.", "Nothing but clean water"),

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from briefing.annotating import cues
 from briefing.annotating.contents import Content, around, content_of, passive_content, points_at
 from briefing.annotating.passages import Range
-from briefing.annotating.phrases import SUBJECTS, agent, is_passive, phrase, subject
+from briefing.annotating.phrases import SUBJECTS, agent, is_passive, own_subject, phrase, subject
 
 MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must"})
 VERBS = (
@@ -27,6 +27,9 @@ VERBS = (
     | cues.UNSOURCED
     | {"read"}
 )
+NOMINAL = frozenset({"dobj", "pobj", "compound", "nsubj"})
+"""Places of nouns: what is tagged a verb there is none, as in "told the breakfast show"."""
+
 REACH = 12
 """Words that quoted words may stand below the verb that governs them."""
 
@@ -58,7 +61,7 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
             yield from _according(token)
         elif token.dep_ == "acomp" and token.lower_ in cues.HOLD_ADJECTIVES:
             yield from _by_adjective(token)
-        elif token.pos_ in {"VERB", "AUX"}:
+        elif token.pos_ in {"VERB", "AUX"} and (token.dep_ not in NOMINAL or own_subject(token) is not None):
             yield from _by_verb(token)
         elif token.i in names and _reports(token):
             yield _by_form(token, names[token.i])
@@ -68,6 +71,8 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
 
 def _by_verb(verb: Token) -> Iterator[Attribution]:
     lemma = verb.lemma_.lower()
+    if lemma == "hear":
+        yield from _before_court(verb)
     if lemma not in VERBS and verb.lower_ not in cues.HOLD_ADJECTIVES:
         return
     passive = is_passive(verb)
@@ -79,8 +84,17 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
         content = around(verb, lemma)
     if content is not None:
         is_as = lemma in cues.AS_VERBS and any(c.lower_ == "as" for c in verb.rights)
-        is_firm = not _is_unreal(verb) and (is_as or content[0] != "object" or lemma not in cues.JUDGE_IF_QUOTED)
+        is_deed = lemma in {"object": cues.JUDGE_IF_QUOTED, "infinitive": cues.MOVE}.get(content[0], ())
+        is_firm = not _is_unreal(verb) and (is_as or not is_deed)
         yield replace(_attribution(verb, who, content, by=f"verb/{content[0]}"), is_firm=is_firm)
+
+
+def _before_court(verb: Token) -> Iterator[Attribution]:
+    """What a court heard, as its reporters put it; who said it stands elsewhere."""
+    who = subject(verb)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if who is not None and who.lemma_.lower() in cues.COURTS and clause is not None:
+        yield _attribution(verb, None, ("heard", (clause.left_edge.i, clause.right_edge.i + 1)), by="verb/heard")
 
 
 def _reports(token: Token) -> bool:
@@ -144,7 +158,8 @@ def _frame(cue: Token, cuts: list[Range], content: Range) -> Range | None:
     for child in cue.children:
         if child.dep_ in {"aux", "auxpass", "advmod", "mark", "neg"} and child.i < start:
             start = min(start, child.left_edge.i)
-        if child.dep_ in {"prep", "npadvmod", "dative", "dobj", "advmod", "advcl"} and child.i > cue.i:
+        is_aside = child.dep_ in {"prep", "npadvmod", "dative", "dobj", "advmod", "advcl"} and child.i > cue.i
+        if is_aside and child.left_edge.i <= end:
             end = max(end, child.right_edge.i + 1)
     return start, end
 
@@ -156,10 +171,10 @@ def _without(content: Range, cut: Range | None) -> tuple[Range, ...]:
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Whether nothing was said, or not yet: "to say", "might say", "did not say", "without saying"."""
+    """Whether nothing was said, or not yet: "to say", "might say", "did not say", "without saying", "worth saying"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_.lower() in cues.PREVENT:
         return True
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+    if verb.tag_ == "VBG" and verb.head.lower_ in {"without", "worth"}:
         return True
     if verb.tag_ == "VB":
         return not any(c.dep_ == "aux" and c.lower_ in {"did", "do", "does"} for c in verb.children) or _is_denied(verb)
@@ -179,14 +194,15 @@ def _according(token: Token) -> Iterator[Attribution]:
         clause = clause.head
     if token.i < clause.i and _has_cue_of_its_own(clause):
         return
-    cut = (token.i, min(_phrase_to_comma(who), token.sent.end))
+    cut = (token.i, min(_to_comma(who, _with_participle(who)), token.sent.end))
     start, end = max(clause.left_edge.i, token.sent.start), min(clause.right_edge.i + 1, token.sent.end)
     if clause is token:
         start, end = token.sent.start, token.sent.end
     doc = token.doc
     last = cut[1] >= end or all(doc[i].is_punct or doc[i].is_space for i in range(cut[1], min(end, cut[1] + 3)))
     pieces = _without((start, end), (cut[0], end) if last else cut)
-    yield Attribution((token.i, token.i + 2), (phrase(who)[0], cut[1]), who.i, pieces, "according")
+    speaker = phrase(who)[0], min(_to_comma(who, phrase(who)[1]), token.sent.end)
+    yield Attribution((token.i, token.i + 2), speaker, who.i, pieces, "according")
 
 
 def _named_behind(token: Token) -> Token | None:
@@ -201,12 +217,17 @@ def _named_behind(token: Token) -> Token | None:
     return next((t for t in reversed(list(nouns)) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
 
 
-def _phrase_to_comma(who: Token) -> int:
+def _to_comma(who: Token, end: int) -> int:
     """Where the noun phrase ends; what a parse that lost the clause calls an apposition is no part of it."""
-    end = phrase(who)[1]
     if who.sent.root.lower_ != "according":
         return end
     return next((t.i for t in who.doc[who.i : end] if t.text == ","), end)
+
+
+def _with_participle(who: Token) -> int:
+    """Where the noun phrase ends with what says more of it: "figures released on Friday by the office"."""
+    more = [c.right_edge.i + 1 for c in who.rights if c.dep_ in {"acl", "relcl"}]
+    return max(phrase(who)[1], *more) if more else phrase(who)[1]
 
 
 def _has_cue_of_its_own(clause: Token) -> bool:

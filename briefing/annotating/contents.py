@@ -1,18 +1,25 @@
 """What a verb reports: its clause, its infinitive, its object, or the sentence it is put into."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from briefing.annotating import cues
 from briefing.annotating.passages import Range
-from briefing.annotating.phrases import SUBJECTS, goes_on, that_behind
+from briefing.annotating.phrases import SUBJECTS, goes_on, own_subject, that_behind
 
 Content = tuple[str, Range]
 """The construction that reports, and the tokens of what is reported."""
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "PRON"})
 """Parts of speech of words that may have something to say."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+COMMAS = frozenset({",", "–", "—", "-"})
+
+LONGEST_COMMENT = 9
+"""Tokens behind a parenthetical cue up to the comma that ends it: "he told me on Friday,"."""
 
 LONGEST_CONDITION = 3
 """Such words in "not to be named" or "to remain anonymous"."""
@@ -25,27 +32,41 @@ def content_of(verb: Token, lemma: str) -> Content | None:
         found = _reported(verb, lemma, children)
         if found is not None:
             return "clause", found
+    if lemma in cues.RELATE:
+        for child in children:
+            if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i > verb.i:
+                return "gerund", (child.left_edge.i, child.right_edge.i + 1)
     if lemma in cues.COMMIT or lemma in cues.ADDRESS:
         for child in children:
             if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
-                return "infinitive", (child.left_edge.i, child.right_edge.i + 1)
+                return "infinitive", (child.left_edge.i, _to_joined(verb, child, child.right_edge.i + 1))
     return _object(lemma, children) or _prepositional(verb, lemma, children)
 
 
 def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
     """The clause that a verb of speech or thought governs; some that the parse hangs elsewhere are found by "that"."""
-    for child in children:
-        if child.dep_ == "ccomp" and not _is_no_clause(child) and not points_at(verb, lemma):
-            start, end = _clause(verb, child)
-            return _small(verb, child) or start, end
-    that = that_behind(verb)
+    clauses = [c for c in children if c.dep_ == "ccomp" and not _is_no_clause(c) and not points_at(verb, lemma)]
+    child = next((c for c in clauses if c.i > verb.i), None)
+    that = that_behind(verb) if child is None else None
     if that is not None:
         return that, verb.sent.end
-    return _told(children) if lemma in cues.TELL else _bare(children) if lemma == "say" else None
+    child = child or next((c for c in clauses if _leads_to(c, verb)), None)
+    if child is not None:
+        start, end = _clause(verb, child)
+        return _small(verb, child) or start, end
+    return (_told(children) if lemma in cues.TELL else None) or _bare(verb, children)
 
 
-def _bare(children: list[Token]) -> Range | None:
+def _leads_to(child: Token, verb: Token) -> bool:
+    """Whether a clause before a verb may be what it reports: no semicolon is between them, and the verb is finite."""
+    is_finite = verb.tag_ != "VBN" or any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return is_finite and not any(t.text == ";" for t in verb.doc[child.i : verb.i])
+
+
+def _bare(verb: Token, children: list[Token]) -> Range | None:
     """A clause whose subject the parse takes for what is said, the verb being somebody else's: "saying the well is dry"."""
+    if verb.dep_ in {"relcl", "acl", "csubj", "csubjpass"} and verb.lemma_ != "say":
+        return None  # "those who fight the plan are few"
     topic = next((c for c in children if c.dep_ == "dobj"), None)
     after = None if topic is None else topic.right_edge.i + 1
     if topic is None or after is None or after >= topic.sent.end:
@@ -57,7 +78,8 @@ def _bare(children: list[Token]) -> Range | None:
 
 def _is_no_clause(child: Token) -> bool:
     """Whether it is a participle that qualifies a noun: "claiming asylum in the port expected next month"."""
-    return child.tag_ == "VBN" and not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in child.children)
+    is_verbless = child.tag_ == "VBN" or child.pos_ in {"NOUN", "PROPN"}
+    return is_verbless and not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in child.children)
 
 
 def points_at(verb: Token, lemma: str) -> bool:
@@ -83,11 +105,14 @@ def _told(children: list[Token]) -> Range | None:
     that = next(
         (t for t in told.subtree if t.lower_ == "that" and (t.dep_ == "mark" or t.tag_ == "IN") and t.i > told.i), None
     )
-    return None if that is None else (that.i, that.head.right_edge.i + 1)
+    if that is not None:
+        return that.i, that.head.right_edge.i + 1
+    clause = next((c for c in told.rights if c.dep_ == "ccomp"), None)
+    return None if clause is None else _clause(told, clause)
 
 
 def _clause(verb: Token, child: Token) -> Range:
-    start, end = child.left_edge.i, child.right_edge.i + 1
+    start, end = _behind_time(verb, child), child.right_edge.i + 1
     for aside in child.rights:
         if aside.lower_ == "with" and any(c.dep_ == "pcomp" and c.lemma_.lower() in cues.SAY for c in aside.children):
             end = min(end, aside.i)  # "…, with the Post reporting that …"
@@ -98,13 +123,35 @@ def _clause(verb: Token, child: Token) -> Range:
             and aside.nbor(-1).text == ","
         ):
             end = min(end, aside.left_edge.i)  # "…, adding that": the speaker of the main clause goes on
-    for more in child.conjuncts:
-        if more.i > verb.i and goes_on(more):
-            end = min(end, more.i - 1)  # "said that … and added that …": a cue of its own
+    end = _to_joined(verb, child, end)
     if child.i < verb.i:
         own = [c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i > child.i]
         end = min(end, verb.i, *own) if start < verb.i else end
     return start, end
+
+
+def _behind_time(verb: Token, child: Token) -> int:
+    """Where a clause without "that" begins: a time or place before its subject, with no comma, is that of the cue.
+
+    "Said after the vote he would go", "told farmers this week he would go".
+    """
+    start = child.left_edge.i
+    first = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
+    if first is None or start < verb.i or any(c.dep_ not in {"prep", "npadvmod"} for c in child.lefts if c.i < first.i):
+        return start
+    return start if any(t.is_punct for t in verb.doc[start : first.left_edge.i]) else first.left_edge.i
+
+
+def _to_joined(verb: Token, child: Token, end: int) -> int:
+    """Where a clause ends before a verb that the parse joins to it, and which goes on with what governs it.
+
+    Its form tells after an infinitive: "ordered him to pay and banned him", "said he would go and waved".
+    """
+    for more in child.conjuncts:
+        is_alone = more.tag_ == verb.tag_ in FINITE and child.tag_ == "VB" and own_subject(more) is None
+        if more.i > verb.i and (goes_on(more) or (is_alone and not any(c.dep_ == "aux" for c in more.children))):
+            end = min(end, more.i - 1)
+    return end
 
 
 def _object(lemma: str, children: list[Token]) -> Content | None:
@@ -129,6 +176,8 @@ def _object(lemma: str, children: list[Token]) -> Content | None:
 
 
 def _prepositional(verb: Token, lemma: str, children: list[Token]) -> Content | None:
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_.lower() in cues.SAY:
+        return None  # "Commenting on the figures, she said": what about, and not what
     wanted = cues.WITH_PREPOSITION.get(lemma, ())
     for child in children:
         if child.dep_ == "prep" and child.i > verb.i and child.lower_ in wanted:
@@ -142,8 +191,16 @@ def around(verb: Token, lemma: str) -> Content | None:
     """The clause that a parenthetical cue stands in: "The plan, she said, had failed"."""
     if lemma not in cues.SAY and lemma not in cues.HOLD:
         return None
-    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if own is None or verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"} or _is_said(verb):
+    own = own_subject(verb)
+    if own is None or own.dep_ != "nsubj":
+        return None
+    found = _commented(verb, own) or ((verb.sent.start, verb.sent.end) if _interrupts(verb, own) else None)
+    return None if found is None else ("around", found)
+
+
+def _commented(verb: Token, own: Token) -> Range | None:
+    """The clause that the parse hangs a comment clause on."""
+    if verb.head is verb or verb.dep_ not in {"parataxis", "advcl", "ccomp"} or _is_said(verb):
         return None
     mark = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod", "prep"}), None)
     if verb.dep_ == "advcl" and mark != "as":
@@ -152,9 +209,28 @@ def around(verb: Token, lemma: str) -> Content | None:
         return None
     head = verb.head
     start, end = head.left_edge.i, head.right_edge.i + 1
-    if verb.left_edge.i <= start:
-        return "around", (verb.right_edge.i + 1, end)
-    return "around", (start, end if verb.right_edge.i + 1 < end else verb.left_edge.i)
+    if min(verb.i, own.left_edge.i) <= start:
+        return None if verb.nbor().lower_ in {"about", "of"} else (verb.right_edge.i + 1, end)
+    return start, end if verb.right_edge.i + 1 < end else verb.left_edge.i
+
+
+def _interrupts(verb: Token, own: Token) -> bool:
+    """Whether cue and speaker stand between commas before the verb of another clause, which has no subject behind them.
+
+    A comment clause (Quirk et al. 1985, 15.53 f.); a parse takes that verb for one joined to the cue, without any "and".
+    """
+    first, doc = own.left_edge.i, verb.doc
+    if not verb.sent.start < first <= own.i < verb.i or verb.tag_ not in FINITE:
+        return False
+    first -= doc[first - 1].lower_ == "as"
+    if first - 2 < verb.sent.start or doc[first - 1].text not in COMMAS:
+        return False
+    behind = doc[verb.i + 1 : min(verb.i + LONGEST_COMMENT, verb.sent.end)]
+    aside = list(takewhile(lambda t: t.text != doc[first - 1].text, behind))
+    if any(t.pos_ in {"VERB", "AUX", "SCONJ"} or t.is_punct for t in aside) or len(aside) == len(behind):
+        return False
+    after = next((t for t in doc[verb.i + len(aside) + 2 : verb.sent.end] if t.pos_ != "ADV"), None)
+    return doc[first - 2].tag_ == "MD" or (after is not None and after.tag_ in FINITE | {"MD"})
 
 
 def _is_said(verb: Token) -> bool:

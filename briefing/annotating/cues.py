@@ -39,6 +39,11 @@ ADDRESS = words("""
     urge ask tell order advise warn instruct command direct request beg implore beseech exhort encourage challenge
     remind call summon appeal plead
 """)
+MOVE = words("encourage challenge summon")  # by deeds as often as by words: what they move someone to counts if quoted
+RELATE = words("""
+    acknowledge admit advocate concede confess deny describe mention propose recall recommend regret remember report
+    suggest
+""")  # their gerund is what was said: denied knowing her, recalled seeing a flash
 COMMIT = words("vow promise pledge threaten agree offer refuse decline swear undertake claim profess volunteer")
 
 # Verbs that take the one who is told before what is told.
@@ -99,6 +104,9 @@ WITH_PREPOSITION = {
 
 # Verbs that report though nobody is named who speaks: was said to, is believed to, were told that.
 UNSOURCED = words("say tell report believe think allege understand rumour rumor claim inform")
+
+# Who hears what others say: "the court heard that".
+COURTS = words("court jury juror inquest tribunal inquiry hearing trial panel committee")
 
 # Nouns for an act of speech or thought: the claim that …, his belief that …, a warning of ….
 SPEECH_NOUNS = words("""

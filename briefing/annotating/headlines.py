@@ -22,7 +22,7 @@ def spoken_headline(passage: Passage, paragraph: Paragraph) -> tuple[Cue, Range]
 
 def _before_verb(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | None:
     """A speaker and a verb first: "Minister warns taxes will rise". Capitals mislead the parse, so forms decide."""
-    found = next((i for i in range(1, len(tokens)) if _is_verb(tokens, i)), None)
+    found = next((i for i in range(1, len(tokens)) if _is_verb(passage, tokens, i)), None)
     if not found or found > SPEAKER_WORDS or len(tokens) - found - 1 < CONTENT_WORDS:
         return None
     if any(t.is_punct for t in tokens[:found]):
@@ -32,12 +32,12 @@ def _before_verb(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | N
     return Cue((cue.i, cue.i + 1), (tokens[0].i, cue.i), cue.i - 1), content
 
 
-def _is_verb(tokens: list[Token], at: int) -> bool:
+def _is_verb(passage: Passage, tokens: list[Token], at: int) -> bool:
     """Whether a word is a cue; one that may be a noun ("rules") stands behind a speaker and before a whole clause."""
     form = tokens[at].lower_
     if form in cues.PLAIN_HEADLINE_FORMS:
         return True
-    if form not in cues.HEADLINE_FORMS or not _speaks(tokens[:at]):
+    if form not in cues.HEADLINE_FORMS or not _speaks(passage, tokens[:at]):
         return False
     behind = tokens[at + 1 :]
     is_object = bool(behind) and behind[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM"}
@@ -46,7 +46,7 @@ def _is_verb(tokens: list[Token], at: int) -> bool:
 
 def _before_colon(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | None:
     colon = next((i for i, t in enumerate(tokens[: SPEAKER_WORDS + 1]) if t.text == ":"), None)
-    if not colon or len(tokens) - colon - 1 < CONTENT_WORDS or not _speaks(tokens[:colon]):
+    if not colon or len(tokens) - colon - 1 < CONTENT_WORDS or not _speaks(passage, tokens[:colon]):
         return None
     mark = tokens[colon]
     rest = passage.characters((mark.i + 1, tokens[-1].i + 1))
@@ -68,12 +68,13 @@ def _after_comma(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | N
     return Cue((cue.i, cue.i + 1), (names[0].i, names[-1].i + 1), names[-1].i), content
 
 
-def _speaks(words: list[Token]) -> bool:
+def _speaks(passage: Passage, words: list[Token]) -> bool:
     """Whether the words before a colon name someone or something that can speak, and are no mere label."""
     last = words[-1]
     if words[0].lower_ in terms.HEADLINE_LABELS or last.lower_ in terms.HEADLINE_LABELS:
         return False
     if any(t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"} for t in words):
         return False
-    is_name = last.text[0].isupper() and last.ent_type_ in {"PERSON", "ORG", "NORP"}
+    is_known = last.i + 1 in passage.names and not any(t.pos_ == "ADP" for t in words)
+    is_name = is_known or (last.text[0].isupper() and last.ent_type_ in {"PERSON", "ORG", "NORP"})
     return last.lower_ in terms.SPEAKER_NOUNS or is_name

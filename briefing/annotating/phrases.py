@@ -9,6 +9,7 @@ from briefing.annotating import cues
 from briefing.annotating.passages import Range
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NARROWING = frozenset(
     {"prep", "conj", "cc", "appos", "compound", "flat", "nmod", "nummod", "amod", "poss", "case", "det"}
 )
@@ -25,6 +26,7 @@ def phrase(head: Token) -> Range:
             break
         if child.dep_ in NARROWING:
             end = child.right_edge.i + 1
+    end = next((t.left_edge.i for t in head.doc[head.i + 1 : end] if t.dep_ == "relcl" and t.head.i < t.i), end)
     start = head.left_edge.i
     while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == "cc"):
         start += 1
@@ -52,15 +54,18 @@ def subject(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The verb's own subject; the agent of a passive where it has one."""
-    passive = None
+    active = passive = None
     for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child
-        if child.dep_ == "nsubjpass":
+        if child.dep_ == "nsubj" and (active is None or child.i < verb.i or _is_inverted(verb, child)):
+            active = child  # of two, the farther one is of the clause it interrupts: "The plan, she said, failed"
+        elif child.dep_ == "nsubjpass":
             passive = child
-    if passive is None:
-        return None
-    return agent(verb) or passive
+    return active or (passive and (agent(verb) or passive))
+
+
+def _is_inverted(verb: Token, subject: Token) -> bool:
+    """Whether the subject stands right behind its verb, and a comma before it: "The plan, said the mayor, failed"."""
+    return subject.left_edge.i == verb.i + 1 and verb.i > 0 and verb.doc[verb.i - 1].text == ","
 
 
 def _antecedent(found: Token) -> Token:
@@ -75,8 +80,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: what is its subject is not who speaks."""
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and not any(c.i < verb.i for c in verb.children):
-        return True  # "Asked whether …, the mayor said"
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and all(c.dep_ == "advmod" for c in verb.lefts):
+        return True  # "Asked whether …, the mayor said", "when asked whether …"
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
@@ -86,8 +91,14 @@ def agent(verb: Token) -> Token | None:
 
 
 def goes_on(verb: Token) -> bool:
-    """Whether a verb joined to a reported clause is in truth the next thing that its speaker does."""
-    return verb.lemma_.lower() in cues.SAY and own_subject(verb) is None and that_behind(verb) is not None
+    """Whether a verb joined to a reported clause is in truth the next thing that its speaker does.
+
+    So it is where "that" follows, or its form tells: "said he would order a review and warned of hackers", not "warn".
+    """
+    if verb.lemma_.lower() not in cues.SAY or own_subject(verb) is not None:
+        return False
+    is_finite = verb.tag_ in FINITE and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return that_behind(verb) is not None or (is_finite and verb.head.tag_ not in FINITE)
 
 
 def that_behind(verb: Token) -> int | None:

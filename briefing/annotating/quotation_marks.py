@@ -16,6 +16,12 @@ PAIRS = ("''", "’’", "``", "‘‘")
 MARK = re.compile(f"[{''.join(sorted(DOUBLE | SINGLE))}`]")
 BEFORE_OPENING = frozenset("([{—–-/")
 
+# How the reporter goes on, though no mark has closed: “We saw it, said the driver; “We saw it, she said.
+CUE = re.compile(
+    r"[,?!] (?:(?:said|says|added|adds|asked|replied|explained|continued) (?=[A-Z]|(?:the|a|an|his|her|their|one|another) )"
+    r"|(?:he|she|they) (?:said|says|added|adds|asked|replied|explained)[.])"
+)
+
 # Words that begin with an apostrophe for what they leave out.
 ELIDED = ("tis", "twas", "em", "cause", "til", "till", "bout", "round", "n", "cos", "cuz", "ere", "neath")
 
@@ -79,7 +85,8 @@ class _Scan:
         if self._is_pair(at):
             return self._paired(at)
         if character in DOUBLE:
-            return self._double(at) if self._opens(at) and not self._is_inch(at) else None
+            is_open = (self._opens(at) and not self._is_inch(at)) or self._opens_unaware(at)
+            return self._double(at) if is_open else None
         if character in SINGLE and self._opens(at) and not self._is_elision(at):
             return self._single(at)
         return None
@@ -98,6 +105,17 @@ class _Scan:
             if depth == 0:
                 return self._closed(at, mark, is_closed=True)
         return self._closed(at, self.stop, is_closed=False)
+
+    def _opens_unaware(self, at: int) -> bool:
+        """Whether a straight mark that stands like a closing one opens, since the next one can only close.
+
+        Straight marks alternate, however a typist spaced them: 'said: " We are ready ."'. Feet and inches are no marks.
+        """
+        place = bisect_left(self.doubles, at + 1)
+        if self.text[at] != '"' or place == len(self.doubles) or (at > self.start and self.text[at - 1].isdigit()):
+            return False
+        behind = self.doubles[place]
+        return self.text[behind] == '"' and not self._opens(behind)
 
     def _opens_inside(self, outer: int, mark: int) -> bool:
         character = self.text[mark]
@@ -138,6 +156,8 @@ class _Scan:
     def _closed(self, at: int, end: int, *, is_closed: bool) -> Quoted:
         start = at + 1
         stop = end
+        if not is_closed and (cue := CUE.search(self.text, start, end)) is not None:
+            stop = end = cue.start() + 1
         while start < stop and self.text[start].isspace():
             start += 1
         while stop > start and self.text[stop - 1].isspace():

@@ -1,6 +1,8 @@
 """Who said what in an article: direct, indirect and mixed quotations with cue and speaker."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefing.annotating.passages import Passage, Range
 from briefing.annotating.quotations_joined import drafts
@@ -43,5 +45,8 @@ def _quotation(passage: Passage, said: Said) -> Quotation | None:
 def _spans(passage: Passage, place: Range) -> list[Span]:
     """Where characters of the view stand in the source, one span for each block they touch."""
     start, end = place
-    touched = [p for p in passage.reading.view.pieces if p.start < end and start < p.start + p.length]
+    pieces = passage.reading.view.pieces
+    first = max(0, bisect_right(pieces, start, key=attrgetter("start")) - 1)
+    until = bisect_left(pieces, end, key=attrgetter("start"))
+    touched = [p for p in pieces[first:until] if start < p.start + p.length]
     return [passage.reading.span(max(start, p.start), min(end, p.start + p.length)) for p in touched]

@@ -98,7 +98,9 @@ def is_title(passage: Passage, stretch: Quoted) -> bool:
     said = passage.text[stretch.start : stretch.end].rstrip(",")
     long = [word for word in said.split() if len(word) >= LONG_WORD]
     return (
-        said[-1:] not in {".", "!", "?", "…"} and bool(long) and all(word.lstrip("‘'([")[:1].isupper() for word in long)
+        said[-1:] not in {".", "!", "?", "…"}
+        and bool(long)
+        and all(word.lstrip("‘'([")[:1].isupper() or word[0].isdigit() for word in long)
     )
 
 
@@ -109,7 +111,7 @@ def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
     if signed is not None:
         return signed
     verb = _first_main_verb(window)
-    if verb is None or not is_cue(verb):
+    if verb is None or not (is_cue(verb) or _is_written(verb)):
         return None
     inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
     is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
@@ -125,7 +127,12 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     if not window:
         return None
     mark = _character_before(passage, paragraph, stretch)
+    idiom = _idiom(window) if mark in {",", ":"} else None
+    if idiom is not None:
+        return idiom
     verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t)]
+    if mark == ":" and len(window) > 1 and window[-2].pos_ == "VERB" and window[-2].tag_ in FINITE:
+        verbs = [window[-2]]  # "I asked the owner, who shrugged:"
     if mark not in {",", ":"}:
         verbs = [t for t in verbs if t.i == window[-1].i or window[-1].lower_ == "that"]
     elif mark == ":" and not verbs:
@@ -139,9 +146,21 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     who = subject(verb)
     if who is not None and (who.i >= window[-1].i + 1 or passage.is_quoted[who.i]):
         who = None
-    if who is None and window[0].i < verb.i:
-        return _with_speaker(verb, window[: verb.i - window[0].i + 1])
+    if who is None:
+        return _with_speaker(verb, window if window[0].i == verb.i else window[: verb.i - window[0].i + 1])
     return Cue((verb.i, verb.i + 1), None if who is None else phrase(who), None if who is None else who.i)
+
+
+def _idiom(window: list[Token]) -> Cue | None:
+    """What a writer says for "said": As Osei put it, “…”. In the words of one driver, “…”."""
+    said = [token.lower_ for token in window]
+    if said[-3:-1] in (["put", "it"], ["puts", "it"]):
+        who = subject(window[-3])
+        return None if who is None else Cue((window[-3].i, window[-1].i), phrase(who), who.i)
+    if said[:4] == ["in", "the", "words", "of"]:
+        head = next((t for t in window[3].children if t.dep_ == "pobj" and t.i <= window[-1].i), None)
+        return None if head is None else Cue((window[0].i, window[3].i + 1), phrase(head), head.i)
+    return None
 
 
 def cue_above(passage: Passage, paragraph: Paragraph) -> Cue | None:
@@ -167,6 +186,11 @@ def _signature(passage: Passage, stretch: Quoted, window: list[Token]) -> Cue | 
 def is_cue(token: Token) -> bool:
     """Whether a word is of those that tell of speech."""
     return token.lemma_.lower() in cues.SAY or token.lower_ in cues.SAY_FORMS
+
+
+def _is_written(verb: Token) -> bool:
+    """Whether what is written stands behind "reads": “…,” reads a sign above the door."""
+    return verb.lemma_ == "read" and any(c.lemma_.lower() in cues.WRITTEN for c in verb.rights)
 
 
 def _verb_close_before(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:

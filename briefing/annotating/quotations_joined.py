@@ -8,7 +8,8 @@ from briefing.annotating.attributions import Attribution, attributions, governin
 from briefing.annotating.contents import says_something
 from briefing.annotating.drafts import Cover, Draft, Ground
 from briefing.annotating.headlines import spoken_headline
-from briefing.annotating.passages import Paragraph, Passage
+from briefing.annotating.passages import Paragraph, Passage, Range
+from briefing.annotating.phrases import own_subject
 from briefing.annotating.quotation_marks import Quoted
 from briefing.annotating.quotations_direct import FINITE, cue_before, is_sentence, is_title
 from briefing.annotating.quotations_repeated import with_repeats
@@ -47,7 +48,9 @@ def _headline(passage: Passage, paragraph: Paragraph) -> Iterator[Draft]:
     found = spoken_headline(passage, paragraph)
     if found is not None:
         cue, content = found
-        yield Draft((passage.trimmed(content),), cue.tokens, cue.speaker, cue.head, Mode.INDIRECT, "headline")
+        said = Draft((passage.trimmed(content),), cue.tokens, cue.speaker, cue.head, Mode.INDIRECT, "headline")
+        inside = [q for q in paragraph.quoted if content[0] <= q.start and q.end <= content[1]]
+        yield with_quoted(passage, said, inside[0]) if inside else said
 
 
 def _reported(passage: Passage) -> list[Draft]:
@@ -58,9 +61,22 @@ def _reported(passage: Passage) -> list[Draft]:
 
 
 def _draft(passage: Passage, found: Attribution) -> Draft:
-    places = [passage.trimmed(passage.characters(tokens)) for tokens in found.content]
+    places = [passage.trimmed(passage.characters(_to_reporter(passage, tokens))) for tokens in found.content]
     content = tuple(place for place in places if passage.text[slice(*place)].lower() not in EMPTY)
     return Draft(content, found.cue, found.speaker, found.head, Mode.INDIRECT, found.by, is_firm=found.is_firm)
+
+
+def _to_reporter(passage: Passage, tokens: Range) -> Range:
+    """The tokens without what the reporter joins to a whole clause in marks: "said “it was a disgrace” and left"."""
+    quoted = passage.is_quoted
+    if 1 not in quoted[slice(*tokens)]:
+        return tokens
+    for token in passage.doc[slice(*tokens)]:
+        who = own_subject(token.head) if token.dep_ == "cc" and not quoted[token.i] and quoted[token.head.i] else None
+        more = next((c for c in token.head.rights if c.dep_ == "conj" and c.i > token.i), None)
+        if who is not None and quoted[who.i] and more is not None and not quoted[more.i] and own_subject(more) is None:
+            return tokens[0], token.i
+    return tokens
 
 
 def _beside(passage: Passage, reported: list[Draft], spoken: list[Draft]) -> list[Draft]:
@@ -86,7 +102,7 @@ class _Mixed:
             if owner is None:
                 self.left.append((paragraph, stretch))
                 continue
-            self.found[owner] = self._grown(self.found[owner], stretch)
+            self.found[owner] = with_quoted(self.passage, self.found[owner], stretch)
             last = owner, stretch
 
     def _owner(self, paragraph: Paragraph, stretch: Quoted, last: tuple[int, Quoted] | None) -> int | None:
@@ -117,24 +133,32 @@ class _Mixed:
         draft = _draft(self.passage, found)
         return draft if any(s <= stretch.start < e for s, e in draft.content) else None
 
-    def _grown(self, draft: Draft, stretch: Quoted) -> Draft:
-        """The draft with its piece nearest to the quoted words grown to hold them with their marks."""
-        pieces = list(draft.content)
-        away = [max(start - stretch.start, stretch.start - end, 0) for start, end in pieces]
-        nearest = away.index(min(away))
-        start, end = pieces[nearest]
-        pieces[nearest] = min(start, stretch.opened), max(end, stretch.after)
-        content = tuple(self.passage.trimmed(place) for place in pieces)
-        grown = replace(draft, content=content, mode=Mode.MIXED)
-        if len(content) == 1 and grown.length - (stretch.after - stretch.opened) <= len("that "):
-            return replace(draft, content=(spoken_words(self.passage, stretch),), mode=Mode.DIRECT)
-        return grown
+
+def with_quoted(passage: Passage, draft: Draft, stretch: Quoted) -> Draft:
+    """The draft with its piece nearest to the quoted words grown to hold them; direct where nothing else is said."""
+    pieces = list(draft.content)
+    away = [max(start - stretch.start, stretch.start - end, 0) for start, end in pieces]
+    nearest = away.index(min(away))
+    start, end = pieces[nearest]
+    pieces[nearest] = min(start, stretch.opened), max(end, stretch.after)
+    content = tuple(passage.trimmed(place) for place in pieces)
+    grown = replace(draft, content=content, mode=Mode.MIXED)
+    if len(content) == 1 and grown.length - (stretch.after - stretch.opened) <= len("that "):
+        return replace(draft, content=(spoken_words(passage, stretch),), mode=Mode.DIRECT)
+    return grown
 
 
 def _is_joined(passage: Passage, last: Quoted, stretch: Quoted) -> bool:
-    """Whether nothing but "and a" or the like stands between two stretches: "“weak” and “a danger”"."""
+    """Whether nothing but "and a", or what an editor put in brackets, stands between them: "“weak” [sic] and “a danger”"."""
     first, stop = passage.tokens(last.after, stretch.opened)
-    return stop - first <= JOINING and all(t.pos_ in {"CCONJ", "DET", "PUNCT", "ADV"} for t in passage.doc[first:stop])
+    if stop - first > 2 * JOINING:
+        return False
+    between, depth = [], 0
+    for token in passage.doc[first:stop]:
+        depth += token.text in {"(", "["}
+        between += [] if depth else [token]
+        depth -= token.text in {")", "]"}
+    return len(between) <= JOINING and all(t.pos_ in {"CCONJ", "DET", "PUNCT", "ADV"} for t in between)
 
 
 def _outermost(passage: Passage, taken: list[Draft], found: list[Draft]) -> list[Draft]:

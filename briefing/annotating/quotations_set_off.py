@@ -102,9 +102,10 @@ class SetOff:
     def _one(self, place: _Place, here: Draft | None) -> Draft | None:
         passage, stretch = self.passage, place.stretch
         content = (spoken_words(passage, stretch),)
-        if here is not None and self._only_cue_since(here, place) and not is_title(passage, stretch):
+        is_short = is_title(passage, stretch) and not self._is_answer(place)
+        if here is not None and self._only_cue_since(here, place) and not is_short:
             return self._behind(here, place)
-        if not is_set_off(passage, place.paragraph, stretch):
+        if not is_set_off(passage, place.paragraph, stretch) and not self._is_answer(place):
             return None
         cue = cue_before(passage, place.paragraph, stretch, place.start)
         if cue is not None and (here is None or here.cue != cue.tokens):
@@ -117,6 +118,14 @@ class SetOff:
             if cue is not None:
                 return _spoken(content, cue, "above")
         return self._without_cue(place, here)
+
+    def _is_answer(self, place: _Place) -> bool:
+        """Whether words between two sentences have a cue behind them: He rose. “Yes,” he said."""
+        before = self.passage.text[place.paragraph.start : place.stretch.opened].rstrip()[-1:]
+        if before not in {".", "!", "?", "”", '"'} or self.passage.text[place.stretch.end - 1] not in ",?!":
+            return False
+        cue = cue_after(self.passage, place.stretch, place.stop)
+        return cue is not None and cue.speaker is not None
 
     def _without_cue(self, place: _Place, here: Draft | None) -> Draft | None:
         stretch = place.stretch

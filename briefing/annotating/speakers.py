@@ -6,6 +6,7 @@ words as written where nobody does.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -13,7 +14,8 @@ from briefing.annotating import speakers_words as terms
 from briefing.annotating.antecedents import Antecedents
 from briefing.annotating.drafts import Draft
 from briefing.annotating.names import is_office
-from briefing.annotating.passages import Passage
+from briefing.annotating.names_words import HONORIFICS
+from briefing.annotating.passages import Passage, Range
 from briefing.annotating.phrases import phrase as noun_phrase
 from briefing.annotating.speakers_pronouns import Heard, organisation_noun, subjects_before
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
@@ -61,11 +63,25 @@ class Speakers:
     def _at_quotation(self, passage: Passage, draft: Draft) -> Speaker | None:
         if draft.speaker is None or draft.head is None:
             return self._beside_cue(passage, draft)
-        span = passage.reading.span(*passage.characters(draft.speaker))
+        speaker, head = self._behind_name(passage, draft.speaker, draft.head)
+        span = passage.reading.span(*passage.characters(speaker))
         word = passage.reading.article.text_of(span).lower()
         if word in terms.PERSONAL or word in terms.OBLIQUE:
             return self._by_pronoun(passage, draft, span, terms.OBLIQUE.get(word, word))
-        return self._described(passage, passage.doc[draft.head], span)
+        return self._described(passage, passage.doc[head], span)
+
+    def _behind_name(self, passage: Passage, speaker: Range, head: int) -> tuple[Range, int]:
+        """The phrase and its head, cut where it begins within a name and goes on behind: "Good Morning [Britain, Ms Hale]"."""
+        first, stop = speaker
+        start = passage.reading.span_of(passage.doc[first]).start
+        name = next((m for m in self.names.near(start, start) if m.span.start < start < m.span.end), None)
+        if name is None:
+            return speaker, head
+        behind = (t for t in passage.doc[first:stop] if not (t.is_punct or t.is_space))
+        left = [t for t in behind if passage.reading.span_of(t).start >= name.span.end]
+        if not left or left[-1].pos_ not in {"NOUN", "PROPN", "PRON"}:
+            return speaker, head
+        return (left[0].i, left[-1].i + 1), left[-1].i
 
     def _described(self, passage: Passage, head: Token, span: Span) -> Speaker:
         """Who a noun phrase names or describes."""
@@ -94,7 +110,7 @@ class Speakers:
         return Speaker((span,), entity.name, entity.id, basis)
 
     def _mention(self, passage: Passage, span: Span, head: Token) -> Mention | None:
-        """The name within a noun phrase that says who it is: at its head, or beside it ("MI5 chief Ken McCallum")."""
+        """The name within a noun phrase that says who it is: at its head, or in apposition ("MI5 chief Ken McCallum")."""
         inside = [mention for mention in self.names.near(span.start, span.end) if mention.span.overlaps(span)]
         place = passage.reading.span_of(head)
         at_head = [mention for mention in inside if mention.span.overlaps(place)]
@@ -102,7 +118,7 @@ class Speakers:
             return at_head[-1]
         beside = [m for m in inside if m.kind is Kind.PERSON and m.span.start > place.end]
         if beside or is_office(head.lower_):
-            return beside[0] if beside else None
+            return next((m for m in beside if not _is_another(passage, head, m)), None)
         apposed = [passage.reading.span_of(child) for child in head.rights if child.dep_ == "appos"]
         return next((m for m in inside if any(m.span.overlaps(name) for name in apposed)), None)
 
@@ -161,3 +177,22 @@ class Speakers:
         inside = self.names.between(passage.reading.span_of(passage.doc[pronoun.sent.start]).start, place)
         found = [self.names.entities[mention.entity] for mention in inside if mention.kind is Kind.ORGANISATION]
         return self._known(passage.reading.span_of(pronoun), found[-1], SpeakerBasis.PRONOUN) if found else None
+
+
+def _is_another(passage: Passage, head: Token, name: Mention) -> bool:
+    """Whether a name behind the head is of somebody else: "a lawyer for Ken Marsh", but "the head of MI5 Ken Marsh".
+
+    A preposition has its own noun where the name is in apposition to the head; titles of the name are no such noun.
+    """
+    behind = passage.doc[head.i + 1 : head.sent.end]
+    between = [
+        t
+        for t in takewhile(lambda t: passage.reading.span_of(t).start < name.span.start, behind)
+        if not (t.is_punct or t.is_space)
+    ]
+    joints = [i for i, token in enumerate(between) if token.pos_ in {"ADP", "CCONJ"} or token.lower_ == "to"]
+    if not joints:
+        return False
+    last = between[-1]
+    is_title = is_office(last.lower_) or last.text.title() in HONORIFICS
+    return is_title or last.pos_ not in {"NOUN", "PROPN"} or between[joints[-1]].pos_ == "CCONJ"

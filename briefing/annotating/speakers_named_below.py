@@ -31,7 +31,7 @@ class Said:
 
 def named_below(passage: Passage, said: Sequence[Said], names: Antecedents) -> tuple[Said, ...]:
     """The same, in the same order; described speakers of the opening whom the next paragraphs name are resolved."""
-    described = [i for i, one in enumerate(said) if _is_description(passage, one)]
+    described = [i for i, one in enumerate(said) if _is_description(passage, one) and not _names_another(one, names)]
     naming = _naming(passage, said, names) if described else None
     if naming is None:
         return tuple(said)
@@ -54,6 +54,12 @@ def _is_description(passage: Passage, said: Said) -> bool:
     noun = head.lower_
     is_one = noun not in terms.ORGANISATION_NOUNS | terms.SPEAKING_THINGS and head.tag_ in {"NN", "NNP"}
     return is_one and (is_office(noun) or noun in terms.PERSON_NOUNS)
+
+
+def _names_another(said: Said, names: Antecedents) -> bool:
+    """Whether the description says whose office it is: "Hegel's lawyer" is not Hegel."""
+    spans = () if said.speaker is None else said.speaker.spans
+    return any(m.kind is Kind.PERSON and m.span.overlaps(s) for s in spans for m in names.near(s.start, s.end))
 
 
 def _naming(passage: Passage, said: Sequence[Said], names: Antecedents) -> tuple[Entity, int] | None:
