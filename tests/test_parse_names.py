@@ -109,3 +109,17 @@ def test_a_paragraph_that_begins_with_a_name_names_no_author() -> None:
     )
     read = article("Head of dredging leaves the port after complaints", "9 August 2010", story)
     assert [(read.text_of(block.span), block.role.value) for block in read.blocks][-1] == (story, "paragraph")
+
+
+def test_what_stands_between_the_headline_and_the_text_is_no_headline() -> None:
+    topics = "Crossings and Roads, Harbour, Council"
+    read = parse(Source(f"{TITLE}\n\n4 May 2024\n\n{topics}\n\n{BODY}", (Origin("a"),)))
+    assert read.headline is not None
+    assert read.headline.value == TITLE
+
+
+def test_the_entries_of_a_live_page_are_no_headlines() -> None:
+    entries = "16:20\nSecond bridge closed to trams\n16:05\nBoard meets at the harbour"
+    read = parse(Source(f"{TITLE}\n{entries}\n\n{BODY}", (Origin("a"),)))
+    assert read.headline is not None
+    assert read.headline.value == TITLE

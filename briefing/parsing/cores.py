@@ -15,6 +15,8 @@ PATH = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[\"“„«»][^\"“”„«»]{3,60}[\"”“»](?=[^\W\d_a-z])")
+SECTION = re.compile(r"(?<!\s)\s+\|\s+[^\W\d_a-z][^|.!?]{2,24}$")
+"""A section that an outlet prints behind the headline: “How to rest | Opinion”."""
 BEFORE_SITE = re.compile(r"(?<!\s)\s+[-–—|:·•»›]{1,2}\s|(?:(?<!\s)\s+)?\|\s*")
 LEAST = 20
 """Characters that are left of a headline at least."""
@@ -28,7 +30,7 @@ def core(draft: Draft, i: int, words: str) -> tuple[int, int]:
     """From where to where in `words`, which stand in passage `i`, the headline itself goes."""
     start = len(match[0]) if (match := LIST_MARK.match(words)) else behind_subject(words)
     end = match.start() if (match := LOOSE_BY.search(words, start)) else len(words)
-    end = start + len(_undated(words[start:end]))
+    end = start + len(SECTION.sub("", _undated(words[start:end])))
     for begin in (_after_path, _after_humps, _after_quotation):
         cut = begin(words[start:end])
         start += cut if end - start - cut >= LEAST else 0

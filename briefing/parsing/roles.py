@@ -48,11 +48,7 @@ class Labelled:
 
 def label(draft: Draft, *, preferred: int | None = None) -> Labelled:
     """Give every passage its part, and say where what the article states about itself stands."""
-    subject = label_message_heads(draft)
-    _label_debris(draft)
-    _keep_something(draft)
-    label_captions(draft)
-    close_gaps(draft)
+    subject = label_surroundings(draft)
     masthead = label_masthead(draft) if preferred is None else None
     at = preferred if preferred is not None else headline(draft)
     at = subject if at is None else at
@@ -74,6 +70,16 @@ def label(draft: Draft, *, preferred: int | None = None) -> Labelled:
     _label_repeated(draft)
     _label_rest(draft)
     return Labelled(at, masthead, authors)
+
+
+def label_surroundings(draft: Draft) -> int | None:
+    """Give what is known to be no headline its part, before one is looked for; the place of a message's subject."""
+    subject = label_message_heads(draft)
+    _label_debris(draft)
+    _keep_something(draft)
+    label_captions(draft)
+    close_gaps(draft)
+    return subject
 
 
 def _label_debris(draft: Draft) -> None:
