@@ -123,3 +123,10 @@ def test_the_entries_of_a_live_page_are_no_headlines() -> None:
     read = parse(Source(f"{TITLE}\n{entries}\n\n{BODY}", (Origin("a"),)))
     assert read.headline is not None
     assert read.headline.value == TITLE
+
+
+def test_what_stands_before_a_colon_is_half_of_the_headline_where_it_is_longer_than_a_section() -> None:
+    whole = "Rust in the harbour bridge: What the council knew"
+    read = parse(Source(f"{whole}\n\n4 May 2024\n\n{BODY}\n\nWhat the council knew\n\n{BODY}", (Origin("a"),)))
+    assert read.headline is not None
+    assert read.headline.value == whole

@@ -39,11 +39,17 @@ def core(draft: Draft, i: int, words: str) -> tuple[int, int]:
             end = site.start()
     for other in _others(draft, i):
         if end - start > len(other) >= max(LEAST, SHARE * (end - start)):
-            if words[start:end].endswith(other) and not words[end - len(other) - 1].isalnum():
+            if words[start:end].endswith(other) and _is_kicker(words[start : end - len(other)]):
                 return end - len(other), end
             if words.startswith(other, start) and BEFORE_SITE.match(words, start + len(other)):
                 return start, start + len(other)
     return start, end
+
+
+def _is_kicker(words: str) -> bool:
+    """Whether what stands before another line's words is apart from them: before a colon, only a section's name is."""
+    glued = words.rstrip().endswith(":") and not words.rstrip().endswith(" :")
+    return not words[-1].isalnum() and (not glued or len(words) < LEAST)
 
 
 def _others(draft: Draft, i: int) -> Iterator[str]:

@@ -13,7 +13,7 @@ from briefing.parsing.headline_signs import LONGEST, UNSPACED, Signs, candidates
 __all__ = ["LONGEST", "SITE", "UNSPACED", "headline", "label_repeats", "label_standfirst"]
 
 SITE = re.compile(r"(?<!\s)\s+[-–—|:·•»›/<]{1,2}\s+(?=[^-–—|·•»›]{2,60}$)|(?:(?<!\s)\s+)?[|»]\s*(?=[^|»]{2,60}$)")
-LEAST, NEARLY = 0.0, 0.5
+LEAST, NEARLY = 0.0, 0.3
 """The score at which a line is as likely the headline as none is, and how much better one must be than the line above it."""
 
 
