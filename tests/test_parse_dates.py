@@ -47,6 +47,7 @@ def days(article: Article) -> tuple[str | None, str | None]:
         ("27-05-2024", "2024-05-27"),
         ("Veröffentlicht am 27.04.24 um 07:39 Uhr", "2024-04-27"),
         ("7 March 20247:55 AM UTC", "2024-03-07"),
+        ("May 4, 2024312", "2024-05-04"),
     ],
 )
 def test_a_line_with_a_date_in_this_form_is_a_date_line(line: str, day: str) -> None:
@@ -70,6 +71,11 @@ def test_what_is_no_day_or_not_surely_one_is_no_date(line: str) -> None:
         (("Last updated on 6 May 2024",), (None, "2024-05-06")),
         (("Available until 6 June 2024.", "Published 4 May 2024"), ("2024-05-04", None)),
         (("2 hours ago",), (None, None)),
+        (("Published 4 May 2024", "Updated20:49, 6 May 2024"), ("2024-05-04", "2024-05-06")),
+        (("Updated20:49, 6 May 2024",), (None, "2024-05-06")),
+        (("4 maggio 2024 ( modifica il 6 maggio 2024 | 15:24)",), ("2024-05-04", "2024-05-06")),
+        (("4.5.2024", "Uppfært 6.5.2024"), ("2024-05-04", "2024-05-06")),
+        (("4. Mai 2024 18:58 Uhr",), ("2024-05-04", None)),
     ],
 )
 def test_the_dates_below_the_headline_are_told_apart(
@@ -83,6 +89,28 @@ def test_the_date_nearest_to_the_headline_is_the_articles() -> None:
     assert days(article(above, TITLE, "4 May 2024", BODY)) == ("2024-05-04", None)
 
 
+def test_of_two_dates_as_near_to_the_headline_the_one_below_it_is_the_articles() -> None:
+    above = "Bridge painted blue\n\n3 January 2024\n\nFerry sold to an island\n\n2 January 2024"
+    assert days(article(above, TITLE, "4 May 2024 by Ana Ruiz", BODY)) == ("2024-05-04", None)
+
+
+def test_the_day_on_which_a_book_was_released_is_not_the_articles() -> None:
+    book = "Tides of Valdorf\n\nAuthor: H. Brandt Released: June 17, 2023 by Quay Press"
+    assert days(article(TITLE, "by Ana Ruiz · May 4, 2024 at 3:00 am", book, BODY)) == ("2024-05-04", None)
+
+
+def test_a_date_above_that_of_its_update_is_the_articles_even_below_the_first_paragraph() -> None:
+    assert days(article(TITLE, BODY, "Valdorf, Lund", "14/05/2024 00:50\n\nUpdated on 16/05/2024 22:39", BODY)) == (
+        "2024-05-14",
+        "2024-05-16",
+    )
+
+
+def test_a_line_that_announces_its_date_is_found_below_the_text() -> None:
+    below = "More on trams\n\nAll pictures of the bridge\n\nSubscribe to our newsletter\n\nDate: 4 May 2024"
+    assert days(article(TITLE, BODY, below)) == ("2024-05-04", None)
+
+
 def test_a_dateline_with_a_year_says_when_a_report_was_filed() -> None:
     assert days(article(TITLE, f"VALDORF, May 4, 2024 (NPA) - {BODY}")) == ("2024-05-04", None)
 
@@ -93,6 +121,7 @@ def test_a_dateline_with_a_year_says_when_a_report_was_filed() -> None:
         "Related\n\nHarbour bridge to be torn down\n\n2 April 2024\n\nTrams stand still for a day\n\n9 March 2024",
         "© 2024 Valdorf Courier",
         "The next meeting of the board is on 14 June 2024.",
+        "Pictures 14.06.2023 14. Juni 2023 9 Bilder",
     ],
 )
 def test_dates_of_other_things_are_not_the_articles(below: str) -> None:

@@ -118,3 +118,24 @@ def test_a_name_stands_where_its_words_stand_whatever_break_is_between_them(gap:
     (byline,) = parse(Source(text, (Origin("a.txt"),))).bylines
     assert byline.span is not None
     assert byline.value.split() == byline.span.of(text).split()
+
+
+def test_what_stands_between_the_headline_and_the_text_is_no_headline() -> None:
+    topics = "Crossings and Roads, Harbour, Council"
+    read = parse(Source(f"{TITLE}\n\n4 May 2024\n\n{topics}\n\n{BODY}", (Origin("a"),)))
+    assert read.headline is not None
+    assert read.headline.value == TITLE
+
+
+def test_the_entries_of_a_live_page_are_no_headlines() -> None:
+    entries = "16:20\nSecond bridge closed to trams\n16:05\nBoard meets at the harbour"
+    read = parse(Source(f"{TITLE}\n{entries}\n\n{BODY}", (Origin("a"),)))
+    assert read.headline is not None
+    assert read.headline.value == TITLE
+
+
+def test_what_stands_before_a_colon_is_half_of_the_headline_where_it_is_longer_than_a_section() -> None:
+    whole = "Rust in the harbour bridge: What the council knew"
+    read = parse(Source(f"{whole}\n\n4 May 2024\n\n{BODY}\n\nWhat the council knew\n\n{BODY}", (Origin("a"),)))
+    assert read.headline is not None
+    assert read.headline.value == whole

@@ -12,7 +12,7 @@ from briefing.parsing.drafts import Draft
 from briefing.parsing.language import language
 from briefing.parsing.likeness import likeness
 from briefing.parsing.outlets import outlet
-from briefing.parsing.pages import DOUBT, EVEN, PARAGRAPH, in_body, in_document, is_prose, page_passages
+from briefing.parsing.pages import guessed, in_body, in_document, page_passages
 from briefing.parsing.passages import Passage, passages
 from briefing.parsing.roles import label
 from briefing.parsing.titles import named, title
@@ -36,10 +36,7 @@ def _guessed(found: Sequence[Passage], *, is_marked: bool) -> list[bool]:
     if any("furniture" in passage.tags for passage in found):
         return in_body(found)
     likely = likeness(found)
-    if is_marked:
-        return in_document(found, likely)
-    least = DOUBT if is_prose(found) else EVEN
-    return [share >= (least if len(one.text) >= PARAGRAPH else EVEN) for one, share in zip(found, likely, strict=True)]
+    return in_document(found, likely) if is_marked else guessed(found, likely)
 
 
 def _running_text(source: Source) -> Article:

@@ -15,6 +15,8 @@ PATH = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[\"“„«»][^\"“”„«»]{3,60}[\"”“»](?=[^\W\d_a-z])")
+SECTION = re.compile(r"(?<!\s)\s+\|\s+[^\W\d_a-z][^|.!?]{2,24}$")
+"""A section that an outlet prints behind the headline: “How to rest | Opinion”."""
 BEFORE_SITE = re.compile(r"(?<!\s)\s+[-–—|:·•»›]{1,2}\s|(?:(?<!\s)\s+)?\|\s*")
 LEAST = 20
 """Characters that are left of a headline at least."""
@@ -28,7 +30,7 @@ def core(draft: Draft, i: int, words: str) -> tuple[int, int]:
     """From where to where in `words`, which stand in passage `i`, the headline itself goes."""
     start = len(match[0]) if (match := LIST_MARK.match(words)) else behind_subject(words)
     end = match.start() if (match := LOOSE_BY.search(words, start)) else len(words)
-    end = start + len(_undated(words[start:end]))
+    end = start + len(SECTION.sub("", _undated(words[start:end])))
     for begin in (_after_path, _after_humps, _after_quotation):
         cut = begin(words[start:end])
         start += cut if end - start - cut >= LEAST else 0
@@ -37,11 +39,17 @@ def core(draft: Draft, i: int, words: str) -> tuple[int, int]:
             end = site.start()
     for other in _others(draft, i):
         if end - start > len(other) >= max(LEAST, SHARE * (end - start)):
-            if words[start:end].endswith(other) and not words[end - len(other) - 1].isalnum():
+            if words[start:end].endswith(other) and _is_kicker(words[start : end - len(other)]):
                 return end - len(other), end
             if words.startswith(other, start) and BEFORE_SITE.match(words, start + len(other)):
                 return start, start + len(other)
     return start, end
+
+
+def _is_kicker(words: str) -> bool:
+    """Whether what stands before another line's words is apart from them: before a colon, only a section's name is."""
+    glued = words.rstrip().endswith(":") and not words.rstrip().endswith(" :")
+    return not words[-1].isalnum() and (not glued or len(words) < LEAST)
 
 
 def _others(draft: Draft, i: int) -> Iterator[str]:

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.articles import ArticleDate, Basis, Role
-from briefing.parsing.dates import LINE, Dated, dates, day_first, holds_date, is_date_line, is_label, is_published
+from briefing.parsing.dates import (
+    LINE,
+    Dated,
+    dates,
+    day_first,
+    holds_date,
+    is_announced,
+    is_date_line,
+    is_label,
+    is_published,
+)
 from briefing.parsing.drafts import Draft, place
 from briefing.parsing.names import cued_names
 from briefing.sources import Source
@@ -37,6 +47,7 @@ class Candidate:
     is_update: bool
     is_announced: bool
     distance: int
+    is_above: bool
 
 
 def article_dates(source: Source, draft: Draft, language: str | None) -> tuple[ArticleDate | None, ArticleDate | None]:
@@ -59,8 +70,9 @@ def article_dates(source: Source, draft: Draft, language: str | None) -> tuple[A
     return _as_pair(published, found)
 
 
-def _rank(one: Candidate) -> tuple[bool, int]:
-    return not one.is_announced, one.distance
+def _rank(one: Candidate) -> tuple[bool, int, bool]:
+    """What is announced goes first, then what is near; as near as another, what stands below the headline."""
+    return not one.is_announced, one.distance, one.is_above
 
 
 def _published(found: Sequence[Candidate]) -> ArticleDate | None:
@@ -104,11 +116,11 @@ def _anchors(draft: Draft) -> tuple[int, ...]:
 
 
 def _distance(anchors: tuple[int, ...], i: int) -> int:
-    """How far passage `i` is from the nearest of them, which stand in order."""
+    """How far passage `i` is from the nearest of them, which stand in order: a byline is no nearer than the date beside it."""
     if i > anchors[-1]:
         return FAR
     k = bisect_left(anchors, i)
-    return min(anchors[k] - i, i - anchors[k - 1] if k else FAR)
+    return max(1, min(anchors[k] - i, i - anchors[k - 1] if k else FAR))
 
 
 def _known(source: Source, draft: Draft, anchors: tuple[int, ...], order: bool | None) -> Iterator[Candidate]:  # noqa: FBT001 - three states
@@ -129,17 +141,20 @@ def _known(source: Source, draft: Draft, anchors: tuple[int, ...], order: bool |
 
 
 def _lost(source: Source, draft: Draft, anchors: tuple[int, ...], order: bool | None) -> Iterator[Candidate]:  # noqa: FBT001 - three states
-    """The dates of lines near the headline, and of lines that say “published”, which look like something else."""
+    """The dates of lines near the headline, and of lines that announce a date, which look like something else."""
     for i, role in enumerate(draft.roles):
-        if role not in LOST or len(draft.passages[i].text) > LINE or _distance(anchors, i) > NEAR:
+        if role not in LOST or len(draft.passages[i].text) > LINE:
             continue
+        is_near = _distance(anchors, i) <= NEAR
         for line in source.text[draft.passages[i].start : draft.passages[i].end].splitlines():
             words = line.strip()
-            told = is_date_line(words) or cued_names(words) or (role is not Role.CAPTION and holds_date(words))
-            if OWNED.match(words) or not told:
+            is_dated = is_date_line(words)
+            announced = is_dated and is_announced(words)
+            told = is_dated or cued_names(words) or (role is not Role.CAPTION and holds_date(words))
+            if OWNED.match(words) or not (announced or (is_near and told)):
                 continue
             for date in dates(words, day_first=order):
-                yield _candidate(source, draft, anchors, i, date, words[date.start : date.end], announced=False)
+                yield _candidate(source, draft, anchors, i, date, words[date.start : date.end], announced=announced)
 
 
 def _candidate(  # noqa: PLR0913 - what a candidate consists of
@@ -148,4 +163,4 @@ def _candidate(  # noqa: PLR0913 - what a candidate consists of
     passage = draft.passages[i]
     span = place(source, passage, words) or source.span(passage.start, passage.end)
     stated = ArticleDate(date.value, Basis.STATED, span)
-    return Candidate(stated, i, date.is_update, announced, _distance(anchors, i))
+    return Candidate(stated, i, date.is_update, announced, _distance(anchors, i), i < anchors[0])

@@ -31,8 +31,8 @@ MONTHS = {
 }
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d{2})"
-_END = r"(?:(?!\d)|(?=\d{1,2}(?::\d{2}| ?min)))"
-"""The end of a year: a clock or a reading time may be glued to it, as in “7 March 20247:55 AM”."""
+_END = r"(?:(?!\d)|(?=\d{1,2}(?::\d{2}| ?min)|\d{1,6}$))"
+"""The end of a year: a clock, a reading time or a count of readers may be glued to it, as in “7 March 20247:55 AM”."""
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª)?"
 FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -54,10 +54,10 @@ SHORT = re.compile(r"(?<![\d.,])(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?P<y>\d{2})(?
 DIGIT = re.compile("[0-9]")
 HINT = re.compile(r"(?:19|20)\d\d|\d\. ?\d{1,2}\.\d\d")
 
-UPDATED = re.compile(r"\b(?:updated?|modified|last (?:updated|modified|edited|changed)|revised|edited|aktualisiert|actualizado|actualización|mis à jour|mise à jour|modifié|aggiornato|aggiornamento|atualizado|atualizada|uppdaterad|oppdatert|opdateret|bijgewerkt|обновлено|更新|수정)(?:\b|(?<=[更新수정]))[^\d|]{0,25}$", re.IGNORECASE)  # fmt: skip
+UPDATED = re.compile(r"\b(?:updated?|modified|last (?:updated|modified|edited|changed)|revised|edited|aktualisiert|actualizado|actualización|mis à jour|mise à jour|modifié|aggiornato|aggiornamento|modificato|modifica|atualizado|atualizada|uppdaterad|oppdatert|opdateret|uppfært|päivitetty|bijgewerkt|zaktualizowano|aktualizacja|aktualizováno|güncelleme|güncellendi|diperbarui|обновлено|更新|수정)(?:\b|(?<=[更新수정]))[^\d|]{0,25}$", re.IGNORECASE)  # fmt: skip
 LABEL = re.compile(
     r"\b(?:(?:first |originally )?(?:published|posted|publi[sz]hed|created|released|date|issued|datum|fecha|filed|added|written|submitted)(?: (?:on the|on|at|date))?|updated?(?: (?:on|at))?|last (?:updated|modified)(?: on)?|modified|revised|edited"
-    r"|veröffentlicht(?: am)?|publiziert(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|publicado(?: (?:el|em))?|actualizado(?: el)?|atualizado(?: em)?|publié(?: le)?|mis à jour(?: le)?|pubblicato(?: il)?|aggiornato(?: il)?|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|udgivet|gepubliceerd(?: op)?|bijgewerkt(?: op)?|опубликовано|입력|등록|수정|公開|更新|掲載|配信|on|at|le|el|am|um|den|vom|à|às|kl|klo|klockan|klokken|ore|alle|in)\b[.: ]*",
+    r"|veröffentlicht(?: am)?|publiziert(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|publicado(?: (?:el|em))?|actualizado(?: el)?|atualizado(?: em)?|publié(?: le)?|mis à jour(?: le)?|pubblicato(?: il)?|(?:aggiornato|modificato|modifica)(?: il)?|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|udgivet|birt|uppfært|julkaistu|päivitetty|opublikowano|zaktualizowano|aktualizacja|publikováno|aktualizováno|yayınlanma|güncelleme|güncellendi|diterbitkan|diperbarui|gepubliceerd(?: op)?|bijgewerkt(?: op)?|опубликовано|입력|등록|수정|公開|更新|掲載|配信|on|at|le|el|am|um|den|vom|à|às|kl|klo|klockan|klokken|ore|alle|in)\b[.: ]*",
     re.IGNORECASE,
 )  # fmt: skip
 LABELS = Openings([(LABEL.pattern, True)])
@@ -82,10 +82,10 @@ PREPOSITIONS = frozenset(
         "in",
     ]
 )
-VAGUE = frozenset(["date", "datum", "fecha", "submitted", "created", "added", "written", "filed"])
-"""Words that announce a date, be it of an event or of a manuscript."""
+VAGUE = frozenset(["date", "datum", "fecha", "submitted", "created", "added", "written", "filed", "released"])
+"""Words that announce a date, be it of an event, of a manuscript or of a book."""
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?:午前|午後|오전|오후)? ?\d{1,2} ?[時시](?: ?\d{1,2} ?[分분])?|\b(?:uhr|hrs?|hours|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|bst|ist|cet|cest|mez|mesz|aest|aedt|sgt|hkt|jst|kst|eet|msk|wib|z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b",
+    r"(?<![\d.])\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?:午前|午後|오전|오후)? ?\d{1,2} ?[時시](?: ?\d{1,2} ?[分분])?|\b(?:uhr|hrs?|hours|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|bst|ist|cet|cest|mez|mesz|aest|aedt|sgt|hkt|jst|kst|eet|msk|wib|z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b",
     re.IGNORECASE,
 )  # fmt: skip
 WEEKDAY = re.compile(

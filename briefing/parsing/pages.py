@@ -51,6 +51,14 @@ def is_prose(passages: Sequence[Passage]) -> bool:
     return len(running) >= MANY and sum(running) >= PROSE * whole and not any(known(one.text) for one in passages)
 
 
+def guessed(passages: Sequence[Passage], likely: Sequence[float]) -> list[bool]:
+    """Which passages of a text without markup are its body, by how likely each is."""
+    least = DOUBT if is_prose(passages) else EVEN
+    return [
+        share >= (least if len(one.text) >= PARAGRAPH else EVEN) for one, share in zip(passages, likely, strict=True)
+    ]
+
+
 def in_body(passages: Sequence[Passage]) -> list[bool]:
     """Which of them the extraction of the page kept."""
     return ["furniture" not in passage.tags for passage in passages]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.articles import BODY, Role
 from briefing.parsing.bylines import Place, is_byline, label_bios, label_bylines
 from briefing.parsing.captions import label_captions
-from briefing.parsing.dates import holds_date, is_announced, is_date_line, is_label
+from briefing.parsing.dates import dates, holds_date, is_announced, is_date_line, is_label, remainder
 from briefing.parsing.drafts import Draft
 from briefing.parsing.furniture import SPONSOR, announces_links, gives_tags, known, reason_for
 from briefing.parsing.gaps import close_gaps
@@ -48,11 +48,7 @@ class Labelled:
 
 def label(draft: Draft, *, preferred: int | None = None) -> Labelled:
     """Give every passage its part, and say where what the article states about itself stands."""
-    subject = label_message_heads(draft)
-    _label_debris(draft)
-    _keep_something(draft)
-    label_captions(draft)
-    close_gaps(draft)
+    subject = label_surroundings(draft)
     masthead = label_masthead(draft) if preferred is None else None
     at = preferred if preferred is not None else headline(draft)
     at = subject if at is None else at
@@ -74,6 +70,16 @@ def label(draft: Draft, *, preferred: int | None = None) -> Labelled:
     _label_repeated(draft)
     _label_rest(draft)
     return Labelled(at, masthead, authors)
+
+
+def label_surroundings(draft: Draft) -> int | None:
+    """Give what is known to be no headline its part, before one is looked for; the place of a message's subject."""
+    subject = label_message_heads(draft)
+    _label_debris(draft)
+    _keep_something(draft)
+    label_captions(draft)
+    close_gaps(draft)
+    return subject
 
 
 def _label_debris(draft: Draft) -> None:
@@ -108,7 +114,7 @@ def _keep_something(draft: Draft) -> None:
 def _label_dates(draft: Draft, start: int, stop: int, first: int, last: int) -> None:
     for i in draft.free(range(start, stop)):
         text = draft.text(i)
-        if draft.is_body[i] and (BULLET.match(text) or "li" in draft.passages[i].tags):
+        if draft.is_body[i] and (_is_item(text) or "li" in draft.passages[i].tags):
             continue
         outside = i < first or i > last or not draft.is_body[i]
         if (is_date_line(text) and (outside or len(text) < 80)) or (outside and i < first and holds_date(text)):  # noqa: PLR2004
@@ -123,16 +129,27 @@ def _label_dates(draft: Draft, start: int, stop: int, first: int, last: int) -> 
             draft.give(i, Role.PUBLISHED, "announces the date below")
 
 
+def _is_item(text: str) -> bool:
+    """Whether the line is an item of a list: “4. Mai 2024” is none, although it begins like the fourth of them."""
+    return bool(BULLET.match(text)) and not any(date.start == 0 for date in dates(text, day_first=True))
+
+
 def _is_own_date(draft: Draft, i: int, last: int) -> bool:
     """Whether a date within or below the text is the article's: it says so, ends the text, or stands at a name.
 
     A bare one below a title or “Ann says:” belongs to a link to another article or to a reader's comment.
     """
     before = draft.text(i - 1)
-    below = i > last and bool(SENTENCE_END.search(before)) and not before.endswith(":")
+    below = i > last and bool(SENTENCE_END.search(before)) and not before.endswith(":") and not remainder(draft.text(i))
     known = draft.roles[i - 1] is Role.DEBRIS
     named = is_label(before) or is_byline(before) or bool(bare_names(before))
-    return below or known or named or is_announced(draft.text(i))
+    return below or known or named or is_announced(draft.text(i)) or _is_updated(draft, i + 1)
+
+
+def _is_updated(draft: Draft, i: int) -> bool:
+    """Whether the line says that the article has been updated since the day in the line above."""
+    found = dates(draft.text(i), day_first=True) if i < len(draft.passages) and is_date_line(draft.text(i)) else ()
+    return any(date.is_update for date in found)
 
 
 def _label_links(draft: Draft, first: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from briefing.findings import Stated
+from briefing.parsing.cores import SECTION
 from briefing.parsing.drafts import Draft, letters, place
 from briefing.parsing.headlines import SITE
 from briefing.sources import Source
@@ -33,7 +34,6 @@ REPLY = re.compile(
     r"(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|rif|antw)(?:\[\d+\])?\s*:|\s*\[[^\]]{1,40}\])+\s*", re.IGNORECASE
 )
 FILE = re.compile(r"(?:microsoft \w+ - .*|untitled.*|document\d*|unbenannt.*|\S+\.\w{2,5})", re.IGNORECASE)
-SECTION = re.compile(r"(?<!\s)\s+\|\s+[^\W\d_a-z][^|.!?]{2,24}$")
 TOP = 40
 """Passages at the top of a text among which a stated title may stand as its headline."""
 SHORTEST = 8

@@ -55,7 +55,7 @@ def lines_of(pages: Sequence[Page]) -> Lines:
     """All pages as rows to learn from: each as it was dumped, its article alone, as careful readers paste it, and
     articles joined to long ones, for a dump is never as long as a report or an entry of an encyclopaedia may be.
     """
-    fold = _folds([page.get("domain") or page["id"] for page in pages])
+    fold = folds([page.get("domain") or page["id"] for page in pages])
     seen: dict[str, int] = {}  # a page that was dumped in several ways has one article
     parts: list[Part] = []
     for number, page in enumerate(pages):
@@ -92,7 +92,7 @@ def _part(text: str, body: str, optional: str, number: int, fold: int, counts: f
     return [(features(found), is_body, weight, tokens, same * number, same * fold, same * counts < 1.0)]
 
 
-def _folds(sites: Sequence[str]) -> list[int]:
+def folds(sites: Sequence[str]) -> list[int]:
     """Which fold each page is in: all pages of a site in one, the largest sites first to the lightest fold."""
     load, of_site = [0] * FOLDS, dict[str, int]()
     for site, count in sorted(Counter(sites).items(), key=lambda pair: (-pair[1], pair[0])):
