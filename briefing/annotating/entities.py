@@ -32,7 +32,7 @@ class Place:
 def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The mentions of one article in the order of the text, and the entities that they mean."""
     text = lines(readings)
-    common = frozenset(word for line in text for word in line.words if word.islower())
+    common = frozenset(word for line in text for word in _common(line.words))
     found = _confirmed(text, common)
     known = _with_last_names(_uncompounded(kinds(found)), common)
     playing = teams(text, known, common)
@@ -41,6 +41,11 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     groups = grouped(_forms(places), _equated(text, known))
     meant = {(form.words, form.kind): group for group in groups for form in group}
     return _findings([place for place in places if not _is_generic(meant[place.name.words, place.kind], common)], meant)
+
+
+def _common(words: Words) -> Iterator[str]:
+    """The words in lower case; but what stands behind a hyphen may be a syllable of a name: “Tsai Ing-wen”."""
+    return (word for before, word in pairwise(("", *words)) if word.islower() and before != "-")
 
 
 def _forms(places: Sequence[Place]) -> Iterator[Form]:

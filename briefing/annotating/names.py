@@ -33,7 +33,7 @@ JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EV
 NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
 LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
 DIRECTIONS = frozenset({"Northern", "Southern", "Eastern", "Western"})
-LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "GmbH", "Corp."})
+LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "GmbH", "Corp.", "Co."})
 """What ends the name of a company even where another name follows."""
 NOT_FOR = frozenset({"Force", "Forces", "Army", "Navy", "Times", "Post", "News", "House", "Senate", "Company"})
 
