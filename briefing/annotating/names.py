@@ -131,6 +131,8 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 0
     if word == "-":
         return 2 if after[0].isupper() or _is_syllable(line, i + 1, common) else 0
+    if word in PARTICLES and after == "-" and line.labels[i] == "PERSON":  # "Khalid al-Falih"
+        return 3 if i + 2 < len(line.words) and _is_namelike(line, i + 2, common) else 0
     if (
         word == "&"
         or (word in PARTICLES and line.labels[i] == "PERSON")
@@ -203,11 +205,12 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
     word = line.words[i]
     given = i > start and line.words[i - 1] in GIVEN_NAMES
     if word in HONORIFICS:
-        return i + 1 < end and not given
+        return i + 1 < end and not given and not _is_namesake(line, i, end)
     if not is_office(word):
         return False
     if i + 1 >= end:
-        return not (given and line.label(start, end) == "PERSON")
+        workers = i > start and word.endswith("s") and word in ORGANISATION_HEADS
+        return not workers and not (given and line.label(start, end) == "PERSON")
     following = line.words[i + 1]
     if following in {"of", "for", "&", "and", "on", "at"}:
         return following == "of" and any(word in OFFICE_FIELDS for word in line.words[i + 2 : i + 4])
@@ -215,6 +218,12 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
         return following in GIVEN_NAMES
     is_one = line.labels[i] in JOINED_LABELS and line.labels[i + 1] == line.labels[i] and not line.begins[i + 1]
     return not is_one or following in GIVEN_NAMES or word.lower() in TITLES
+
+
+def _is_namesake(line: Line, start: int, end: int) -> bool:
+    """Whether an honorific opens the name of an organisation: “Duke University”, “Queen Mary University”."""
+    one = set(line.labels[start:end]) == {"ORG"} and not any(line.begins[start + 1 : end])
+    return one and line.words[end - 1] in ORGANISATION_HEADS
 
 
 def _narrows(word: str) -> bool:
