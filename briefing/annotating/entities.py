@@ -97,7 +97,8 @@ def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]
     """The names that the text's own capitals, or the model where a sentence begins, vouch for."""
     found = [name for line in text for name in names(line, common)]
     vouched = {name.words for name in found if _is_vouched(name, common)}
-    abbreviations = {word for line in text for word in _common_nouns(line)} | NOT_ALONE | HONORIFICS
+    titled = {name.words[0] for name in found if name.titled}  # "President Moon"
+    abbreviations = {word for line in text for word in _common_nouns(line)} | (NOT_ALONE - titled) | HONORIFICS
     return tuple(
         name
         for name in found

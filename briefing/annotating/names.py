@@ -146,9 +146,14 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
 def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
     """Whether a lower-case word after a hyphen ends a name: “Kim Jong-un”, but not “London-based”."""
     word = line.words[i]
-    if len(word) > LONGEST_SYLLABLE or not word.isalpha() or word in common or word in ADJECTIVE_TAILS:
+    if len(word) > LONGEST_SYLLABLE or not word.isalpha() or word in common or _is_tail(word, line.tags[i]):
         return False
     return line.tags[i].startswith("NNP") or line.labels[i - 2] == "PERSON" or line.labels[i] == "PERSON"
+
+
+def _is_tail(word: str, tag: str) -> bool:
+    """Whether a word ends adjectives; a preposition that the model takes for a noun does not: “Moon Jae-in”."""
+    return word in ADJECTIVE_TAILS and not (len(word) == len("in") and tag.startswith("NN"))
 
 
 def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
