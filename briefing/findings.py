@@ -73,6 +73,13 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+class MentionBasis(StrEnum):
+    """How a mention names: by a name of its own, or by one inside the name of something else ("Halden Bridge")."""
+
+    NAME = "name"
+    INSIDE = "inside"
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A value as the source states it: where (None: in a page's metadata), and by which rule or field it was found."""
@@ -162,13 +169,14 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the text; `entity` is the id of who is meant."""
+    """A name in the text; `entity` is the id of who is meant. Mentions with basis `name` do not overlap each other."""
 
     id: str
     span: Span
     kind: Kind
     entity: str
     by: str
+    basis: MentionBasis = MentionBasis.NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +199,11 @@ class Findings:
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+
+    @property
+    def names(self) -> tuple[Mention, ...]:
+        """The mentions that are names of their own, apart from each other."""
+        return tuple(mention for mention in self.mentions if mention.basis is MentionBasis.NAME)
 
 
 Finding = Quotation | Quantity | Timex | Mention
