@@ -24,6 +24,7 @@ from briefing.annotating.names_words import (
     ORGANISATION_HEADS,
     PLACE_HEADS,
     SHIPS,
+    THING_HEADS,
     THINGS,
 )
 from briefing.findings import Kind
@@ -131,6 +132,8 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
+    if last in THING_HEADS:
+        return [(Kind.OTHER, STRONG)]
     if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
         return [(Kind.ORGANISATION, STRONG)]
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
