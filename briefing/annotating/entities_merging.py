@@ -95,7 +95,7 @@ def _host(form: Form, near: Sequence[tuple[int, list[Form]]], fulls: set[Words])
         lambda full: _alike(form, full) and form.core == full.core,
         lambda full: full.words in fulls,
         lambda full: _alike(form, full) and _ends_with(form, full),
-        lambda full: _alike(form, full) and RULES.get(full.kind, _never)(form, full),
+        lambda full: _alike(form, full) and RULES[full.kind](form, full),
     )
     for test in tests:
         hosts = [(i, group) for i, group in near if any(test(full) for full in group)]
@@ -108,10 +108,6 @@ def _host(form: Form, near: Sequence[tuple[int, list[Form]]], fulls: set[Words])
 
 def _alike(form: Form, full: Form) -> bool:
     return form.kind is full.kind or Kind.OTHER in (form.kind, full.kind)
-
-
-def _never(_form: Form, _full: Form) -> bool:
-    return False
 
 
 def _ends_with(form: Form, full: Form) -> bool:
@@ -207,6 +203,11 @@ def _is_short_for_place(form: Form, full: Form) -> bool:
     return known is not None and known == COUNTRIES.get(long.removeprefix("the "))
 
 
+def _is_short_for_thing(form: Form, full: Form) -> bool:
+    """An acronym of its words: “IE” for “Internet Explorer”."""
+    return is_acronym(form.words[0]) and len(form.core) == 1 and form.core[0] in _initials(full.words)
+
+
 def _is_short_for_law(form: Form, full: Form) -> bool:
     """A law without its year."""
     words = full.core
@@ -220,6 +221,7 @@ RULES: dict[Kind, Callable[[Form, Form], bool]] = {
     Kind.ORGANISATION: _is_short_for_organisation,
     Kind.PLACE: _is_short_for_place,
     Kind.LAW: _is_short_for_law,
+    Kind.OTHER: _is_short_for_thing,
 }
 
 

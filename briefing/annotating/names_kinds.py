@@ -83,7 +83,16 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
         for kind, weight in _words(words):
             votes[kind] += weight
     _short_forms(ballot)
+    counts = Counter(name.words for name in found)
+    for words in counts:
+        if _is_named_in_plural(words, counts):
+            ballot[words][Kind.OTHER] += STRONG
     return {words: _winner(votes) for words, votes in ballot.items()}
+
+
+def _is_named_in_plural(words: Words, counts: Mapping[Words, int]) -> bool:
+    """Whether there are several of it: “Polaroids” beside “Polaroid”; things have plurals, firms and people hardly ever."""
+    return len(words) == 1 and not is_acronym(words[0]) and counts.get((f"{words[0]}s",), 0) >= counts[words]
 
 
 def _winner(votes: Mapping[Kind, float]) -> Kind:
@@ -99,15 +108,22 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
     firsts = {words[0] for words in firms}
     short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
-    initials = {"".join(word[0] for word in words if word[0].isupper()) for words in firms}
+    initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
     for words, votes in ballot.items():
         if len(words) == 1 and words[0] in initials and is_acronym(words[0]):
             votes[Kind.ORGANISATION] += STRONG
+        elif len(words) == 1 and words[0] in things and is_acronym(words[0]):
+            votes[Kind.OTHER] += STRONG
         elif len(words) == 1 and words[0] in last:
             named_before = order[last[words[0]]] < order[words] and words[0] not in firsts
             votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
         elif len(words) == 1 and words[0] in short - PLACES:
             votes[Kind.ORGANISATION] += FAIR
+
+
+def _initials(several: Iterable[Words]) -> frozenset[str]:
+    """The capitals that names of several words begin with."""
+    return frozenset("".join(word[0] for word in words if word[0].isupper()) for words in several if len(words) > 1)
 
 
 def _model(name: Name) -> Iterable[tuple[Kind, float]]:
