@@ -74,10 +74,14 @@ class Kind(StrEnum):
 
 
 class MentionBasis(StrEnum):
-    """How a mention names: by a name of its own, or by one inside the name of something else ("Halden Bridge")."""
+    """How a mention names: by a name of its own, by one inside the name of something else, or by an office.
+
+    "Ada Quill"; "Ada Quill" in "Ada Quill Foundation"; "the Home Secretary", where the text says who that is.
+    """
 
     NAME = "name"
     INSIDE = "inside"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,8 @@ def _timex(timex: Timex) -> JsonObject:
 
 def _mention(mention: Mention) -> JsonObject:
     place = _place(mention.span)
-    return {"id": mention.id, **place, "kind": str(mention.kind), "entity": mention.entity, "by": mention.by}
+    kind, basis = str(mention.kind), str(mention.basis)
+    return {"id": mention.id, **place, "kind": kind, "entity": mention.entity, "basis": basis, "by": mention.by}
 
 
 def _entity(entity: Entity) -> JsonObject:

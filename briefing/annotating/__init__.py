@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.articles import Article
 from briefing.errors import AnnotateError, Problem, guarded
-from briefing.findings import Findings
+from briefing.findings import Findings, MentionBasis
 
 if TYPE_CHECKING:
     from briefing.annotating.reading import Reading
@@ -57,9 +57,10 @@ def _findings(article: Article, readings: "Sequence[Reading]") -> Findings:
     from briefing.annotating.timexes import timexes, valued  # noqa: PLC0415  as above
 
     mentions, entities = named(readings)
-    times = [tuple(timexes(reading, mentions)) for reading in readings]
+    names = tuple(mention for mention in mentions if mention.basis is MentionBasis.NAME)
+    times = [tuple(timexes(reading, names)) for reading in readings]
     return Findings(
-        quotations=quotations(readings, mentions, entities),
+        quotations=quotations(readings, names, entities),
         quantities=tuple(q for r, t in zip(readings, times, strict=True) for q in quantities(r, t)),
         timexes=tuple(valued(timex, article.published) for found in times for timex in found),
         mentions=mentions,

@@ -11,6 +11,7 @@ from briefing.annotating.names_equated import is_equated
 from briefing.annotating.names_kinds import is_acronym, kinds
 from briefing.annotating.names_known import ORGANISATIONS
 from briefing.annotating.names_lines import Line, lines
+from briefing.annotating.names_offices import described
 from briefing.annotating.names_teams import is_venue, players, teams
 from briefing.annotating.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
 from briefing.annotating.reading import Reading
@@ -43,7 +44,9 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     groups = grouped(_forms((*places, *made)), _equated(text, known))
     meant = {(form.words, form.kind): group for group in groups for form in group}
     kept = [place for place in places if not _is_generic(meant[place.name.words, place.kind], common)]
-    return _findings([*kept, *_inside(kept, made, meant)], meant)
+    mentions, entities = _findings([*kept, *_inside(kept, made, meant)], meant)
+    mentions = (*mentions, *described(text, mentions, entities))
+    return tuple(sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))), entities
 
 
 def _maker(place: Place) -> Place | None:
@@ -222,12 +225,11 @@ def _findings(
     entities = {
         group: _entity(group, forms, stated.get(group, ()), spans[0].source) for group, forms in surfaces.items()
     }
-    mentions = (
+    mentions = tuple(
         Mention(finding_id("mention", span), span, entities[group].kind, entities[group].id, BY, place.basis)
         for place, span, group in zip(places, spans, groups, strict=True)
     )
-    ordered = sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
-    return tuple(ordered), tuple(entities.values())
+    return mentions, tuple(entities.values())
 
 
 def _roles(places: Sequence[Place], groups: Sequence[Group]) -> dict[Group, tuple[Stated, ...]]:

@@ -20,14 +20,14 @@ HEAD_TAGS = ("NN", "JJ", "DT", "CC", "CD", "HYPH", "POS", "PRP$", "VBN", "VBG", 
 def roles(people: Sequence[Name]) -> Iterator[tuple[int, Stated]]:
     """The roles stated of these people, each with the position of the person it belongs to, in the order of the text."""
     for i, person in enumerate(people):
-        for start, end, rule in _around(person):
+        for start, end, rule in _around(person, people[i + 1 : i + 3]):
             role = _stated(person.line, start, end, rule)
             if role is not None:
                 yield i, role
     yield from _of_pronouns(people)
 
 
-def _around(person: Name) -> Iterator[tuple[int, int, str]]:
+def _around(person: Name, people: Sequence[Name]) -> Iterator[tuple[int, int, str]]:
     line, start, end = person.line, person.start, person.end
     while start and line.words[start - 1] in HONORIFICS:
         start -= 1
@@ -40,7 +40,7 @@ def _around(person: Name) -> Iterator[tuple[int, int, str]]:
     if after == ",":
         begin = _after_age(line, end + 1)
         stop = _phrase_end(line, begin)
-        if not _is_cue(line, stop):
+        if not _is_cue(line, stop) and not _titles_another(line, begin, stop, people):
             yield begin, stop, "apposition"
     elif _is_copula(line, end):
         yield end + 1, _phrase_end(line, end + 1), "is"
@@ -49,6 +49,18 @@ def _around(person: Name) -> Iterator[tuple[int, int, str]]:
 def _is_cue(line: Line, i: int) -> bool:
     """Whether what looks like an apposition says who speaks: “… over the Mira, the envoy said”."""
     return line.words[i : i + 1] != () and line.words[i] in REPORTING
+
+
+def _titles_another(line: Line, start: int, end: int, people: Sequence[Name]) -> bool:
+    """Whether what looks like an apposition is the next in a list of people: “Ada Quill, Mayor Jon Reyes and …”."""
+    return any(
+        name.line is line
+        and start < name.start < end
+        and _names_office(line, name.start - 1)
+        and "IN" not in line.tags[start : name.start]
+        and line.words[name.end : name.end + 1] != ("'s",)
+        for name in people
+    )
 
 
 def _is_copula(line: Line, i: int) -> bool:

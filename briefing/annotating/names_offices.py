@@ -1,0 +1,124 @@
+"""People named by their office: “the Home Secretary”, “the Chief Executive Officer of Halden Water”.
+
+Only offices that are written as names are, with capitals; and only where the article states whose they are.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from briefing.annotating.names import Name, is_office
+from briefing.annotating.names_lines import Line
+from briefing.annotating.names_words import FUNCTION_WORDS, OFFICES
+from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id
+from briefing.spans import Span
+
+BY = "offices/1"
+STANDING_APART = ("roles/1 apposition", "roles/1 before a comma")
+"""Rules that find a role beside a name, not as a title before it."""
+
+NARROWING = frozenset({"former", "ex", "then", "shadow", "deputy", "vice", "assistant", "acting", "elect", "interim"})
+"""What makes another office of an office."""
+
+PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "under", "with", "from", "on"})
+JOINING = frozenset({"of", "for", "the", "and", "&", "-", "'s", "a", "an"})
+
+
+def described(text: Sequence[Line], mentions: Sequence[Mention], entities: Sequence[Entity]) -> Iterator[Mention]:
+    """The mentions of people by their office alone, those in appositions first."""
+    people = [entity for entity in entities if entity.kind is Kind.PERSON and entity.roles]
+    stated = [(role, entity) for entity in people for role in entity.roles if role.span is not None]
+    for role, entity in stated:
+        if role.span and role.by in STANDING_APART and _has_capitals(role.value):
+            yield _mention(role.span, entity)
+    named = {mention.span.start for mention in mentions if mention.kind is Kind.PERSON}
+    for line in text if people else ():
+        for name in _offices(line):
+            span = _span(name)
+            told = any(role.span.overlaps(span) for role, _ in stated if role.span)
+            if not told and _is_definite(name) and not _precedes(name, named):
+                holder = _holder(name, stated)
+                if holder is not None:
+                    yield _mention(span, holder)
+
+
+def _mention(span: Span, entity: Entity) -> Mention:
+    return Mention(finding_id("mention", span), span, Kind.PERSON, entity.id, BY, MentionBasis.ROLE)
+
+
+def _has_capitals(role: str) -> bool:
+    """Whether the office itself is written as a name is: “Secretary of State”, not “owner of Halden Water”."""
+    head = takewhile(lambda word: word not in PREPOSITIONS, role.split())
+    office = next((word for word in reversed(tuple(head)) if is_office(word)), "")
+    return office[:1].isupper()
+
+
+def _is_definite(name: Name) -> bool:
+    """Whether an office is one that is spoken of already, or of something named: “the Mayor”, “Halden’s Mayor”."""
+    before = name.line.words[name.start - 1] if name.start else ""
+    return before in {"the", "The"} or bool({"'s", "of", "for"} & set(name.words))
+
+
+def _offices(line: Line) -> Iterator[Name]:
+    """The stretches of a line that name one office with capitals, and what it is the office of."""
+    i = 0
+    while i < len(line.words) and not line.is_title_case:
+        if not _is_head(line, i):
+            i += 1
+            continue
+        start, end = i, _end(line, i + 1)
+        while start and _narrows(line, start - 1):
+            start -= 1
+        yield Name(line, start, end)
+        i = end
+
+
+def _is_head(line: Line, i: int) -> bool:
+    """Whether a word is an office in the singular, with a capital, that ends its phrase."""
+    word, following = (*line.words[i : i + 2], "")[:2]
+    goes_on = following[:1].isupper() or following in {"-", "&"} or line.tags[i + 1 : i + 2] in {("NN",), ("NNS",)}
+    return word[0].isupper() and line.tags[i] in {"NNP", "NN"} and word.lower() in OFFICES and not goes_on
+
+
+def _narrows(line: Line, i: int) -> bool:
+    word = line.words[i]
+    if word in {"'s", "-", "&"}:
+        return i > 0 and line.words[i - 1][0].isupper()
+    return word[0].isupper() and word.lower() not in FUNCTION_WORDS
+
+
+def _end(line: Line, i: int) -> int:
+    """Where “of (the) X” behind an office ends; `i` where there is none."""
+    if line.words[i : i + 1] not in {("of",), ("for",)}:
+        return i
+    k = i + 2 if line.words[i + 1 : i + 2] == ("the",) else i + 1
+    end = k
+    while end < len(line.words) and line.words[end][0].isupper():
+        end += 1
+    return end if end > k else i
+
+
+def _precedes(name: Name, named: set[int]) -> bool:
+    """Whether the office is the title of the name right behind it."""
+    line, end = name.line, name.end
+    return end < len(line.words) and _span(Name(line, end, end + 1)).start in named
+
+
+def _span(name: Name) -> Span:
+    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
+    return name.line.reading.span_of(tokens)
+
+
+def _holder(name: Name, stated: Sequence[tuple[Stated, Entity]]) -> Entity | None:
+    """The one person of whom the article states the office; None where it states it of nobody or of several."""
+    said = _words(name.words)
+    holders = {entity.id: entity for role, entity in stated if _is_same(said, role)}
+    return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _is_same(said: frozenset[str], role: Stated) -> bool:
+    stated = _words(role.value.replace("’s", " ").replace("'s", " ").replace("-", " ").split())
+    return said <= stated and said & NARROWING == stated & NARROWING
+
+
+def _words(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word.lower().strip(",.") for word in words) - JOINING
