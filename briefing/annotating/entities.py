@@ -37,6 +37,7 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     common = frozenset(word for line in text for word in _common(line.words))
     found = _confirmed(text, common)
     known = _with_last_names(_uncompounded(kinds(found)), common)
+    known |= _acronyms_in_titles(text, known)
     playing = teams(text, known, common)
     known |= players(playing)
     places = tuple(_played(place, playing) for line in text for place in _places(line, known))
@@ -117,6 +118,13 @@ def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[W
     people = [words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1]
     names = {words[-2] if words[-1].casefold() in GENERATIONS else words[-1] for words in people}
     return {(name,): Kind.PERSON for name in names if name.lower() not in common and len(name) > 1} | known
+
+
+def _acronyms_in_titles(text: Sequence[Line], known: Mapping[Words, Kind]) -> dict[Words, Kind]:
+    """The acronyms of named organisations in headlines whose capitals tell nothing: “Vote for NPP Falls”."""
+    initials = {"".join(w[0] for w in words if w[0].isupper()) for words, kind in known.items() if kind is Kind.ORGANISATION}
+    titles = (word for line in text if line.is_title_case for word in line.words)
+    return {(word,): Kind.ORGANISATION for word in titles if is_acronym(word) and word in initials and (word,) not in known}
 
 
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:

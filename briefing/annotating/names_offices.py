@@ -3,12 +3,14 @@
 Only offices that are written as names are, with capitals; and only where the article states whose they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.names import Name, is_office
-from briefing.annotating.names_lines import Line
+from briefing.annotating.names_kinds import is_acronym
+from briefing.annotating.names_lines import Line, Words
 from briefing.annotating.names_words import FUNCTION_WORDS, OFFICES
+from briefing.annotating.reading import plain
 from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id
 from briefing.spans import Span
 
@@ -20,6 +22,10 @@ NARROWING = frozenset({"former", "ex", "then", "shadow", "deputy", "vice", "assi
 """What makes another office of an office."""
 
 PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "under", "with", "from", "on"})
+LONG_FORMS = {
+    "ceo": ("chief", "executive", "officer"), "cfo": ("chief", "financial", "officer"),
+    "coo": ("chief", "operating", "officer"), "cto": ("chief", "technology", "officer"), "pm": ("prime", "minister"),
+}  # fmt: skip
 JOINING = frozenset({"of", "for", "the", "and", "&", "-", "'s", "a", "an"})
 
 
@@ -30,13 +36,15 @@ def described(text: Sequence[Line], mentions: Sequence[Mention], entities: Seque
     for role, entity in stated:
         if role.span and role.by in STANDING_APART and _has_capitals(role.value):
             yield _mention(role.span, entity)
+    long = _long_forms(entities)
+    spans = [role.span for role, _ in stated if role.span]
+    offices = [(_words(plain(role.value).replace("'s", " ").replace("-", " ").split(), long), one) for role, one in stated]
     named = {mention.span.start for mention in mentions if mention.kind is Kind.PERSON}
     for line in text if people else ():
         for name in _offices(line):
             span = _span(name)
-            told = any(role.span.overlaps(span) for role, _ in stated if role.span)
-            if not told and _is_definite(name) and not _precedes(name, named):
-                holder = _holder(name, stated)
+            if _is_definite(name) and not any(map(span.overlaps, spans)) and not _precedes(name, named):
+                holder = _holder(_words(name.words, long), offices)
                 if holder is not None:
                     yield _mention(span, holder)
 
@@ -108,17 +116,24 @@ def _span(name: Name) -> Span:
     return name.line.reading.span_of(tokens)
 
 
-def _holder(name: Name, stated: Sequence[tuple[Stated, Entity]]) -> Entity | None:
+def _holder(said: frozenset[str], stated: Sequence[tuple[frozenset[str], Entity]]) -> Entity | None:
     """The one person of whom the article states the office; None where it states it of nobody or of several."""
-    said = _words(name.words)
-    holders = {entity.id: entity for role, entity in stated if _is_same(said, role)}
+    holders = {
+        entity.id: entity
+        for role, entity in stated
+        if said <= role and said & NARROWING == role & NARROWING
+    }
     return next(iter(holders.values())) if len(holders) == 1 else None
 
 
-def _is_same(said: frozenset[str], role: Stated) -> bool:
-    stated = _words(role.value.replace("’s", " ").replace("'s", " ").replace("-", " ").split())
-    return said <= stated and said & NARROWING == stated & NARROWING
+def _long_forms(entities: Sequence[Entity]) -> dict[str, Words]:
+    """What acronyms of offices, and of the organisations of this article, are short for; all in lower case."""
+    firms = [entity for entity in entities if entity.kind is Kind.ORGANISATION]
+    found = {alias.lower(): tuple(firm.name.lower().split()) for firm in firms for alias in firm.aliases if is_acronym(alias)}
+    return found | LONG_FORMS
 
 
-def _words(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word.lower().strip(",.") for word in words) - JOINING
+def _words(words: Iterable[str], long: Mapping[str, Words]) -> frozenset[str]:
+    """The words of an office without small words, and with acronyms spelt out."""
+    plain = (word.lower().strip(",.") for word in words)
+    return frozenset(part for word in plain for part in long.get(word, (word,))) - JOINING

@@ -34,7 +34,7 @@ def _around(person: Name, people: Sequence[Name]) -> Iterator[tuple[int, int, st
     before = line.words[start - 1] if start else ""
     after = line.words[end] if end < len(line.words) else ""
     if before == "," and after in ENDS:
-        yield _closed_before(line, start - 1), start - 1, "before a comma"
+        yield _office_phrase(line, _closed_before(line, start - 1), start - 1), start - 1, "before a comma"
     elif before:
         yield _title_before(line, start), start, "title"
     if after == ",":
@@ -97,6 +97,16 @@ def _closed_before(line: Line, end: int) -> int:
         if word in ENDS or tag.startswith(("VB", "MD", "PRP")) or word in {"by", "with", "when", "as"}:
             break
         start -= 1
+    return start
+
+
+def _office_phrase(line: Line, start: int, end: int) -> int:
+    """Where the noun phrase with the office begins: “a plan of the chairman, Jon Reyes,” is one of the chairman."""
+    while not _has_office(line, start, end):
+        following = next((i + 1 for i in range(start, end) if line.tags[i] == "IN"), None)
+        if following is None:
+            break
+        start = following
     return start
 
 
