@@ -122,9 +122,13 @@ def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[W
 
 def _acronyms_in_titles(text: Sequence[Line], known: Mapping[Words, Kind]) -> dict[Words, Kind]:
     """The acronyms of named organisations in headlines whose capitals tell nothing: “Vote for NPP Falls”."""
-    initials = {"".join(w[0] for w in words if w[0].isupper()) for words, kind in known.items() if kind is Kind.ORGANISATION}
+    initials = {
+        "".join(w[0] for w in words if w[0].isupper()) for words, kind in known.items() if kind is Kind.ORGANISATION
+    }
     titles = (word for line in text if line.is_title_case for word in line.words)
-    return {(word,): Kind.ORGANISATION for word in titles if is_acronym(word) and word in initials and (word,) not in known}
+    return {
+        (word,): Kind.ORGANISATION for word in titles if is_acronym(word) and word in initials and (word,) not in known
+    }
 
 
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:

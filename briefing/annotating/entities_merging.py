@@ -159,7 +159,9 @@ def _is_short_for_organisation(form: Form, full: Form) -> bool:
         return full.first < form.first and (last or (of and short[0] == long[0]))
     if bare == short or (long[0] in DIRECTIONS and long[1:] == short):
         return True
-    return " ".join(form.words) not in PLACES_AND_PEOPLES and any(_is_first_part(form, full, name) for name in (long, bare))
+    return " ".join(form.words) not in PLACES_AND_PEOPLES and any(
+        _is_first_part(form, full, name) for name in (long, bare)
+    )
 
 
 def _is_first_part(form: Form, full: Form, name: Words) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.annotating.names_hyphens import goes_on, is_prefix, leaning
 from briefing.annotating.names_lines import Line, Words
 from briefing.annotating.names_places import PEOPLES, PLACES
 from briefing.annotating.names_spelt import spelt
 from briefing.annotating.names_words import (
-    ADJECTIVE_TAILS,
     CALENDAR,
     CORPORATE_SUFFIXES,
     FUNCTION_WORDS,
@@ -22,11 +22,9 @@ from briefing.annotating.names_words import (
     ORGANISATION_HEADS,
     PARTICLES,
     POSSESSED,
-    PREFIXES,
     TITLES,
 )
 
-LONGEST_SYLLABLE = 6
 LONGEST_NAME = 20
 NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
 JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
@@ -129,10 +127,8 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 1 if word.isdigit() else 2
     if not after or after in CALENDAR:
         return 0
-    if word == "-":
-        return 2 if after[0].isupper() or _is_syllable(line, i + 1, common) else 0
-    if word in PARTICLES and after == "-" and line.labels[i] == "PERSON":  # "Khalid al-Falih"
-        return 3 if i + 2 < len(line.words) and _is_namelike(line, i + 2, common) else 0
+    if "-" in {word, after}:
+        return goes_on(line, i, common)
     if (
         word == "&"
         or (word in PARTICLES and line.labels[i] == "PERSON")
@@ -141,19 +137,6 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     ):
         return 2 if _is_namelike(line, i + 1, common) else 0
     return _joined(line, start, i, common)
-
-
-def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
-    """Whether a lower-case word after a hyphen ends a name: “Kim Jong-un”, but not “London-based”."""
-    word = line.words[i]
-    if len(word) > LONGEST_SYLLABLE or not word.isalpha() or word in common or _is_tail(word, line.tags[i]):
-        return False
-    return line.tags[i].startswith("NNP") or line.labels[i - 2] == "PERSON" or line.labels[i] == "PERSON"
-
-
-def _is_tail(word: str, tag: str) -> bool:
-    """Whether a word ends adjectives; a preposition that the model takes for a noun does not: “Moon Jae-in”."""
-    return word in ADJECTIVE_TAILS and not (len(word) == len("in") and tag.startswith("NN"))
 
 
 def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
@@ -167,11 +150,11 @@ def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     if word == "of" and is_office(before):
         return k + 1 - i if line.words[k] in OFFICE_FIELDS else 0
     is_one = bool(line.labels[i]) and not line.begins[i] and not line.begins[k] and line.labels[k] in JOINED_LABELS
-    goes_on = bool({"of", "for"} & set(line.words[start:i])) and (is_one or word == "of")
+    has_gone_on = bool({"of", "for"} & set(line.words[start:i])) and (is_one or word == "of")
     if word == "and":
-        return k + 1 - i if goes_on else 0
+        return k + 1 - i if has_gone_on else 0
     heads = before in ORGANISATION_HEADS or before in NEWSPAPERS
-    belongs = goes_on or (heads and (word == "of" or (word == "for" and before not in NOT_FOR)))
+    belongs = has_gone_on or (heads and (word == "of" or (word == "for" and before not in NOT_FOR)))
     return (
         k + 1 - i
         if (is_one and not (word == "for" and before in NOT_FOR)) or (belongs and line.labels[k] != "PERSON")
@@ -237,13 +220,13 @@ def _narrows(word: str) -> bool:
 
 def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name]:
     """The run without peoples' names before it, cut where the model begins another name inside it."""
-    while start < end and (line.words[start] in LOOSE or _is_prefix(line, start)):
+    while start < end and (line.words[start] in LOOSE or is_prefix(line, start)):
         start += 1
     while end > start and (line.words[end - 1] in LOOSE or _is_numbered(line, end - 1)):
         end -= 1
-    if leaning := _is_leaning(line, start, end):
-        yield Name(line, start, start + leaning)
-        start += leaning
+    if place := leaning(line, start, end):
+        yield Name(line, start, start + place)
+        start += place
     kept = _without_people(line, start, end)
     if kept >= end:
         return
@@ -255,18 +238,6 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
 def _is_numbered(line: Line, i: int) -> bool:
     """Whether a word is no part of a name but counts: “Air France Flight 447”, “Boeing Flight 12”."""
     return line.words[i] == "Flight" and line.words[i + 1 : i + 2] != () and line.words[i + 1][0].isdigit()
-
-
-def _is_prefix(line: Line, i: int) -> bool:
-    return line.words[i] in PREFIXES and line.words[i + 1 : i + 2] == ("-",)
-
-
-def _is_leaning(line: Line, start: int, end: int) -> int:
-    """How many words of place a “pro-” before them makes part of no name: “pro-Beijing New People’s Party”."""
-    before = line.words[max(0, start - 2) : start]
-    if len(before) == 2 and before[1] == "-" and before[0].capitalize() in PREFIXES:  # noqa: PLR2004  # "pro", "-"
-        return next((n for n in (2, 1) if start + n < end and " ".join(line.words[start : start + n]) in PLACES), 0)
-    return 0
 
 
 def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:

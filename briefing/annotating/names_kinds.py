@@ -83,16 +83,16 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
         for kind, weight in _words(words):
             votes[kind] += weight
     _short_forms(ballot)
-    counts = Counter(name.words for name in found)
-    for words in counts:
-        if _is_named_in_plural(words, counts):
+    times = Counter(name.words for name in found)
+    for words in times:
+        if _is_named_in_plural(words, times):
             ballot[words][Kind.OTHER] += STRONG
     return {words: _winner(votes) for words, votes in ballot.items()}
 
 
-def _is_named_in_plural(words: Words, counts: Mapping[Words, int]) -> bool:
+def _is_named_in_plural(words: Words, times: Mapping[Words, int]) -> bool:
     """Whether there are several of it: “Polaroids” beside “Polaroid”; things have plurals, firms and people hardly ever."""
-    return len(words) == 1 and not is_acronym(words[0]) and counts.get((f"{words[0]}s",), 0) >= counts[words]
+    return len(words) == 1 and not is_acronym(words[0]) and times.get((f"{words[0]}s",), 0) >= times[words]
 
 
 def _winner(votes: Mapping[Kind, float]) -> Kind:
@@ -140,7 +140,7 @@ def _words(words: Words) -> Iterable[tuple[Kind, float]]:
     if len(words) == 1:
         brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
         return [(Kind.ORGANISATION, WEAK)] if brand else []
-    return _several(words)
+    return [(Kind.OTHER, STRONG)] if words[-1] in THING_HEADS else _several(words)
 
 
 def _several(words: Words) -> Iterable[tuple[Kind, float]]:
@@ -148,8 +148,6 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
-    if last in THING_HEADS:
-        return [(Kind.OTHER, STRONG)]
     if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
         return [(Kind.ORGANISATION, STRONG)]
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}

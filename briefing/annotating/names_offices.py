@@ -11,7 +11,7 @@ from briefing.annotating.names_kinds import is_acronym
 from briefing.annotating.names_lines import Line, Words
 from briefing.annotating.names_words import FUNCTION_WORDS, OFFICES
 from briefing.annotating.reading import plain
-from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id
+from briefing.findings import Entity, Kind, Mention, MentionBasis, finding_id
 from briefing.spans import Span
 
 BY = "offices/1"
@@ -38,7 +38,9 @@ def described(text: Sequence[Line], mentions: Sequence[Mention], entities: Seque
             yield _mention(role.span, entity)
     long = _long_forms(entities)
     spans = [role.span for role, _ in stated if role.span]
-    offices = [(_words(plain(role.value).replace("'s", " ").replace("-", " ").split(), long), one) for role, one in stated]
+    offices = [
+        (_words(plain(role.value).replace("'s", " ").replace("-", " ").split(), long), one) for role, one in stated
+    ]
     named = {mention.span.start for mention in mentions if mention.kind is Kind.PERSON}
     for line in text if people else ():
         for name in _offices(line):
@@ -118,18 +120,16 @@ def _span(name: Name) -> Span:
 
 def _holder(said: frozenset[str], stated: Sequence[tuple[frozenset[str], Entity]]) -> Entity | None:
     """The one person of whom the article states the office; None where it states it of nobody or of several."""
-    holders = {
-        entity.id: entity
-        for role, entity in stated
-        if said <= role and said & NARROWING == role & NARROWING
-    }
+    holders = {entity.id: entity for role, entity in stated if said <= role and said & NARROWING == role & NARROWING}
     return next(iter(holders.values())) if len(holders) == 1 else None
 
 
 def _long_forms(entities: Sequence[Entity]) -> dict[str, Words]:
     """What acronyms of offices, and of the organisations of this article, are short for; all in lower case."""
     firms = [entity for entity in entities if entity.kind is Kind.ORGANISATION]
-    found = {alias.lower(): tuple(firm.name.lower().split()) for firm in firms for alias in firm.aliases if is_acronym(alias)}
+    found = {
+        alias.lower(): tuple(firm.name.lower().split()) for firm in firms for alias in firm.aliases if is_acronym(alias)
+    }
     return found | LONG_FORMS
 
 
