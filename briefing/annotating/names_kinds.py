@@ -65,6 +65,9 @@ PHRASE_ENDS = frozenset(
 )
 REPEATED = 0.7
 """Exponent of how often the same is said: the model errs in one way throughout an article."""
+BUILDINGS = frozenset({"House", "Hall", "Building"})
+"""Last words of names of buildings, which may stand for who resides there: “Thames House”, “Chatham House”."""
+WHERE = frozenset({"at", "in", "inside", "outside", "near", "into", "from", "to", "behind", "beside", "towards"})
 MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
@@ -153,7 +156,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
     if heads & (ORGANISATION_HEADS | NEWSPAPERS):
         named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
-        return [(Kind.ORGANISATION, WEAK if named else STRONG)]
+        return [(Kind.ORGANISATION, WEAK if named or last in BUILDINGS else STRONG)]
     if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
         return [(Kind.PLACE, FAIR)]
     if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
@@ -198,7 +201,9 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
         yield Kind.PERSON, FAIR
     if before == "by" and words_before(name) & OWNING and not name.label.startswith("G"):
         yield Kind.ORGANISATION, WEAK
-    if before == "at" and not name.label:
+    if before in WHERE and name.words[-1] in BUILDINGS:
+        yield Kind.PLACE, FAIR
+    elif before == "at" and not name.label:
         yield Kind.ORGANISATION, MODEL
     if after[:2] == (",", "which") and name.label == "PERSON":
         yield Kind.ORGANISATION, FAIR
