@@ -51,9 +51,9 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
 
 
 def _maker(place: Place) -> Place | None:
-    """The well-known organisation that opens the name of a thing: “Toyota” in “Toyota Prius”."""
+    """The well-known organisation that opens the name of a thing: “Google” in “Google Chrome”."""
     name = place.name
-    ends = range(name.end - 1, name.start, -1) if place.kind in {Kind.OTHER, Kind.PLACE} else ()
+    ends = range(name.end - 1, name.start, -1) if place.kind is Kind.OTHER else ()
     words = ((end, " ".join(name.line.words[name.start : end])) for end in ends)
     end = next((end for end, said in words if said in ORGANISATIONS), None)
     return Place(Name(name.line, name.start, end), Kind.ORGANISATION, MentionBasis.INSIDE) if end else None
@@ -62,7 +62,7 @@ def _maker(place: Place) -> Place | None:
 def _inside(
     places: Sequence[Place], made: Sequence[Place], meant: Mapping[tuple[Words, Kind], Group]
 ) -> Iterator[Place]:
-    """The names that open longer names of others: “Ada Quill” in “Ada Quill Foundation”, “Toyota” in “Toyota Prius”."""
+    """The names that open longer names of others: “Ada Quill” in “Ada Quill Foundation”, “Google” in “Google Chrome”."""
     groups = {meant[place.name.words, place.kind] for place in (*places, *made)}
     known = {form.words: form.kind for group in groups for form in group if _may_lend(form, group)}
     for place in places:
