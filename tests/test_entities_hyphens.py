@@ -86,3 +86,16 @@ def test_an_acronym_in_a_headline_is_the_organisation_named_in_full() -> None:
         "The New Harbour Party won two seats on Sunday, officials said.", headline="Three Seats For NHP After Recount"
     )
     assert words(read, mentions, entity(entities, "New Harbour Party")) == ["NHP", "New Harbour Party"]
+
+
+@pytest.mark.parametrize("short", ["USAF", "US AF"])
+def test_an_acronym_may_begin_with_that_of_the_country(short: str) -> None:
+    _, _, entities = found(
+        f"The Air Force wants new tankers. The {short} will choose in May, an Air Force officer said."
+    )
+    assert short in entity(entities, "Air Force").aliases
+
+
+def test_the_acronym_of_one_agency_with_a_country_before_it_is_that_agency() -> None:
+    _, _, entities = found("The Royal Harbour Force (RHF) left Leeds. The UK RHF will return in May, officials said.")
+    assert "UK RHF" in entity(entities, "Royal Harbour Force").aliases

@@ -101,6 +101,16 @@ def test_an_office_in_lower_case_is_a_role_and_no_mention() -> None:
     assert [role.value for role in entity(entities, "Ruth Adeyemi").roles] == ["chief executive of the port"]
 
 
+def test_a_role_does_not_end_in_a_preposition() -> None:
+    _, _, entities = found("Ruth Adeyemi, curator of “Light and Water” at the museum, resigned.")
+    assert [role.value for role in entity(entities, "Ruth Adeyemi").roles] == ["curator"]
+
+
+def test_an_office_behind_another_noun_belongs_to_the_person_beside_it() -> None:
+    _, _, entities = found("The plan, the work of Halden Water’s chief executive, Ruth Adeyemi, is to end in May.")
+    assert [role.value for role in entity(entities, "Ruth Adeyemi").roles] == ["Halden Water’s chief executive"]
+
+
 FRAGMENTS = (
     "Ada Quill", "the Ada Quill Foundation", "Quill Museum", "Home Secretary", "The Home Secretary", "Jon Reyes", ",", ".",
     "Google Chrome", "Google", "CEO of Google", "said", "of", "the", "House", "Kim Jong-un", "'s", "Prime Minister", "in Leeds",

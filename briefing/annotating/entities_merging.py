@@ -17,6 +17,8 @@ SMALL = frozenset({"of", "the", "for", "and", "&", "-", "on", "at", "in", "de", 
 GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 """What tells people of one name apart."""
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
+NATIONS, LONGEST_NATION = frozenset({"us", "uk"}), 2
+"""Countries before the acronyms of their agencies, and letters of those."""
 LONG_NAME = 5
 VOWELS = frozenset("aeiouy")
 UNSAID = frozenset({"-", "'s", "'"})
@@ -52,7 +54,17 @@ class Form:
         said = " ".join(self.words).removeprefix("the ")
         country = COUNTRIES.get(said) or DEMONYMS.get(said)
         found = {*self.core, "".join(self.core[-3:]), *_initials(self.words)}
-        return frozenset(found | {country} if country else found)
+        return frozenset(found | {country} if country else found) | self.acronyms
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The letters of an acronym, with and without those of a country: “USAF” and “UK RAF” are air forces."""
+        words = without_place(self.words)
+        letters = _plain(words[0])
+        if len(words) > 1 or not is_acronym(words[0].removesuffix("s")):
+            return frozenset()
+        national = letters[:2] in NATIONS and len(letters) > LONGEST_NATION + 1
+        return frozenset({letters, letters.rstrip("s"), letters[2:] if national else letters})
 
 
 def _plain(word: str) -> str:
@@ -151,8 +163,8 @@ def _is_short_for_organisation(form: Form, full: Form) -> bool:
     if _is_short_for_place(form, full):  # two teams' names of one country
         return True
     bare = tuple(word.casefold() for word in without_place(full.words))
-    if len(short) == 1 and is_acronym(form.words[-1]):
-        return short[0].rstrip("s") in _initials(full.words) or short == bare
+    if form.acronyms:
+        return not form.acronyms.isdisjoint(_initials(full.words)) or short == bare
     if len(short) == 1 and form.words[0] in ORGANISATION_HEADS:
         of = len(long) > 1 and long[1] == "of"
         last = short[0] == long[-1] != "house"  # "the House" is a chamber, not the White House

@@ -113,7 +113,8 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
     initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
     for words, votes in ballot.items():
-        if len(words) == 1 and words[0] in initials and is_acronym(words[0]):
+        bare = words[1:] if words[0] in PLACES else words  # "UK RAF"
+        if len(bare) == 1 and bare[0] in initials and is_acronym(bare[0]):
             votes[Kind.ORGANISATION] += STRONG
         elif len(words) == 1 and words[0] in things and is_acronym(words[0]):
             votes[Kind.OTHER] += STRONG

@@ -14,6 +14,8 @@ LONGEST_AGE = 3
 COPULA = frozenset({"is", "was", "'s", "’s", "became"})
 SHORT = frozenset({"'s", "’s"})
 ENDS = frozenset({",", ";", ".", ")", "(", ":", "–", "—", "?", "!", '"', "who", "which", "whose", "that"})
+DANGLING = frozenset({"and", "but", "-", "of", "for", "at"})
+"""What a role does not end in: “curator of “Light”, a show” is a curator."""
 HEAD_TAGS = ("NN", "JJ", "DT", "CC", "CD", "HYPH", "POS", "PRP$", "VBN", "VBG", "RB", "IN")
 
 
@@ -131,7 +133,7 @@ def _stated(line: Line, start: int, end: int, rule: str) -> Stated | None:
     """The role in these words without its article; None where their head is no office."""
     while start < end and line.words[start] in BEFORE_ROLES:
         start += 1
-    while end > start and (line.words[end - 1].isspace() or line.words[end - 1] in {"and", "but", "-"}):
+    while end > start and (line.words[end - 1].isspace() or line.words[end - 1] in DANGLING):
         end -= 1
     if end - start > LONGEST or not _has_office(line, start, end):
         return None

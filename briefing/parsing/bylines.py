@@ -174,7 +174,7 @@ def _alone(draft: Draft, above: range, first: int) -> Iterator[Place]:
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence and is longer than what is said of an author: “Ann Miller, staff writer.”"""
+    """Whether a line ends as a sentence and is longer than “Ann Miller is a staff writer in Leeds.”."""
     return text.endswith((".", ".”", '."', "!", "?")) and len(text.split()) > WORDS
 
 
