@@ -11,10 +11,12 @@ from briefing.annotating.names_kinds import is_acronym
 from briefing.annotating.names_lines import Line, Words
 from briefing.annotating.names_words import FUNCTION_WORDS, OFFICES
 from briefing.annotating.reading import plain
-from briefing.findings import Entity, Kind, Mention, MentionBasis, finding_id
+from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id
 from briefing.spans import Span
 
 BY = "offices/1"
+LONGEST = 12
+"""Words before an office that narrow it, at most."""
 STANDING_APART = ("roles/1 apposition", "roles/1 before a comma")
 """Rules that find a role beside a name, not as a title before it."""
 
@@ -32,23 +34,44 @@ JOINING = frozenset({"of", "for", "the", "and", "&", "-", "'s", "a", "an"})
 def described(text: Sequence[Line], mentions: Sequence[Mention], entities: Sequence[Entity]) -> Iterator[Mention]:
     """The mentions of people by their office alone, those in appositions first."""
     people = [entity for entity in entities if entity.kind is Kind.PERSON and entity.roles]
-    stated = [(role, entity) for entity in people for role in entity.roles if role.span is not None]
-    for role, entity in stated:
-        if role.span and role.by in STANDING_APART and _has_capitals(role.value):
-            yield _mention(role.span, entity)
-    long = _long_forms(entities)
-    spans = [role.span for role, _ in stated if role.span]
-    offices = [
-        (_words(plain(role.value).replace("'s", " ").replace("-", " ").split(), long), one) for role, one in stated
-    ]
+    stated = [(role.span, role, entity) for entity in people for role in entity.roles if role.span is not None]
+    for span, role, entity in stated:
+        if role.by in STANDING_APART and _has_capitals(role.value):
+            yield _mention(span, entity)
+    holders = Holders([(role, entity) for _, role, entity in stated], _long_forms(entities))
+    taken = frozenset(place for span, _, _ in stated for place in range(span.start, span.end))
     named = {mention.span.start for mention in mentions if mention.kind is Kind.PERSON}
     for line in text if people else ():
         for name in _offices(line):
             span = _span(name)
-            if _is_definite(name) and not any(map(span.overlaps, spans)) and not _precedes(name, named):
-                holder = _holder(_words(name.words, long), offices)
+            if _is_definite(name) and taken.isdisjoint(range(span.start, span.end)) and not _precedes(name, named):
+                holder = holders.of(name.words)
                 if holder is not None:
                     yield _mention(span, holder)
+
+
+class Holders:
+    """Of whom an article states which office; looked up by the rarest word."""
+
+    def __init__(self, stated: Sequence[tuple[Stated, Entity]], long: Mapping[str, Words]) -> None:
+        self.long = long
+        self.found: dict[frozenset[str], Entity | None] = {}
+        self.by_word: dict[str, list[tuple[frozenset[str], Entity]]] = {}
+        for role, entity in stated:
+            words = _words(plain(role.value).replace("'s", " ").replace("-", " ").split(), long)
+            for word in words:
+                self.by_word.setdefault(word, []).append((words, entity))
+
+    def of(self, office: Words) -> Entity | None:
+        """The one person who holds the office; None where nobody or several do."""
+        said = _words(office, self.long)
+        if said not in self.found:
+            near = min((self.by_word.get(word, []) for word in said), key=len, default=[])
+            fitting = {
+                entity.id: entity for words, entity in near if said <= words and said & NARROWING == words & NARROWING
+            }
+            self.found[said] = next(iter(fitting.values())) if len(fitting) == 1 else None
+        return self.found[said]
 
 
 def _mention(span: Span, entity: Entity) -> Mention:
@@ -76,7 +99,7 @@ def _offices(line: Line) -> Iterator[Name]:
             i += 1
             continue
         start, end = i, _end(line, i + 1)
-        while start and _narrows(line, start - 1):
+        while start and i - start < LONGEST and _narrows(line, start - 1):
             start -= 1
         yield Name(line, start, end)
         i = end
@@ -84,9 +107,12 @@ def _offices(line: Line) -> Iterator[Name]:
 
 def _is_head(line: Line, i: int) -> bool:
     """Whether a word is an office in the singular, with a capital, that ends its phrase."""
-    word, following = (*line.words[i : i + 2], "")[:2]
+    word = line.words[i]
+    if not word[0].isupper() or word.lower() not in OFFICES or line.tags[i] not in {"NNP", "NN"}:
+        return False
+    following = line.words[i + 1] if i + 1 < len(line.words) else ""
     goes_on = following[:1].isupper() or following in {"-", "&"} or line.tags[i + 1 : i + 2] in {("NN",), ("NNS",)}
-    return word[0].isupper() and line.tags[i] in {"NNP", "NN"} and word.lower() in OFFICES and not goes_on
+    return not goes_on
 
 
 def _narrows(line: Line, i: int) -> bool:
@@ -116,12 +142,6 @@ def _precedes(name: Name, named: set[int]) -> bool:
 def _span(name: Name) -> Span:
     tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
     return name.line.reading.span_of(tokens)
-
-
-def _holder(said: frozenset[str], stated: Sequence[tuple[frozenset[str], Entity]]) -> Entity | None:
-    """The one person of whom the article states the office; None where it states it of nobody or of several."""
-    holders = {entity.id: entity for role, entity in stated if said <= role and said & NARROWING == role & NARROWING}
-    return next(iter(holders.values())) if len(holders) == 1 else None
 
 
 def _long_forms(entities: Sequence[Entity]) -> dict[str, Words]:
