@@ -18,7 +18,7 @@ briefing: .venv/installed
 	@$(BIN)/briefing export $(SOURCES) -o $(OUT)
 
 test: .venv/installed-dev
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: .venv/installed-dev
 	@$(BIN)/ruff format --check --quiet .

@@ -193,12 +193,12 @@ def corrected(findings: Findings, ledger: Ledger) -> Findings:
     An entity of which no mention is left goes too; a quotation keeps a rejected speaker's words but not the entity.
     """
     rejected = {c.target for c in ledger.standing(Judgement.REJECT)}
-    kept = Findings(
+    kept = replace(
+        findings,
         quotations=_without(findings.quotations, rejected),
         quantities=_without(findings.quantities, rejected),
         timexes=_without(findings.timexes, rejected),
         mentions=_without(findings.mentions, rejected),
-        entities=findings.entities,
     )
     if len(kept.mentions) < len(findings.mentions):
         meant = {mention.entity for mention in kept.mentions}

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field, replace
 from briefing.articles import Article
 from briefing.corrections import Ledger
 from briefing.errors import Problem, UsageError, did_you_mean
+from briefing.findings import Findings
 from briefing.markup import shown, table
 
 WRAPPED = "<style>.briefing-shown td{overflow-wrap:anywhere;min-width:5.5rem}</style>"
 """A long path must not push what is to be done out of sight."""
+
+UNREAD = "not looked for"
+"""Findings of an article that is not annotated, or whose language has no extractor; none of them is not zero."""
 
 
 class Problems(tuple[Problem, ...]):
@@ -107,16 +111,23 @@ class Dossier:
                 article.title,
                 article.outlet.value if article.outlet else None,
                 article.published.value if article.published else None,
-                len(article.findings.quotations),
-                len(article.findings.quantities),
+                article.language,
+                *_counts(article.findings),
                 article.id,
             )
             for i, article in enumerate(self.articles)
         )
-        headings = ("", "Headline", "Outlet", "Published", "Quotations", "Quantities", "Found at")
+        headings = ("", "Headline", "Outlet", "Published", "Language", "Quotations", "Quantities", "Found at")
         parts = [table(f"Dossier: {self.report()}", headings, rows)]
         return shown(*parts) + (self.problems._repr_html_() if self.problems else "")
 
     def with_articles(self, articles: tuple[Article, ...]) -> "Dossier":
         """The same dossier with these articles instead."""
         return replace(self, articles=articles)
+
+
+def _counts(found: Findings) -> tuple[int | str, int | str]:
+    """How many quotations and quantities there are, or that nobody looked for them."""
+    if found.read_as is None:
+        return UNREAD, UNREAD
+    return len(found.quotations), len(found.quantities)

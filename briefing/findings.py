@@ -196,13 +196,22 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found in one article, each kind in the order of the text."""
+    """All that was found in one article, each kind in the order of the text.
+
+    `read_as` is the language (ISO 639-1) whose extractor looked for it; None where nobody looked.
+    """
 
     quotations: tuple[Quotation, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    read_as: str | None = None
+
+    def speaking(self, span: Span) -> Quotation | None:
+        """The quotation in which a passage stands, or begins or ends, the shortest where they nest."""
+        around = [q for q in self.quotations if any(piece.overlaps(span) for piece in q.content)]
+        return min(around, key=lambda quotation: sum(len(piece) for piece in quotation.content), default=None)
 
     @property
     def names(self) -> tuple[Mention, ...]:

@@ -91,6 +91,7 @@ def annotated(article: Article, *, with_text: bool = False) -> JsonObject:
     found = article.findings
     return {
         **parsed(article, with_text=with_text),
+        "read_as": found.read_as,
         "quotations": [_quotation(quotation) for quotation in found.quotations],
         "quantities": [_quantity(quantity) for quantity in found.quantities],
         "timexes": [_timex(timex) for timex in found.timexes],
@@ -176,6 +177,7 @@ def _quotation(quotation: Quotation) -> JsonObject:
         "cue": _places(quotation.cue),
         "speaker": _speaker(quotation.speaker),
         "mode": str(quotation.mode),
+        **({"repeats": _places(quotation.repeats)} if quotation.repeats else {}),
         "by": quotation.by,
     }
 
@@ -210,9 +212,8 @@ def _timex(timex: Timex) -> JsonObject:
 
 
 def _mention(mention: Mention) -> JsonObject:
-    place = _place(mention.span)
-    kind, basis = str(mention.kind), str(mention.basis)
-    return {"id": mention.id, **place, "kind": kind, "entity": mention.entity, "basis": basis, "by": mention.by}
+    kind, basis, entity = str(mention.kind), str(mention.basis), mention.entity
+    return {"id": mention.id, **_place(mention.span), "kind": kind, "entity": entity, "basis": basis, "by": mention.by}
 
 
 def _entity(entity: Entity) -> JsonObject:

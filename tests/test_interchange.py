@@ -10,7 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing import interchange, pipeline
-from briefing.articles import Article
+from briefing.annotating import annotate
+from briefing.articles import Article, Block, Role
+from briefing.comparisons import Comparison
+from briefing.dossiers import Dossier
+from briefing.exporting.briefing import Briefing
 from briefing.parsing import parse
 from briefing.sources import Origin, Source
 
@@ -35,6 +39,23 @@ def test_parsed_and_annotated_articles_fit_the_schema(seeds: pipeline.Dossier) -
     for article in seeds:
         validator("article").validate(interchange.parsed(article))
         validator("annotated").validate(interchange.annotated(article, with_text=True))
+
+
+def test_a_quotation_that_is_printed_again_says_which_of_its_places_repeat() -> None:
+    text = "“We tested every well in the valley”\n\n“We tested every well in the valley,” said Maria Okafor."
+    source = Source(text, (Origin("wells.txt"),))
+    pull_quote, paragraph = source.span(0, 36), source.span(38, len(text))
+    article = Article(source, (Block(pull_quote, Role.QUOTE), Block(paragraph, Role.PARAGRAPH)))
+    (annotated,) = annotate([article])
+    assert isinstance(annotated, Article)
+    printed = interchange.annotated(annotated)
+    validator("annotated").validate(printed)
+    quotations = printed["quotations"]
+    assert isinstance(quotations, list)
+    (quotation,) = quotations
+    assert isinstance(quotation, dict)
+    assert quotation["repeats"] == [{"start": 1, "end": 35}]
+    assert "printed again" in str(Briefing(Comparison(Dossier((annotated,)))).who_said_what)
 
 
 def test_a_comparison_fits_the_schema(seeds: pipeline.Dossier) -> None:

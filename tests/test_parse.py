@@ -85,6 +85,12 @@ def test_running_text_alone_is_all_body() -> None:
     assert read.bylines == ()
 
 
+def test_a_single_paragraph_that_begins_with_a_name_is_no_byline() -> None:
+    assert {
+        role for role, _ in roles(article("Ada Holm, 31, said she had moved out in spring, when the mill shut."))
+    } == {"paragraph"}
+
+
 def test_paragraphs_parted_by_one_line_end_are_two_blocks() -> None:
     assert len(words(article(BODY.replace("\n\n", "\n")), Role.PARAGRAPH)) == 4
 

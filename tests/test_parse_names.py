@@ -109,3 +109,12 @@ def test_a_paragraph_that_begins_with_a_name_names_no_author() -> None:
     )
     read = article("Head of dredging leaves the port after complaints", "9 August 2010", story)
     assert [(read.text_of(block.span), block.role.value) for block in read.blocks][-1] == (story, "paragraph")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\u2028", "\r\n"])
+def test_a_name_stands_where_its_words_stand_whatever_break_is_between_them(gap: str) -> None:
+    torn = f"By Ada Lorne{gap}e9991e9991e9991e9991e9991e9991e999ect: Fish"
+    text = f"Harbour to close\n\n{torn}\n\nThe harbour will close on Monday, the mayor said."
+    (byline,) = parse(Source(text, (Origin("a.txt"),))).bylines
+    assert byline.span is not None
+    assert byline.value.split() == byline.span.of(text).split()

@@ -119,7 +119,7 @@ def test_names_dates_labels_scores_and_clocks_are_no_quantities(text: str) -> No
 
 
 NUMBERS = [
-    ("two and a half", 2.5), ("twenty-one", 21), ("three hundred thousand", 300_000), ("1,300", 1300), ("10k", 10_000),
+    ("two and a half", 2.5), ("four-and-a-half", 4.5), ("half of a million", 500_000), ("two in three", 2 / 3), ("$-5", -5), ("twenty-one", 21), ("three hundred thousand", 300_000), ("1,300", 1300), ("10k", 10_000),
     ("half a million", 500_000), ("a hundred", 100), ("one hundred and five", 105), ("2½", 2.5), (".500", 0.5),
     ("a million and a half", 1.5e6), ("£2.7bn", 2.7e9), ("minus 20", -20), ("tens of thousands", 10_000), ("one fourth", 0.25),
 ]  # fmt: skip
@@ -152,7 +152,24 @@ def test_any_text_gives_spans_that_slice_and_ordered_bounds(text: str) -> None:
         last = quantity.span.end
 
 
-@pytest.mark.parametrize("nasty", ["1 ", "million ", "$", "two and ", "1.", "1-", "half a ", "hundreds of "])
+@pytest.mark.parametrize(
+    "nasty",
+    [
+        "1 ",
+        "million ",
+        "$",
+        "two and ",
+        "1.",
+        "1-",
+        "half a ",
+        "hundreds of ",
+        "1 in ",
+        "one of every ",
+        "$-",
+        "1 m.p.",
+        "-and-a-half",
+    ],
+)
 def test_a_hundred_kilobytes_of_one_thing_come_to_an_end(nasty: str) -> None:
     text = nasty * (100_000 // len(nasty))
     assert all(0 <= found.start < found.end <= len(text) for found in (*amounts(text), *multiples(text)))
@@ -186,6 +203,11 @@ OF = [
     ("He blamed the brigade, which took 25 minutes to arrive.", "brigade"),
     ("Two of the wounded left on foot.", "wounded"),
     ("The driver, Ada Holm, 44, was unhurt.", "Ada Holm"),
+    ("There were 30 fewer thefts.", "thefts"),
+    ("The bank cut the rate on loans to 28 percent.", "rate"),
+    ("He claimed a loss of $9 million.", "loss"),
+    ("The town bought $90 worth of seed.", "seed"),
+    ("Holm led Berg by 5 percentage points.", "Holm"),
     ("She reported the leak twice.", "leak"),
 ]
 
@@ -193,6 +215,29 @@ OF = [
 @pytest.mark.parametrize(("text", "of"), OF)
 def test_what_is_counted_is_found_where_it_does_not_stand_behind_the_number(text: str, of: str) -> None:
     assert found(text)[0].of == of
+
+
+SHARED = [
+    ("Police held 40 protesters on Monday and 63 on Tuesday.", "protesters"),
+    ("It found 84 people who had been out of work for two years and 95 who had been for three.", "people"),
+    ("Of the 12 seats, six were lost.", "seats"),
+]
+
+
+@pytest.mark.parametrize(("text", "of"), SHARED)
+def test_a_bare_number_shares_the_noun_of_the_one_it_is_joined_to(text: str, of: str | None) -> None:
+    assert of in {quantity.of for quantity in found(text)[1:]}
+
+
+@pytest.mark.parametrize("text", ["Twelve percent said they were not sure.", "The mayor said it cost the town $3 million.",
+                                  "The fund brought billions of dollars."])  # fmt: skip
+def test_what_the_sentence_does_not_say_is_not_made_up(text: str) -> None:
+    assert only(text).of is None
+
+
+def test_those_of_whom_a_share_is_told_are_counted() -> None:
+    *_, share = found("The camp holds 25 percent of the inmates, 40 percent of whom are sick.")
+    assert share.of == "inmates"
 
 
 def test_an_age_has_no_time_window() -> None:

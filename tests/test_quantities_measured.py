@@ -19,6 +19,22 @@ UNITS = [
     ("The plume rises hundreds of miles.", 100, "mile", "hundreds of miles"),
     ("The scheme lost millions of euros.", 1e6, "EUR", "millions of euros"),
     ("The pole is about 35 metres - or so they say.", 35, "metre", "about 35 metres"),
+    ("The balance fell to $-40.2bn.", -40.2e9, "USD", "$-40.2bn"),
+    ("The balance fell to -£3m.", -3e6, "GBP", "-£3m"),
+    ("Tickets cost $20-$30.", 20, "USD", "$20-$30"),
+    ("The tram did 40 m.p.h. on the flat.", 40, "mile per hour", "40 m.p.h."),
+    ("The hall has 900 sq. ft. of floor.", 900, "square foot", "900 sq. ft."),
+    ("She ran the race in 9.58s.", 9.58, "second", "9.58s"),
+    ("It has a 30,000 barrel-a-day refinery.", 30_000, "barrel per day", "30,000 barrel-a-day"),
+    ("The sheet carried 1.3 A/cm2.", 1.3, "ampere per square centimetre", "1.3 A/cm2"),
+    ("The lab ran 900 swabs per day.", 900, "swab per day", "900 swabs per day"),
+    ("The pension age rose to 67.", 67, "year", "67"),
+    ("Life expectancy is around 73.", 73, "year", "around 73"),
+    ("The bank paid 500 won.", 500, "KRW", "500 won"),
+    ("He had a ten-point lead.", 10, "point", "ten-point"),
+    ("Growth fell by half a percentage point.", 0.5, "percentage point", "half a percentage point"),
+    ("The prize is a quarter of a million dollars.", 250_000, "USD", "a quarter of a million dollars"),
+    ("The plant makes 900 swabs and each costs a quarter of a dollar.", 900, None, "900"),
 ]
 
 
@@ -34,6 +50,8 @@ AGES = [
     ("The six-month-old calf was fed.", "month of age"),
     ("He will be 35 by the end of the season.", "year of age"),
     ("The victim was a girl aged 12.", "year of age"),
+    ("Ada Holm, 44 — a mother — was unhurt.", "year of age"),
+    ("Ada Holm turned 40 in spring.", "year of age"),
 ]
 
 
@@ -61,6 +79,15 @@ CHANGES = [
     ("The contract was up 10 cents to $2.24.", [Change.UP, None]),
     ("The defence gave up 340 passing yards.", [None]),
     ("The bank reported a loss of $3 million.", [None]),
+    ("Employment grew by 1,200 posts.", [Change.UP]),
+    ("The mill reported a loss of 40 jobs and an increase of 12 visitors.", [Change.DOWN, Change.UP]),
+    ("There were 30 fewer thefts.", [Change.DOWN]),
+    ("It was seen by fewer than four guests.", [None]),
+    ("The fund raised $350 million.", [None]),
+    ("The firm raised prices by 3%.", [Change.UP]),
+    ("The lower 95 percent paid nothing.", [None]),
+    ("She went up against him five times.", [None]),
+    ("The fund was cut by two ministers.", [None]),
 ]
 
 
@@ -76,6 +103,69 @@ def test_a_bare_number_has_the_unit_of_the_one_it_goes_on_from() -> None:
     assert [quantity.unit for quantity in points] == ["point", "point"]
     percent = found("Output rose 5% to 120.")
     assert [quantity.unit for quantity in percent] == ["percent", None]
+
+
+def test_a_bare_level_beside_one_in_points_is_in_points() -> None:
+    *_, level = found("The first index lost 1% to end at 1,250 points, while the second lost 2% to 940.")
+    assert (level.low, level.unit) == (940, "point")
+
+
+def test_a_bound_holds_for_the_same_length_in_other_units() -> None:
+    relations = [one.relation.value for one in found("It gives up to 296 hp (221 kW / 300 PS).")]
+    assert relations == ["<=", "<=", "<="]
+
+
+def test_an_average_is_no_estimate() -> None:
+    assert only("Homes sold after an average of 70 bids.").relation.value == "="
+
+
+def test_a_rate_of_a_count_is_its_unit_and_no_window_of_another() -> None:
+    tests, machines = found("The lab runs 900 swabs per day and has 20 machines.")
+    assert (tests.unit, tests.of, tests.window) == ("swab per day", "swabs", None)
+    assert (machines.unit, machines.window) == (None, None)
+
+
+PARTS = [
+    ("One in five people smokes.", 0.2, "people"),
+    ("About one of every eight voters stayed at home.", 0.125, "voters"),
+    ("Nine out of 10 dentists agree.", 0.9, "dentists"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "of"), PARTS)
+def test_a_part_of_a_round_number_is_one_quantity(text: str, low: float, of: str) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.of) == (low, of)
+
+
+def test_two_numbers_joined_by_in_are_two_where_the_second_is_a_time() -> None:
+    assert found("They scored two in 10 minutes.")[0].low == 2
+    assert found("They played two in 2014.")[0].low == 2
+
+
+def test_over_a_stretch_of_time_is_a_window_and_no_bound() -> None:
+    text = "The bridge would cost $374 million over 10 years."
+    cost = only(text)
+    assert cost.window is not None
+    assert cost.window.of(text) == "over 10 years"
+    assert only("It has lasted over 10 years.").relation.value == ">"
+
+
+def test_an_amount_behind_from_or_at_is_no_clock() -> None:
+    first, second = found("The rate climbed to 6.7% from 6.29% last week.")
+    assert (first.low, second.low, second.unit) == (6.7, 6.29, "percent")
+    assert found("It opened at 6.30 on Monday.") == []
+
+
+def test_per_alone_is_no_percent() -> None:
+    assert only("The town had 20 per week.").unit is None
+    assert only("He paid 30 cent.").unit == "cent"
+    assert only("It rose 5 per cent.").unit == "percent"
+
+
+def test_a_length_of_time_that_narrows_a_noun_is_no_window() -> None:
+    *_, cost = found("A four-year college is free for families with less than $90 in income.")
+    assert cost.window is None
 
 
 def test_a_bare_number_counts_what_it_is_compared_with() -> None:
@@ -113,6 +203,12 @@ NONE = [
     "It sold more COVID -19 kits.",
     "Call 020 7946 0018 or 555-0123 now.",
     "The S P 500 fell.",
+    "Prices soared in the 1980s, and 2018s best coat sold again.",
+    "The team joined the Big 12 in May.",
+    "He asked for a six-figure sum.",
+    "Emissions fell below 2005 levels.",
+    "The blast was in front of 131 West 23rd Street.",
+    "See post 783499116076687360 for more.",
 ]
 
 

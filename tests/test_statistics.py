@@ -7,7 +7,10 @@ from handmade import comparison, courier
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.articles import Article, Block, Role
 from briefing.calendars import days
+from briefing.findings import Findings, Mode, Quotation
+from briefing.sources import Origin, Source
 from briefing.summarising import Table, statistics
 from briefing.summarising.dates import in_words
 from briefing.summarising.distinctive import distinctive
@@ -72,6 +75,17 @@ def test_marks_inside_a_clause_tell_quoted_words_from_reported_ones() -> None:
     assert list(between_marks("they “never closed it")) == ["never closed it"]
     assert list(between_marks("he said „stop” and left")) == ["stop"]
     assert list(between_marks("the spies’ ‘quiet house’ burnt")) == ["quiet house"]
+
+
+def test_words_that_a_text_prints_again_are_counted_once() -> None:
+    text = "“The wells are safe”\n\n“The wells are safe,” she said."
+    source = Source(text, (Origin("wells.txt"),))
+    again, said = source.span(1, 19), source.span(23, 41)
+    spoken = Quotation("q", (said, again), (), None, Mode.DIRECT, "marks", repeats=(again,))
+    blocks = (Block(source.span(0, 20), Role.QUOTE), Block(source.span(22, len(text)), Role.PARAGRAPH))
+    table = statistics(Article(source, blocks, findings=Findings(quotations=(spoken,)))).speakers
+    assert table.column("Quoted words") == (4,)
+    assert table.column("Reported words") == (0,)
 
 
 def test_numbers_and_counts_read_as_in_a_newspaper() -> None:

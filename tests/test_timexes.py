@@ -94,6 +94,7 @@ RELATIVE = [
     ("There were 300 cases [t:two and a half years ago], she said.", "XXXX-XX", "2021-04"),
     ("The scheme was dropped [t:last year] without notice.", "XXXX", "2022"),
     ("The bridge will reopen on [t:Friday] after repairs.", "XXXX-WXX-5", "2023-10-20"),
+    ("It will cost more than it did in [t:spring].", "XXXX-SP", "2023-SP"),
     ("He was seen [t:yesterday morning] in Lyon.", "XXXX-XX-XXTMO", "2023-10-17TMO"),
     ("The strike ended on [t:18 June] after talks failed.", "XXXX-06-18", "2023-06-18"),
     ("The law will take effect on [t:1 March] in all regions.", "XXXX-03-01", "2024-03-01"),

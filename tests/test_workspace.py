@@ -110,6 +110,15 @@ def test_text_travels_with_offsets_as_javascript_counts_them(tmp_path: Path) -> 
     assert words == [article.text_of(block.span) for block in article.blocks]
 
 
+def test_a_number_says_who_asserts_it(dossier: Dossier) -> None:
+    told = {mark["label"] for mark in shown(dossier[0])["marks"] if mark["kind"] == "quantity"}
+
+    assert "quantity, 40; what is counted: cracks; asserted by Tom Varga" in told
+    assert any(
+        label.startswith("quantity, £2,000,000") and label.endswith("asserted by Leila Haddad") for label in told
+    )
+
+
 def test_characters_that_no_reader_could_see_are_written_out_in_text_and_lists(tmp_path: Path) -> None:
     trick = "\u202e"
     (tmp_path / "trick.txt").write_text(

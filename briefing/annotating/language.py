@@ -1,6 +1,6 @@
 """The English language model, loaded once, when it is first needed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 
@@ -49,16 +49,11 @@ def model() -> Language:
     )
 
 
-def readings(
-    articles: Iterable[Article], *, wanted: Callable[[Article], bool] = lambda _: True
-) -> Iterator[tuple[Article, tuple[Reading, ...]]]:
-    """Each article with what the model read in it; one article's analysis is let go before the next is asked for.
-
-    Articles that are not `wanted` come in their place, unread.
-    """
+def readings(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Reading, ...]]]:
+    """Each article with what the model read in it; one article's analysis is let go before the next is asked for."""
     pending: tuple[int, Article] | None = None
     found: list[Reading] = []
-    for doc, (number, article, view) in model().pipe(_texts(articles, wanted), as_tuples=True, batch_size=16):
+    for doc, (number, article, view) in model().pipe(_texts(articles), as_tuples=True, batch_size=16):
         if pending is None or number != pending[0]:
             if pending is not None:
                 yield pending[1], tuple(found)
@@ -69,11 +64,9 @@ def readings(
         yield pending[1], tuple(found)
 
 
-def _texts(
-    articles: Iterable[Article], wanted: Callable[[Article], bool]
-) -> Iterator[tuple[str, tuple[int, Article, View | None]]]:
+def _texts(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[int, Article, View | None]]]:
     for number, article in enumerate(articles):
-        views = tuple(parts(article)) if wanted(article) else ()
+        views = tuple(parts(article))
         for view in views:
             yield plain(view.text), (number, article, view)
         if not views:

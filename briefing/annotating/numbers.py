@@ -10,6 +10,9 @@ from briefing.annotating.numbers_words import ORDINALS, SIGNS, in_words
 LONGEST = 24
 """Digits of the longest number that is read: longer runs are codes, and far from what a float holds."""
 
+LONGEST_PLAIN = 12
+"""Digits of the longest number without separators; no count, but codes of thirteen have none (ISBN, ids of posts)."""
+
 GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 SIMPLE = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
 
@@ -23,8 +26,53 @@ def numbers(text: str, cut: Sequence[Piece] | None = None) -> Iterator[Number]:
         if found is None:
             i += 1
             continue
-        number, i = found
+        number, i = _out_of(cut, *found)
         yield number
+
+
+def _out_of(cut: Sequence[Piece], number: Number, i: int) -> tuple[Number, int]:
+    """A number with the one that it is a part of: `one in five`, `nine out of 10`, `two of every three`.
+
+    Of two numbers joined by “in” or “out of”, only a part that people round to: one of any, or so many of ten.
+    """
+    joint = next((joint for joint in JOINTS if [piece.word for piece in cut[i : i + len(joint)]] == list(joint)), None)
+    at = i + len(joint) if joint else len(cut)
+    if number.form not in {Form.FIGURES, Form.WORDS} or number.scaled or at >= len(cut):
+        return number, i
+    found = _figures(cut, at) if cut[at].text[0].isdigit() else in_words(cut, at)
+    if joint is None or found is None or found[0].form is Form.VAGUE:
+        return number, i
+    whole, after = found
+    is_part = 0 < number.value < whole.value and number.value.is_integer() and whole.value.is_integer()
+    is_usual = "every" in joint or whole.value in ROUND or (number.value == 1 and not 1900 <= whole.value <= 2100)  # noqa: PLR2004 - a year
+    is_time = after < len(cut) and cut[after].word.rstrip("s") in SPANS
+    if not is_part or not is_usual or is_time:
+        return number, i
+    return replace(number, end=whole.end, value=number.value / whole.value, form=Form.PART), after
+
+
+JOINTS = (("out", "of", "every"), ("of", "every"), ("in", "every"), ("out", "of"), ("in",))
+ROUND = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
+SPANS = frozenset(
+    {
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "game",
+        "match",
+        "%",
+        "percent",
+        "per",
+        "to",
+        "or",
+        "and",
+        "-",
+    }
+)
 
 
 def numeral(words: str) -> float | None:
@@ -60,7 +108,8 @@ def figures(text: str) -> float | None:
         return None
     if GROUPED.match(text):
         return float(text.replace(",", ""))
-    return float(text) if SIMPLE.match(text) else None
+    is_code = text.isdigit() and len(text) > LONGEST_PLAIN
+    return float(text) if SIMPLE.match(text) and not is_code else None
 
 
 def _inside_name(cut: Sequence[Piece], i: int) -> bool:
@@ -75,16 +124,17 @@ def _inside_name(cut: Sequence[Piece], i: int) -> bool:
     return hyphened and cut[i - 2].word not in {"minus", "sub", "mid", "to", "and", "or", "under", "over", "plus"}
 
 
+MONEY_SIGNS = frozenset("$£€¥₹")
 MONEY_LETTERS = frozenset(
     ["us", "usd", "gbp", "eur", "aud", "cad", "chf", "jpy", "cny", "rmb", "rs", "ps", "inr", "hkd", "nzd", "rm", "nt"]
 )
 
 
 def _pointed(cut: Sequence[Piece], i: int, number: Number) -> Number:
-    """A number with the point or the minus sign that opens it: `.500`, `-5`, `minus 20`."""
+    """A number with the point or the minus sign that opens it: `.500`, `-5`, `$-5`, `minus 20`."""
     if i == 0:
         return number
-    before, free = cut[i - 1], i == 1 or not touches(cut, i - 1)
+    before, free = cut[i - 1], i == 1 or not touches(cut, i - 1) or cut[i - 2].text in MONEY_SIGNS
     if before.text == "." and free and touches(cut, i) and "." not in cut[i].text:
         return replace(number, start=before.start, value=figures(f"0.{cut[i].text.replace(',', '')}") or 0.0)
     if before.text in {"-", "−"} and free and touches(cut, i):

@@ -78,15 +78,18 @@ def _ended(cut: Sequence[Piece], j: int, number: Number) -> tuple[Number, int] |
     if after < len(cut) and cut[after].word in PARTS:
         word = cut[after].word
         if number.value > 1 and (word.endswith("s") or word == "halves"):
-            return replace(number, end=cut[after].end, value=number.value / PARTS[word], form=Form.PART), after + 1
+            part = replace(number, end=cut[after].end, value=number.value / PARTS[word], form=Form.PART)
+            return _of_a_scale(cut, after + 1, part)
         if number.value == 1:
-            return replace(number, end=cut[after].end, value=1 / PARTS[word], form=Form.PART), after + 1
+            part = replace(number, end=cut[after].end, value=1 / PARTS[word], form=Form.PART)
+            return _of_a_scale(cut, after + 1, part)
     if hyphen and cut[after].word in ORDINALS:
         return None
-    if [piece.word for piece in cut[j : j + 3]] == ["and", "a", "half"]:
+    words = [k for k in range(j, min(j + 6, len(cut))) if cut[k].text != "-"][:3]  # “four-and-a-half-year”
+    if [cut[k].word for k in words] == ["and", "a", "half"]:
         half = SCALES[cut[j - 1].word] / 2 if cut[j - 1].word in SCALES else 0.5
-        number, j = replace(number, end=cut[j + 2].end, value=number.value + half), j + 3
-        return scaled(cut, j, number)
+        number = replace(number, end=cut[words[-1]].end, value=number.value + half)
+        return scaled(cut, words[-1] + 1, number)
     return number, j
 
 
@@ -115,12 +118,21 @@ def _article(cut: Sequence[Piece], i: int) -> tuple[Number, int] | None:
         return _ended(cut, after, number) or (number, after)
     whole = j + 1 < len(cut) and cut[j + 1].word == "of"
     if not is_few and word in PARTS and not word.endswith("s") and (whole or word == "half"):
-        return Number(cut[i].start, cut[j].end, 1 / PARTS[word], Form.PART), j + 1
+        return _of_a_scale(cut, j + 1, Number(cut[i].start, cut[j].end, 1 / PARTS[word], Form.PART))
     return None
+
+
+def _of_a_scale(cut: Sequence[Piece], j: int, part: Number) -> tuple[Number, int]:
+    """A part of a great number: `a quarter of a million`."""
+    of = [piece.word for piece in cut[j : j + 3]]
+    if len(of) < 3 or of[:2] != ["of", "a"] or SCALES.get(of[2], 0) < 1e6:  # noqa: PLR2004 - "of", "a" and a million
+        return part, j
+    value = part.value * SCALES[of[2]]
+    return replace(part, end=cut[j + 2].end, value=value, form=Form.WORDS, scaled=True), j + 3
 
 
 def _half(cut: Sequence[Piece], i: int) -> tuple[Number, int]:
     """`half`, `half a million`, `half a dozen`."""
     if i + 2 < len(cut) and cut[i + 1].word in {"a", "-"} and cut[i + 2].word in SCALES:
         return Number(cut[i].start, cut[i + 2].end, SCALES[cut[i + 2].word] / 2, Form.WORDS, scaled=True), i + 3
-    return Number(cut[i].start, cut[i].end, 0.5, Form.PART), i + 1
+    return _of_a_scale(cut, i + 1, Number(cut[i].start, cut[i].end, 0.5, Form.PART))

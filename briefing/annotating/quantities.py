@@ -53,7 +53,7 @@ def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
             names.add(tokens.text)
     for amount, tokens in counting:
         if amount.unit is not None or not is_named(tokens, names):
-            yield with_unit(amount, tokens)
+            yield with_unit(text, amount, tokens)
 
 
 def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
@@ -74,8 +74,17 @@ def _is_time(reading: Reading, amount: Amount, tokens: TokenSpan, times: Times) 
     if amount.unit not in TIMES:
         return amount.unit is None
     if amount.low != amount.high:  # "more than two years" says how much, whatever else it says
-        return False
+        return _is_stretch(amount, tokens)
     return not _is_counted(timex, tokens)
+
+
+def _is_stretch(amount: Amount, tokens: TokenSpan) -> bool:
+    """Whether “over” says during, not more than: behind the object or the measure of its verb, “cost $3bn over ten years”."""
+    over = tokens.doc[tokens.start - 1] if tokens.start else None
+    if over is None or over.lower_ != "over" or over.dep_ != "prep" or over.idx < amount.start:
+        return False
+    measured = (c for c in over.head.children if c.dep_ in {"dobj", "npadvmod", "attr", "dative"} and c.i < over.i)
+    return over.head.pos_ not in {"VERB", "AUX"} or any(True for _ in measured)
 
 
 def _is_counted(timex: Timex, tokens: TokenSpan) -> bool:

@@ -19,6 +19,9 @@ BESIDE = frozenset({"to", "from", "with", "versus", "vs", "vs.", "against"})
 APART = 10
 """Words at most between two amounts that one verb moves."""
 
+NEXT = 4
+"""Words at most between a movement and the level that it leads to: “lost 1 % to end at”."""
+
 BARRED = frozenset({"to", "from", "of", "at", "with", "than", "for"})
 """Words that make the second amount a level or another thing, not a movement."""
 
@@ -37,6 +40,8 @@ def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenS
     told = None
     if first := _set_beside(quantity, tokens, before):
         return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
+    if index := _index_beside(tokens, before):
+        return replace(quantity, unit="point", of=index.of, of_span=index.of_span, by=CARRIED)
     if quantity.of is None and _is_said_to_be(tokens):
         told = _of_the_sentence_before(tokens, before, in_paragraph=False)
     elif quantity.of is None and any(token.lower_ in REVISING for token in tokens.sent):
@@ -88,6 +93,16 @@ def _set_beside(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[To
     compared = link.lower_ in {"with", "to", "from"} and of.lemma_.lower() in COMPARING
     goes_on = link.lower_ == "to" and first.unit is not None and tokens.start - own.end <= 3  # noqa: PLR2004 - "per barrel"
     return first if compared or goes_on or link.lower_ in {"versus", "vs", "vs.", "against"} else None
+
+
+def _index_beside(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:
+    """The movement to a bare level where the level before it is in points: “… at 1,250 points, the other lost 1 % to 940”."""
+    here = [(own, told) for own, told in before[-4:] if own.sent.start == tokens.sent.start < tokens.start]
+    if not here or tokens.doc[tokens.start - 1].lower_ not in {"to", "at"} or tokens.start - here[-1][0].end > NEXT:
+        return None
+    moved = here[-1][1]
+    is_index = moved.unit == "percent" and moved.change is not None and any(told.unit == "point" for _, told in here)
+    return moved if is_index else None
 
 
 def _last_befallen(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:

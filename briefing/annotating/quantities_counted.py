@@ -5,27 +5,20 @@ from spacy.tokens import Token
 
 from briefing.annotating.quantities_grammar import CHANGES, root
 from briefing.annotating.quantities_scan import Amount
+from briefing.annotating.quantities_subjects import behind, has_a_number, is_measure, said_of, subject
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
-LIGHT = frozenset({"number", "total", "count", "figure", "estimate", "amount", "tally", "sum"})
-"""Nouns that only pass on what is counted: “the number of passengers”."""
-
-STANDING = frozenset({"be", "stand", "rise", "climb", "grow", "increase", "jump", "reach", "hit", "fall", "drop", "remain",
-                      "total", "top", "exceed", "put", "set", "estimate", "revise", "raise", "lower", "go"})  # fmt: skip
-"""Verbs that put a number to their subject or object: “the toll rose to 14”, “put the number of passengers at 212”."""
-
-PUTTING = frozenset({"put", "estimate", "value", "price", "assess"})
-"""Verbs that put a number to their object: “insurers put the damage at €60 million”."""
-
-TRADING = frozenset({"buy", "sell", "acquire", "purchase", "auction", "offer", "order", "commission"})
-"""Verbs whose object has the price that stands behind “for”."""
 
 
 def counted(amount: Amount, tokens: TokenSpan) -> TokenSpan | None:
     """The noun that is counted, with what narrows it; None where the sentence leaves it out."""
     noun = noun_of(amount, tokens)
     noun = noun and _named_together(noun)
-    return None if noun is None else phrase(noun, after=tokens.end if noun.i >= tokens.end else noun.left_edge.i)
+    return (
+        None
+        if noun is None or tokens.start <= noun.i < tokens.end
+        else phrase(noun, after=tokens.end if noun.i >= tokens.end else noun.left_edge.i)
+    )
 
 
 def _named_together(noun: Token) -> Token:
@@ -41,12 +34,7 @@ def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
     if amount.is_age:
         return _aged(tokens)
     head = root(tokens)
-    noun = _of(tokens) or _antecedent(tokens) or _measured(amount, head, tokens) or _traded(head)
-    if noun is None and amount.unit is not None:
-        noun = _having(head) or _subject(head) or _passing_on(head)
-    if noun is None and amount.unit is None:
-        noun = _stated(head)
-    return noun
+    return _of(tokens) or _antecedent(tokens) or _measured(amount, head, tokens) or said_of(amount, head, tokens)
 
 
 def phrase(noun: Token, *, after: int) -> TokenSpan:
@@ -69,6 +57,8 @@ def phrase(noun: Token, *, after: int) -> TokenSpan:
             and noun.doc[start - 2].pos_ in {"ADJ", "NOUN", "PROPN"}
             and start - 1 > after
         )
+        if before.lower_ in {"more", "fewer"}:
+            break
         if not joins and not (
             before.dep_ in MODIFIERS | {"conj"} and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
         ):
@@ -91,7 +81,7 @@ def _aged(tokens: TokenSpan) -> Token | None:
     for token in (head, *head.ancestors):
         if token.lower_ in {"aged", "age"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i != token.i:
             return token.head
-    return _old(head) or _subject(head)
+    return _old(head) or subject(head)
 
 
 def _old(head: Token) -> Token | None:
@@ -101,7 +91,7 @@ def _old(head: Token) -> Token | None:
         return None
     if old.dep_ in {"amod", "compound", "nmod"} and old.head.i > old.i and old.head.pos_ in {"NOUN", "PROPN"}:
         return old.head
-    return _subject(old) if old.dep_ in {"acomp", "attr"} else None
+    return subject(old) if old.dep_ in {"acomp", "attr"} else None
 
 
 def _of(tokens: TokenSpan) -> Token | None:
@@ -129,13 +119,9 @@ def _antecedent(tokens: TokenSpan) -> Token | None:
     spots = [(start - 2, start - 1), (tokens.end, tokens.end + 1)]
     for of, whom in spots:
         if of > 0 and whom < len(doc) and doc[of].lower_ == "of" and doc[whom].lower_ in {"whom", "which"}:
-            before = [t for t in doc[tokens.sent.start : min(of, start)] if t.pos_ == "NOUN" and _has_a_number(t)]
-            return before[-1] if before else None
+            before = [t for t in doc[tokens.sent.start : min(of, start)] if t.pos_ == "NOUN" and not is_measure(t)]
+            return next((t for t in reversed(before) if has_a_number(t)), before[-1] if before else None)
     return None
-
-
-def _has_a_number(noun: Token) -> bool:
-    return any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
@@ -150,9 +136,11 @@ def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     if noun is None and amount.unit is None:
         noun = next((t for t in head.children if t.i >= tokens.end and t.dep_ == "appos" and t.pos_ == "NOUN"), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ", "X"}:
-        return _behind(head) if amount.unit is not None else None
+        return behind(head) if amount.unit is not None else None
+    if noun.lower_ in {"total", "worth"} and amount.unit is not None:  # “costs $40 total”, “$40 worth of seed”
+        return behind(noun)
     if noun.lemma_.lower() in CHANGES:
-        return _behind(noun) or noun
+        return behind(noun) or noun
     return None if amount.unit is None and _is_a_time(noun, tokens) else noun
 
 
@@ -164,6 +152,8 @@ def _is_a_time(noun: Token, tokens: TokenSpan) -> bool:
 
 def _before_which(head: Token, tokens: TokenSpan) -> Token | None:
     """The noun to the right on which the number hangs."""
+    if head.dep_ == "npadvmod" and head.head.dep_ == "amod" and head.head.i >= tokens.end:
+        head = head.head  # “a 30 percent effective tax rate”, as the parser has it at times
     narrows = head.dep_ in {"nummod", "compound", "amod", "nmod", "quantmod", "poss", "predet"}
     noun = head.head if narrows and head.head.i >= tokens.end else None
     if (
@@ -186,83 +176,3 @@ def _narrowed_by(adjective: Token) -> Token:
         if after.pos_ not in {"ADJ", "CCONJ"}:
             break
     return adjective
-
-
-def _behind(noun: Token) -> Token | None:
-    """The noun behind "in", "of", "for" or "on": "an increase in investigations"."""
-    for child in noun.rights:
-        if child.lower_ in {"in", "of", "for", "on"}:
-            return _object(child)
-    return None
-
-
-def _object(preposition: Token) -> Token | None:
-    return next((c for c in preposition.children if c.dep_ == "pobj" and c.pos_ in {"NOUN", "PROPN"}), None)
-
-
-def _traded(head: Token) -> Token | None:
-    """What has the price: "bought the ship for $9.4 million"."""
-    link = head.head
-    if head.dep_ != "pobj" or link.lower_ != "for" or link.head.lemma_.lower() not in TRADING:
-        return None
-    return next((c for c in link.head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
-
-
-def _having(head: Token) -> Token | None:
-    """What has the measure behind its "of": "a profit of $312 million", "a crowd of 700"."""
-    link = head.head
-    if head.dep_ != "pobj" or link.lower_ != "of" or link.head.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    return None if link.head.lemma_.lower() in LIGHT | CHANGES else link.head
-
-
-def _subject(head: Token) -> Token | None:
-    """The subject of the verb that the amount belongs to, or the object that it is put to: "sales rose 60 %"."""
-    for token in (head, *head.ancestors):
-        if token.pos_ in {"VERB", "AUX"}:
-            subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
-            put = next((c for c in token.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-            if put is not None and token.lemma_.lower() in PUTTING and put.i < head.i and not put.is_ancestor(head):
-                return _passed_on(put)
-            named = [c for c in subjects if c.pos_ in {"NOUN", "PROPN"}]
-            if named:
-                return _passed_on(named[0])
-            if any(c.tag_ in {"WDT", "WP"} for c in subjects):
-                return _named_before(token)
-            if token.dep_ not in {"conj", "xcomp", "ccomp", "aux"}:
-                return None
-    return None
-
-
-def _named_before(verb: Token) -> Token | None:
-    """The noun that a relative clause belongs to."""
-    clause = next((t for t in (verb, *verb.ancestors) if t.dep_ == "relcl"), None)
-    return clause.head if clause is not None and clause.head.pos_ in {"NOUN", "PROPN"} else None
-
-
-def _passed_on(noun: Token) -> Token:
-    """What a light noun passes on: "the number of passengers", "estimates of the damage"."""
-    return (_behind(noun) if noun.lemma_.lower() in LIGHT else None) or noun
-
-
-def _passing_on(head: Token) -> Token | None:
-    """The same where the parser has found no verb: "Estimates of the damage range from €2 million …"."""
-    light = next((t for t in head.ancestors if t.lemma_.lower() in LIGHT and t.pos_ == "NOUN"), None)
-    return _behind(light) if light is not None else None
-
-
-def _stated(head: Token) -> Token | None:
-    """What a bare number is put to by its verb: "the death toll rose to 14", "the limit is six"."""
-    verb, link = head.head, head.dep_
-    if link == "pobj" and verb.lower_ in {"at", "to"}:
-        verb = verb.head
-    elif link not in {"attr", "dobj"}:
-        return None
-    if verb.lemma_.lower() not in STANDING or verb.i >= head.i:
-        return None
-    if link == "dobj" and verb.lemma_.lower() in {"put", "set", "estimate", "revise", "raise", "lower", "go"}:
-        return None
-    subject = next((c for c in verb.children if c.dep_ == "dobj" and c.i != head.i), None)
-    if subject is None:
-        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    return _passed_on(subject) if subject is not None and subject.pos_ == "NOUN" else None

@@ -3,8 +3,15 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from briefing.annotating.quantities_names import begins_a_name, is_label, is_part_of_a_name
+from briefing.annotating.quantities_names import (
+    begins_a_name,
+    is_address,
+    is_label,
+    is_length_of_number,
+    is_part_of_a_name,
+)
 from briefing.annotating.quantities_scan import Amount
+from briefing.annotating.units import in_full
 from briefing.findings import Change
 
 UP = frozenset(["rise", "increase", "grow", "climb", "jump", "surge", "soar", "gain", "add", "advance", "expand", "swell", "rocket", "boost", "raise", "lift", "double", "triple", "treble", "quadruple", "escalate", "accelerate", "improve", "strengthen", "spike", "hike", "multiply", "widen", "rebound", "appreciate", "balloon", "mushroom"])  # fmt: skip
@@ -17,6 +24,9 @@ LEVELS = frozenset({"to", "at", "from"})
 """Words before an amount that is where something moved to or from, not how far: “up 10 cents to $2.24”."""
 
 CHANGES = frozenset(["increase", "rise", "jump", "growth", "gain", "surge", "hike", "spike", "decrease", "drop", "fall", "decline", "cut", "reduction", "slump", "plunge", "improvement", "loss", "boost", "raise", "uptick", "slide", "dip"])  # fmt: skip
+SUMS = frozenset({"loss", "gain"})
+"""Nouns of change that money makes a sum: “a loss of $3 million”."""
+
 NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
 
 
@@ -32,7 +42,7 @@ def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
     """Which way the amount moved, where a verb or noun of growth or loss governs it."""
     head, is_measured = root(tokens), amount.unit is not None
     before = _before(amount, tokens)
-    if before is not None and before.dep_ != "prt" and is_measured and before.lower_ in ADVERBS:
+    if before is not None and before.dep_ != "prt" and is_measured and before.lower_ in {"up", "down"}:
         return ADVERBS[before.lower_]
     if before is not None and before.lower_ in LEVELS:
         return None
@@ -41,7 +51,12 @@ def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
         return Change.DOWN if "halv" in own else Change.UP
     if is_measured and head.dep_ in {"conj", "appos"} and head.head.i < tokens.start and _is_said_again(head.head):
         head = head.head
-    return _moved_by(head, is_percent=amount.unit == "percent", is_measured=is_measured)
+    noun = head.head
+    if not is_measured and head.dep_ == "nummod" and noun.pos_ == "NOUN" and noun.i > head.i:
+        if any(child.lower_ == "fewer" and child.i > head.i for child in (*noun.children, *head.children)):
+            return Change.DOWN
+        head = noun
+    return _moved_by(head, amount.unit)
 
 
 def _before(amount: Amount, tokens: TokenSpan) -> Token | None:
@@ -57,19 +72,24 @@ def _is_said_again(head: Token) -> bool:
     return any(child.lower_ in {"or", "("} for child in head.children)
 
 
-def _moved_by(head: Token, *, is_percent: bool, is_measured: bool) -> Change | None:
-    governor, link = head.head, head.dep_
+def _moved_by(head: Token, unit: str | None) -> Change | None:
+    governor, link, is_measured = head.head, head.dep_, unit is not None
     if link in {"nummod", "compound", "amod", "nmod"} and governor.lemma_.lower() in CHANGES:
         return _way(governor)
     if link == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in CHANGES:  # "a rise of 12 %"
-        return _way(governor.head) if is_percent or governor.head.lemma_.lower() not in {"loss", "gain"} else None
+        is_sum = is_measured and unit != "percent" and governor.head.lemma_.lower() in SUMS
+        return None if is_sum else _way(governor.head)
     if link == "pobj" and governor.lower_ == "by":
-        governor, link = governor.head, "npadvmod"
+        if governor.dep_ == "agent" and not is_measured and head.pos_ == "NOUN":  # “cut by two ministers”
+            return None
+        governor, link, is_measured = governor.head, "npadvmod", True
     if link == "npadvmod" and (governor.lemma_.lower() in CHANGES or governor.lower_ in ADVERBS):
         return ADVERBS.get(governor.lower_) or _way(governor)
-    if link in {"npadvmod", "dobj", "advmod", "attr", "oprd"} and governor.pos_ == "VERB" and is_measured:
-        return _way(governor) or (_particle(governor) if link == "npadvmod" else None)
-    return None
+    if not is_measured or link not in {"npadvmod", "dobj", "advmod", "attr", "oprd"} or governor.pos_ != "VERB":
+        return None
+    is_collected = link == "dobj" and governor.lemma_ == "raise" and in_full(unit or "") != unit  # “raised $3 million”
+    by_particle = _particle(governor) if link == "npadvmod" and unit != "times" else None
+    return None if is_collected else _way(governor) or by_particle
 
 
 def _particle(verb: Token) -> Change | None:
@@ -92,7 +112,7 @@ def is_counting(amount: Amount, tokens: TokenSpan) -> bool:
         return _is_a_number_one(tokens)
     if "half" in tokens.text.lower() and amount.unit is None and amount.low == 0.5:  # noqa: PLR2004
         return _is_a_half(tokens)
-    if amount.unit is None and begins_a_name(tokens):
+    if amount.unit is None and (begins_a_name(tokens) or is_address(tokens) or is_length_of_number(tokens)):
         return False
     if amount.unit is None and before is not None:
         return not (is_label(amount, before) or is_part_of_a_name(tokens))

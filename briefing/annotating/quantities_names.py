@@ -17,6 +17,23 @@ LABELS = frozenset([
     "gate", "resolution", "unit", "exhibit", "item", "step", "rule", "day", "week", "year", "tier", "zone", "planet",
     "category", "verse", "line", "bus", "interstate",
 ])  # fmt: skip
+STREETS = frozenset(
+    {
+        "street",
+        "st",
+        "avenue",
+        "ave",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "lane",
+        "drive",
+        "square",
+        "terrace",
+        "crescent",
+    }
+)
 SPACED_MINUTES = re.compile(r"[0-5][0-9]\s?(?:[ap]\.?m|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST)\b", re.IGNORECASE)
 SPACED_CLOCK = re.compile(r"[0-2]?[0-9]:\s" + SPACED_MINUTES.pattern, re.IGNORECASE)
 """Clocks that a page's layout has torn apart: "06: 00 BST"."""
@@ -26,6 +43,9 @@ CODE = re.compile(r"0[0-9]+\Z")
 
 DIALLED_BEFORE = re.compile(r"(?:(?<![0-9.,])0[0-9]{1,4}\)?|\+[0-9]{0,3})[\s-]\Z|\+\Z")
 DIALLED_AFTER = re.compile(r"[\s-]0[0-9]{2,6}(?![\w.,])")
+
+LEVELS = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})(?:\s|-)levels?\b", re.IGNORECASE)
+"""A year with whose level another is compared: “32 percent below 2005 levels”."""
 
 YEAR = re.compile(r"1[0-9]{3}\Z|20[0-9]{2}\Z")
 
@@ -52,6 +72,8 @@ def _is_a_name(text: str, amount: Amount) -> bool:
     """Whether a bare number is the year of a law, a model (737s, 76ers, 3G) or a code that begins with zero."""
     said = text[amount.start : amount.end]
     if YEAR.match(said) and names_a_law(text, amount.start, amount.end):
+        return True
+    if LEVELS.match(text, amount.number_start):
         return True
     if re.match(r"(?:['’]?s|ers)\b", text[amount.end : amount.end + 5]) or CODE.match(said):
         return True
@@ -94,7 +116,26 @@ def is_part_of_a_name(tokens: TokenSpan) -> bool:
     initial = before.text.isupper() and len(before) == 1 and before.text not in {"A", "I"}
     dashed = first.text.startswith("-") and len(before) > 1 and before.text.isupper()
     named = (before.pos_ == "PROPN" and any(character.isupper() for character in before.text)) or initial or dashed
-    return (plain or capital) and named and before.whitespace_ == " " and before.ent_type_ not in {"DATE", "TIME"}
+    is_dated = before.ent_type_ in {"DATE", "TIME"} and not (
+        before.i and before.nbor(-1).lower_ == "the"
+    )  # “the Big 12”
+    return (plain or capital) and named and before.whitespace_ == " " and not is_dated
+
+
+def is_address(tokens: TokenSpan) -> bool:
+    """Whether the number is that of a house: “131 West 23rd Street”, “10 Downing Street”."""
+    for after in tokens.doc[tokens.end : tokens.end + 4]:
+        if not after.text[0].isupper() and not after.text[0].isdigit():
+            return False
+        if after.lower_.rstrip(".") in STREETS:
+            return after.i > tokens.end
+    return False
+
+
+def is_length_of_number(tokens: TokenSpan) -> bool:
+    """Whether it says how many figures another number has: “a six-figure sum”."""
+    after = [token for token in tokens.doc[tokens.end : tokens.end + 2] if token.text != "-"]
+    return bool(after) and after[0].lower_ in {"figure", "figures", "digit", "digits"}
 
 
 def is_named(tokens: TokenSpan, names: AbstractSet[str]) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
-from briefing.annotating.units import TIMES, spelt, unit
+from briefing.annotating.units import TIMES, in_full, unit
 
 PER = re.compile(
-    r"\s{0,2}(?:(/)\s?|(per|an?|each|every)\s{1,3})([A-Za-zµμ]{1,20}[²³23]?)(?:\s([A-Za-z]{1,20}))?(?![\w-])"
+    r"(?:\s{0,2}|-)(?:(/)\s?|(per|an?|each|every)(?:\s{1,3}|-))([A-Za-zµμ]{1,20}[²³23]?)(?:\s([A-Za-z]{1,20}))?(?![\w-])"
 )
 SHARED = frozenset({"share", "person", "head", "capita", "quarter", "annum", "unit", "ticket", "game", "night", "dose", "household",
                     "pupil", "student", "patient", "passenger", "vehicle", "item", "piece", "hectare", "barrel", "bushel", "bottle"})  # fmt: skip
@@ -13,8 +13,8 @@ SHARED = frozenset({"share", "person", "head", "capita", "quarter", "annum", "un
 
 NAMED = {"annum": "year", "capita": "person", "head": "person", "pound": "pound-mass", "lb": "pound-mass"}
 SINGLE = {"mph", "kph", "mpg", "rpm", "mbps", "gbps"}
-BESIDE = frozenset({"earlier", "ago", "later", "before", "after", "early", "or", "and", "from"})
-"""Words that make "a year" a date or a length of its own: “$6 billion a year earlier”."""
+BESIDE = frozenset({"earlier", "ago", "later", "before", "after", "early", "or", "and", "from", "of", "off", "long"})
+"""Words that make "a year" a date or a length of its own: “$6 billion a year earlier”, “gave two men a day off”."""
 
 UNRATED = frozenset({None, "percent", "times", "year"})
 """What has no rate: “20 years a slave”, and percentages, whose “a year” is a time window."""
@@ -32,11 +32,11 @@ def rated(text: str, end: int, name: str | None) -> tuple[str, int] | None:
     slash, article, word, second = found.groups()
     both = unit(f"{word} {second}", touching=True) if second and article == "per" else None
     if both:
-        return f"{spelt(name)} per {both}", found.end()
+        return f"{in_full(name)} per {both}", found.end()
     of = _denominator(word, is_slash=slash is not None)
     if of is None or (article in {"a", "an"} and second and second.lower() in BESIDE and of in TIMES):
         return None
-    return f"{spelt(name)} per {of}", found.end(3)
+    return f"{in_full(name)} per {of}", found.end(3)
 
 
 def _denominator(word: str, *, is_slash: bool) -> str | None:

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.numbers import numbers
-from briefing.annotating.numbers_pieces import Form, Number, Piece, pieces
+from briefing.annotating.numbers import MONEY_SIGNS, numbers
+from briefing.annotating.numbers_pieces import Form, Number, Piece, pieces, touches
 from briefing.annotating.quantities_rates import rated
-from briefing.annotating.units import BEFORE_ONLY, LONGEST, TIMES, currency, spelt, unit
+from briefing.annotating.units import BEFORE_ONLY, LONGEST, TIMES, currency, in_full, unit
 from briefing.findings import Change, Relation
 
 MONEY_BEFORE = re.compile(
@@ -29,7 +29,7 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
         "less than", "fewer than", "under", "below", "lower than", "sub", "just under", "well under", "south of", "smaller than", "shy of")),
     *((words, Relation.ABOUT) for words in (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "an estimated", "estimated", "approx",
-        "close to", "near", "virtually", "somewhere around", "in the region of", "or so", "an average of", "~", "≈", "c.", "ca.")),
+        "close to", "near", "virtually", "somewhere around", "in the region of", "or so", "~", "≈", "c.", "ca.")),
 )  # fmt: skip
 NEAR = 2_000
 """Characters around "pounds" in which a pound sign makes them money; the whole text would take the square of its length."""
@@ -69,8 +69,8 @@ def amounts(text: str) -> Iterator[Amount]:
     last: Amount | None = None
     for amount in _joined([_with_unit(text, cut, starts, number) for number in numbers(text, cut)], text):
         bounded = _bounded(text, cut[max(0, (at := bisect_left(starts, amount.start)) - 5) : at], amount)
-        if last is not None and text[last.end : bounded.start].strip() == "(" and last.unit and bounded.unit:
-            bounded = _related(bounded, last.relation)  # "more than 100 kilometres (60 miles)"
+        if last is not None and text[last.end : bounded.start].strip() in {"(", "/"} and last.unit and bounded.unit:
+            bounded = _related(bounded, last.relation)  # "more than 100 kilometres (60 miles / 54 nautical miles)"
         last = bounded
         yield bounded
 
@@ -107,11 +107,20 @@ def _with_unit(text: str, cut: Sequence[Piece], starts: Sequence[int], number: N
     money = MONEY_BEFORE.search(window)
     code = currency(money.group().replace(" ", "").rstrip(".")) if money else None
     if money and code:
-        amount = replace(amount, start=number.start - len(money.group()), unit=code)
+        amount = _signed(text, replace(amount, start=number.start - len(money.group()), unit=code))
     name, end = _unit_after(text, cut, bisect_left(starts, number.end), number)
     if name and (code is None or name == code):
         amount = replace(amount, end=end, unit=name)
     return _with_rate(text, amount)
+
+
+def _signed(text: str, amount: Amount) -> Amount:
+    """A sum of money with the minus sign before its currency: “-$50.8bn”; the hyphen of a range is none."""
+    start = amount.start - 1
+    is_negative = start >= 0 and text[start] in "-−" and not text[start - 1 : start].strip(" \n(")
+    if not is_negative or amount.low is None or amount.high is None:
+        return amount
+    return replace(amount, start=start, low=-amount.low, high=-amount.high)
 
 
 def _with_rate(text: str, amount: Amount) -> Amount:
@@ -121,27 +130,55 @@ def _with_rate(text: str, amount: Amount) -> Amount:
 
 
 def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tuple[str | None, int]:
-    """The unit behind a number and where it ends: `kilometres`, `-year`, `%`, `per cent`, `-fold`."""
+    """The unit behind a number and where it ends: `kilometres`, `-year`, `%`, `per cent`, `-fold`, `m.p.h`."""
     while i < len(cut) and cut[i].text in {"-", "\u2010"}:
         i += 1
     if number.form is Form.VAGUE and i < len(cut) and cut[i].word == "of":  # "hundreds of miles"
         i += 1
-    for length in range(LONGEST, 0, -1):
+    if number.form is Form.PART and i < len(cut) and cut[i].word in {"of", "a", "an"}:  # “half a percentage point”
+        at = i + 1 if cut[i].word == "of" else i
+        i = at + 1 if at < len(cut) and cut[at].word in {"a", "an"} else i
+    longest = 0 if i >= len(cut) or cut[i].text[0].isdigit() else min(LONGEST, len(cut) - i)
+    for length in range(longest, 0, -1):
         run = cut[i : i + length]
-        if len(run) < length or run[-1].text == "-" or "\n" in text[number.end : run[-1].end]:
+        if run[-1].text == "-" or "\n" in text[number.end : run[-1].end] or _is_sign_before(cut, i + length - 1):
             continue
         words = " ".join(text[run[0].start : run[-1].end].replace("-", " ").split())
-        touching = run[0].start - number.end <= (1 if text[number.end : run[0].start] == "-" else 0)
-        if length == 1 and words.lower() in {"fold", "times"}:
-            return "times", run[-1].end
-        if length == 1 and words.lower() in {"pounds", "pound"}:
-            near = text[max(0, number.start - NEAR) : number.end + NEAR]
-            return ("GBP" if number.scaled or "£" in near else "pound-mass"), run[-1].end
-        money = currency(words) if (touching or len(words) > 1) and words not in BEFORE_ONLY else None
-        name = unit(words, touching=touching) or money
+        end = run[-1].end
+        touching = text[number.end : run[0].start] in {"", "-"} or _is_rated(text, end, words)
+        name = _unit_named(text, number, words, touching=touching)
         if name:
-            return name, run[-1].end
+            return name, end
     return None, number.end
+
+
+def _is_rated(text: str, end: int, words: str) -> bool:
+    """Whether a short form is a unit by what stands under its slash: “1.3 A/cm2”."""
+    return text[end : end + 1] == "/" and rated(text, end, unit(words, touching=True)) is not None
+
+
+def _unit_named(text: str, number: Number, words: str, *, touching: bool) -> str | None:
+    """The unit that these words are behind that number."""
+    folded = words.lower()
+    if folded in {"fold", "times"}:
+        return "times"
+    if folded in {"pounds", "pound"}:
+        near = text[max(0, number.start - NEAR) : number.end + NEAR]
+        return "GBP" if number.scaled or "£" in near else "pound-mass"
+    if folded == "point" and text[number.end : number.end + 1] == "-":  # “a ten-point lead”
+        return "point"
+    if words == "s" and "." not in text[number.start : number.end]:  # “9.58s”, not “the 1980s”
+        return None
+    name = unit(words, touching=touching)
+    if name is None and "." in words[:-1]:
+        name = unit(words.replace(".", ""), touching=touching)
+    is_money = (touching or len(words) > 1) and words not in BEFORE_ONLY
+    return name or (currency(words) if is_money else None)
+
+
+def _is_sign_before(cut: Sequence[Piece], i: int) -> bool:
+    """Whether the piece is the currency's sign of the number behind it: “$20-$30”."""
+    return cut[i].text in MONEY_SIGNS and i + 1 < len(cut) and touches(cut, i + 1) and cut[i + 1].text[0].isdigit()
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -166,7 +203,7 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 def _same_unit(first: Amount, second: Amount) -> bool:
-    one, other = spelt(first.unit or ""), spelt(second.unit or "")
+    one, other = in_full(first.unit or ""), in_full(second.unit or "")
     return first.unit is None or other.partition(" per ")[0] == one.partition(" per ")[0]
 
 

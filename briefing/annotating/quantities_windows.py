@@ -61,8 +61,13 @@ def window(reading: Reading, span: Span, tokens: TokenSpan, times: Times) -> Spa
     near = [timex for timex in times.within(sentence) if not timex.span.overlaps(span)]
     told = [t.span for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens)]
     behind = [place for place in told if place.start >= span.end and not _another_between(reading, span, place)]
-    before = [place for place in told if place.end <= span.start]
+    before = [place for place in told if place.end <= span.start and not _is_a_rate(reading, place)]
     return behind[0] if behind else before[-1] if before else None
+
+
+def _is_a_rate(reading: Reading, place: Span) -> bool:
+    """Whether the time is a part of the amount before it: “300 tests per day and 20 machines”."""
+    return reading.article.text_of(place)[:4].lower() == "per "
 
 
 def _another_between(reading: Reading, span: Span, place: Span) -> bool:
@@ -98,8 +103,11 @@ def _bounds(reading: Reading, timex: Timex) -> bool:
         .split()
     )
     said = reading.article.text_of(timex.span).lower()
+    if timex.type is TimexType.DURATION and "-" in said:  # “a four-year college”
+        return False
     return timex.value not in {"PRESENT_REF", "PAST_REF"} and (
         bool(words and words[-1] in WINDOWED)
+        or said.startswith("over ")
         or said.endswith("ago")
         or timex.type is TimexType.SET
         or timex.relative is not None

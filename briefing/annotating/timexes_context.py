@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from briefing.annotating import timexes_patterns as words
+from briefing.annotating.numbers_pieces import SCALES
 from briefing.annotating.timexes_rules import Found
-from briefing.annotating.units import unit
+from briefing.annotating.units import currency, unit
 from briefing.findings import TimexType
 
 LAW_BEFORE = re.compile(rf"\b(?:{'|'.join(words.LAWS)})(?:,|\s\(|\sof|\sNo\.?\s\d+\sof)?\s?\Z")
 LAW_AFTER = re.compile(rf"(?:\s(?:[A-Z][\w’'&-]{{0,30}}|of|and|the|on|for)){{0,8}}\s(?:{'|'.join(words.LAWS)})\b")
+POINTED = re.compile(r"\d{1,2}\.\d\d\Z")
+"""A clock written with a point, as amounts are: “from 6.29 percent”."""
+
 YEAR = re.compile(r"(?:1\d{3}|20\d\d|21\d\d)\Z")
 OLDEST = 1100
 """Before this, four digits are taken for a year only behind a preposition: "1000 come from Asia"."""
@@ -31,6 +35,9 @@ MODALS = frozenset({"would", "could", "may", "might", "must", "should", "'d", "�
 ENDS = frozenset({"until", "till", "by", "to"})
 DEFERRING = frozenset({"close", "shut", "suspend", "postpone", "adjourn", "delay", "extend", "remand", "reschedule"})
 """What is done "until Friday" reaches ahead, since a report on its end would say that it ended."""
+
+COMPARED = 8
+"""Words from "than" to the time, at most."""
 
 HEADLINE = frozenset({"NN", "NNS", "NNP", "NNPS", "VB"})
 """How the subject of a headline's infinitive is tagged."""
@@ -79,7 +86,8 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
     text = tokens.text
     said = text[found.start : found.end]
     token = tokens.at(found.start)
-    if (YEAR.match(said[-4:]) and names_a_law(text, found.start, found.end)) or _names_a_paper(said, token):
+    is_an_act = YEAR.match(said[-4:]) and names_a_law(text, found.start, found.end)
+    if is_an_act or _names_a_paper(said, token) or (POINTED.match(said) and _is_measure(text, found.end)):
         return False
     if token is None:
         return True
@@ -104,6 +112,14 @@ def names_a_law(text: str, start: int, end: int) -> bool:
     """Whether what ends in a year is the name of a law: "Act 2023", "Acts, 1911", "the 1967 Abortion Act"."""
     before = text[max(0, start - 16) : start] + text[start : end - 4]
     return bool(LAW_BEFORE.search(before[-24:])) or bool(LAW_AFTER.match(text, end))
+
+
+def _is_measure(text: str, end: int) -> bool:
+    """Whether a unit, a currency or a scale stands behind `end`; hours make no measure of a clock."""
+    row = text[end : end + 16].strip(" -").split()
+    first, both = row[0].rstrip(".,;)") if row else "", " ".join(row[:2]).rstrip(".,;)")
+    known = unit(both, touching=False) or unit(first, touching=False) or currency(first)
+    return known not in {None, "hour"} or first.lower() in SCALES
 
 
 def _is_year(text: str, found: Found, token: Token) -> bool:
@@ -168,11 +184,23 @@ def direction(found: Found, tokens: Tokens) -> str:
     is_adverbial = tokens.text[found.end : found.end + 2] not in {"'s", "’s"}
     if before == "of" and token.i > 1 and token.nbor(-2).lower_ == "ahead":
         return ">"
+    if _is_compared_with(token):
+        return "<"
     for verb in token.ancestors:
         sign = ">" if before in ENDS and _is_open(verb) else _tense(verb, is_adverbial=is_adverbial)
         if sign:
             return sign
     return unclear
+
+
+def _is_compared_with(token: Token) -> bool:
+    """Whether it dates what was, with which what is now is compared: "pay more than they did in spring"."""
+    past = False
+    for before in reversed(token.doc[max(token.sent.start, token.i - COMPARED) : token.i]):
+        if before.lower_ == "than":
+            return past
+        past = past or before.tag_ == "VBD"
+    return False
 
 
 def _is_open(verb: Token) -> bool:

@@ -73,7 +73,7 @@ CURRENCY_NAMES = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY"
 """Currencies as they are named in the unit of a rate, which is in words throughout: "dollar per barrel"."""
 
 _WRITTEN = {
-    "percent": "% percent per-cent|per cent|pct|percentage",
+    "percent": "%|percent|per cent|pct|percentage",
     "percentage point": "percentage point|percentage points|pp|ppt|percent point",
     "basis point": "basis point|basis points|bps|bp",
     "point": "points|pts",
@@ -161,7 +161,7 @@ _WRITTEN = {
     "kilopound per square inch": "ksi",
     "millibar": "millibar|millibars|mb.",
     "newton metre": "nm.|newton metres|newton meters",
-    "pound foot": "lb-ft|lb ft|pound-feet|pound feet",
+    "pound-foot": "lb-ft|lb ft|pound-feet|pound feet",
     "byte": "byte|bytes",
     "kilobyte": "kilobyte|kilobytes|kb",
     "megabyte": "megabyte|megabytes|mb",
@@ -182,8 +182,7 @@ _WRITTEN = {
     "revolution per minute": "rpm|revolutions per minute",
     "litre per 100 kilometres": "l/100km",
 }
-UNITS = {form: name for name, forms in _WRITTEN.items() for part in forms.split("|")
-         for form in ((part,) if name != "percent" else (part, *part.split()))}  # fmt: skip
+UNITS = {form: name for name, forms in _WRITTEN.items() for form in forms.split("|")}
 CASED = {"g": "gram", "m": "metre", "eV": "electronvolt", "w": "watt", "v": "volt", "W": "watt", "V": "volt", "A": "ampere", "C": "celsius", "F": "fahrenheit", "K": "kelvin", "MW": "megawatt",
          "mW": "milliwatt", "GB": "gigabyte", "Gb": "gigabit", "MB": "megabyte", "L": "litre", "l": "litre", "J": "joule", "N": "newton",
          "Nm": "newton metre", "nm": "nanometre", "T": "tonne", "t": "tonne", "Pa": "pascal", "s": "second", "h": "hour"}  # fmt: skip
@@ -198,8 +197,8 @@ BEFORE_ONLY = frozenset({"PS", "RM", "Rs", "Fr", "Y=", "US$", "$US"})
 """Signs that no amount has behind it; "300 PS" is horsepower."""
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
-LONGEST = 3
-"""Words of the longest unit."""
+LONGEST = 6
+"""Words and points of the longest unit: “m.p.h.”."""
 
 
 def unit(words: str, *, touching: bool) -> str | None:
@@ -216,7 +215,7 @@ def unit(words: str, *, touching: bool) -> str | None:
     return UNITS.get(folded)
 
 
-def spelt(name: str) -> str:
+def in_full(name: str) -> str:
     """The unit in words, as it stands in the unit of a rate: a currency by its name, any other as it is."""
     return CURRENCY_NAMES.get(name, name)
 

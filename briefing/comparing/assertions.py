@@ -29,6 +29,9 @@ SUBORDINATING = listed("which who whom whose where when after before because whi
 CLAUSE = 3
 """Words that carry matter, from which what stands before such a word is a clause."""
 
+JOINING = listed("and but then also")
+"""Words before the second thing that one subject does."""
+
 AUXILIARIES = listed("has have had was were is are be been being")
 """Words after which a verb, or what somebody is, follows."""
 
@@ -158,7 +161,15 @@ def _attribution(quotation: Quotation, sentence: Sentence) -> tuple[int, int] | 
     start, end = min(span.start for span in outside), max(span.end for span in outside)
     if any(start < piece.start < end for piece in spoken):
         return None
-    return _leftmost(start, spoken, sentence), _rightmost(end, spoken, sentence)
+    joined = min((span.start for span in quotation.cue if _is_joined(start, span, sentence)), default=None)
+    begin = _leftmost(start, spoken, sentence) if joined is None else joined
+    return begin, _rightmost(end, spoken, sentence)
+
+
+def _is_joined(start: int, cue: Span, sentence: Sentence) -> bool:
+    """Whether the speaker, who begins at `start`, does something else before: “The bank raised its rate and warned …”."""
+    before = [w for w in sentence.words if start <= w.start + sentence.span.start < cue.start]
+    return len(before) > CLAUSE and before[-1].text.casefold() in JOINING and sum(map(is_content, before)) > CLAUSE
 
 
 def _leftmost(start: int, spoken: list[Span], sentence: Sentence) -> int:

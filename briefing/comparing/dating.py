@@ -3,7 +3,8 @@
 Rules, each of which gives a bound with its reason (see `dating_clues`): a stated day that the text looks back on, and
 the year in the name of a law, are the earliest possible; a relative date that the text itself resolves ("next year
 (2024)") gives the year or month; one quantity that is dated in one place and "so long ago" in another gives the date
-plus that time, give or take half of the smallest unit named; an interval so bounded loses the months at its ends in
+plus that time, give or take half of the smallest unit named; a dateline without a year has the one in which its day
+was the weekday of the lead (see `dating_datelines`); an interval so bounded loses the months at its ends in
 which something told as past would still have lain ahead (“in March this year, the police arrested two men” was not
 written in January: see `dating_past`). Otherwise articles do not bound one another: that two
 texts tell one story does not say which came first, or how far apart. Bounds are intersected; where they contradict
@@ -19,6 +20,7 @@ from datetime import date
 from briefing.annotating.timexes import valued
 from briefing.articles import Article, ArticleDate, Basis
 from briefing.comparing.dating_clues import Clue, clues, month_end
+from briefing.comparing.dating_datelines import dateline_clues
 from briefing.comparing.dating_past import without_the_future
 
 
@@ -44,7 +46,7 @@ def _known(article: Article) -> ArticleDate | None:
 
 def _inferred(article: Article, every: Sequence[Article]) -> ArticleDate | None:
     others = tuple(other for other in every if other.source.id != article.source.id)
-    found = list(clues(article, others))
+    found = [*clues(article, others), *dateline_clues(article, others)]
     if not found:
         return None
     lower = max(found, key=lambda clue: clue.first)

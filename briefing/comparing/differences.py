@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from briefing.annotating.units import spelt
+from briefing.annotating.units import in_full
 from briefing.articles import Role
 from briefing.comparing.alignment import Group
 from briefing.comparing.dates import clash
@@ -215,7 +215,7 @@ def _units(one: Sequence[Measured], other: Sequence[Measured]) -> Iterator[Betwe
 
 def _is_rate_of(one: str | None, other: str | None) -> bool:
     """Whether one is the other in a time or by the piece, which the other text may say in words: “$5 million annually”."""
-    a, b = spelt(one or ""), spelt(other or "")
+    a, b = in_full(one or ""), in_full(other or "")
     return a.startswith(f"{b} per ") or b.startswith(f"{a} per ")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from briefing.comparing.assertions import Assertion, asserted
 from briefing.comparing.dates import clash
-from briefing.comparing.intervals import verdict
+from briefing.comparing.intervals import significant, verdict
 from briefing.comparing.likeness import Rarity
 from briefing.comparing.polarity import is_open, negated, turned
 from briefing.comparing.sentences import Sentence
@@ -26,7 +26,8 @@ PART, WITHIN = 0.34, 0.6
 """Share of the statement that a passage must hold to say a part of it, or share of the passage that it must hold."""
 
 EVERYDAY = 100
-"""Numbers of more than this are seldom the same by chance."""
+"""Numbers of more than this are seldom the same by chance, nor are those of so many digits."""
+DIGITS = 3
 
 NEAR = len(" on ")
 TWO = 2
@@ -102,4 +103,5 @@ def _stands(number: Quantity, other: Assertion) -> bool:
 
 
 def _is_rare(number: Quantity) -> bool:
-    return max(abs(number.low or 0), abs(number.high or 0)) > EVERYDAY
+    most = max(abs(number.low or 0), abs(number.high or 0))
+    return most > EVERYDAY or significant(most) >= DIGITS

@@ -1,5 +1,6 @@
 """Sentences of an article as they are compared: where they stand, what they are made of, and what was found in them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ TOLD = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.LIST, Rol
 """Where sentences are looked for: what the article tells, in its own words or others'."""
 
 DAY = len("2024-05-30")
+
+LIST_MARK = re.compile(r"\s*(?:\(?\d{1,3}[.)]|[•●○◦▪■‣*–—-])\s+(?=\S)")
+"""The number or the bullet before an item of a list, which says nothing."""
 
 UNDERSTOOD = frozenset({None, "en"})
 """Languages whose sentences are compared: for others there are no findings, and words alone prove nothing."""
@@ -72,8 +76,11 @@ def _spans(article: Article, block: Block) -> Iterator[Span]:
     if block.role is Role.HEADLINE:
         yield from _trimmed(block.span, text, 0, len(text))
         return
-    start = 0
+    mark = LIST_MARK.match(text)
+    start = mark.end() if mark else 0
     for end in ends(text):
+        if end <= start:
+            continue
         yield from _trimmed(block.span, text, start, end)
         start = end
     yield from _trimmed(block.span, text, start, len(text))
@@ -82,7 +89,7 @@ def _spans(article: Article, block: Block) -> Iterator[Span]:
 def _trimmed(block: Span, text: str, start: int, end: int) -> Iterator[Span]:
     words = text[start:end]
     inner = words.strip()
-    if any(character.isalnum() for character in inner):
+    if any(character.isalpha() for character in inner):
         begin = block.start + start + words.index(inner[0])
         yield block.part(begin, begin + len(inner))
 

@@ -42,6 +42,7 @@ function render({ model, el: root }) {
   root.classList.add("briefing-reading");
   root.setAttribute("data-lm-suppress-shortcuts", "true"); // JupyterLab keeps its single-key shortcuts to itself
   const title = element("h3", { class: "briefing-title" });
+  const note = element("p", { class: "briefing-note", role: "note" });
   const text = element("div", { class: "briefing-text", tabindex: "0", role: "region", "aria-label": "Article text" });
   const about = element("p", { class: "briefing-about", role: "status", "aria-live": "polite" });
   const legend = element("p", { class: "briefing-legend" }, "Highlight: ");
@@ -50,7 +51,7 @@ function render({ model, el: root }) {
   }, name));
   for (const one of switches) legend.append(one, " ");
   legend.append("· Keys in the text: n next, p previous, Escape none");
-  root.append(title, legend, text, about);
+  root.append(title, note, legend, text, about);
 
   const choose = (id) => { model.set("active", id); model.save_changes(); };
   const chooseBlock = (key) => {
@@ -87,6 +88,8 @@ function render({ model, el: root }) {
     const article = model.get("article");
     if (!article.text && article.text !== "") return;
     title.textContent = article.title;
+    note.textContent = article.note || "";
+    note.hidden = !article.note;
     const written = writer(article), marks = highlighted();
     text.replaceChildren(...article.blocks.map((block) => {
       const words = element("p", { dir: "auto" });

@@ -8,10 +8,12 @@ from typing import TypeAlias
 import anywidget
 import traitlets
 
+from briefing.annotating.extractors import extractors
 from briefing.articles import JOURNALISM, Article
 from briefing.findings import Findings, Mention, Quantity, Quotation, SpeakerBasis, Timex
 from briefing.markup import UNSEEN, code_point, visible
 from briefing.spans import Span
+from briefing.summarising.languages import language_name
 from briefing.summarising.wording import value
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
@@ -65,6 +67,7 @@ def shown(article: Article) -> dict[str, Plain]:
     return {
         "id": article.id,
         "title": visible(article.title),
+        "note": _note(article),
         "text": _encodable(text),
         "blocks": blocks,
         "marks": marks,
@@ -72,12 +75,26 @@ def shown(article: Article) -> dict[str, Plain]:
     }
 
 
+def _note(article: Article) -> str | None:
+    """What a reader has to know where nobody looked for findings: no highlight does not mean that nothing is said."""
+    if article.findings.read_as is not None:
+        return None
+    if article.language in extractors() or article.language is None:
+        return "Not annotated: nobody has looked for quotations, quantities, dates or names in this text."
+    return f"Not annotated: there is no extractor for {language_name(article.language)}."
+
+
 def marks_of(findings: Findings) -> list[tuple[str, Span, str, str]]:
     """Every stretch to highlight: finding id, span, kind, and what a person is told about it; in order of the text."""
     names = {entity.id: entity.name for entity in findings.entities}
     marks = [
-        *((q.id, span, "quotation", _of_quotation(q)) for q in findings.quotations for span in q.content),
-        *((q.id, q.span, "quantity", _of_quantity(q)) for q in findings.quantities),
+        *((q.id, span, "quotation", _of_quotation(q)) for q in findings.quotations for span in q.said),
+        *(
+            (q.id, span, "quotation", f"{_of_quotation(q)}; printed again")
+            for q in findings.quotations
+            for span in q.repeats
+        ),
+        *((q.id, q.span, "quantity", _of_quantity(q, findings.speaking(q.span))) for q in findings.quantities),
         *((t.id, t.span, "timex", _of_timex(t)) for t in findings.timexes),
         *((m.id, m.span, "mention", _of_mention(m, names)) for m in findings.mentions),
     ]
@@ -92,8 +109,11 @@ def _of_quotation(quotation: Quotation) -> str:
     return f"{quotation.mode} quotation, {speaker.name} ({how})"
 
 
-def _of_quantity(quantity: Quantity) -> str:
-    return f"quantity, {value(quantity)}; what is counted: {quantity.of or 'not stated'}"
+def _of_quantity(quantity: Quantity, said_in: Quotation | None) -> str:
+    counted = f"quantity, {value(quantity)}; what is counted: {quantity.of or 'not stated'}"
+    if said_in is None:
+        return counted
+    return f"{counted}; asserted by {said_in.speaker.name if said_in.speaker else 'a speaker who is not stated'}"
 
 
 def _of_timex(timex: Timex) -> str:

@@ -8,7 +8,7 @@ from briefing.parsing.bylines import Place
 from briefing.parsing.captions import credit_start
 from briefing.parsing.cores import core
 from briefing.parsing.datelines import DATELINE, article_dates
-from briefing.parsing.drafts import Draft
+from briefing.parsing.drafts import Draft, place
 from briefing.parsing.passages import INVISIBLE
 from briefing.sources import Source
 
@@ -59,7 +59,6 @@ def bylines(source: Source, draft: Draft, authors: Sequence[Place]) -> tuple[Sta
     found: dict[str, Stated] = {}
     for i, named in sorted(authors, key=lambda place: (place[0], place[1].start)):
         passage = draft.passages[i]
-        start = source.text.find(named.name, passage.start, passage.end)
-        span = source.span(start, start + len(named.name)) if start >= 0 else source.span(passage.start, passage.end)
+        span = place(source, passage, named.name) or source.span(passage.start, passage.end)
         found.setdefault(named.name.casefold(), Stated(named.name, span, f"byline/{draft.reasons[i]}"))
     return tuple(found.values())

@@ -157,11 +157,12 @@ def _bare(draft: Draft, top: Sequence[int], under: Sequence[int]) -> Iterator[Pl
 
 def _alone(draft: Draft, above: range, first: int) -> Iterator[Place]:
     """The only name between headline and text: where several lines look like names they may be sections and places."""
+    is_whole = len(draft.body()) == 1  # a single paragraph is the text, whoever it begins with
     near = [
         i
         for i in draft.free(above)
         if _is_near(i, above.start, first)
-        and (not draft.is_body[i] or i <= first + 1)
+        and (not draft.is_body[i] or (i <= first + 1 and not is_whole))
         and len(draft.text(i)) <= LINE
         and not _is_sentence(draft.text(i))  # “Ann Miller, head of the agency, …” begins a paragraph
     ]

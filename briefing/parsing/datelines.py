@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.articles import ArticleDate, Basis, Role
 from briefing.parsing.dates import LINE, Dated, dates, day_first, holds_date, is_date_line, is_label, is_published
-from briefing.parsing.drafts import Draft
+from briefing.parsing.drafts import Draft, place
 from briefing.parsing.names import cued_names
 from briefing.sources import Source
 
@@ -146,7 +146,6 @@ def _candidate(  # noqa: PLR0913 - what a candidate consists of
     source: Source, draft: Draft, anchors: tuple[int, ...], i: int, date: Dated, words: str, *, announced: bool
 ) -> Candidate:
     passage = draft.passages[i]
-    start = source.text.find(words, passage.start, passage.end)
-    span = source.span(start, start + len(words)) if start >= 0 else source.span(passage.start, passage.end)
+    span = place(source, passage, words) or source.span(passage.start, passage.end)
     stated = ArticleDate(date.value, Basis.STATED, span)
     return Candidate(stated, i, date.is_update, announced, _distance(anchors, i))

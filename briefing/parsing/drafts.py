@@ -9,6 +9,8 @@ from itertools import accumulate
 
 from briefing.articles import BODY, Role
 from briefing.parsing.passages import INVISIBLE, Passage
+from briefing.sources import Source
+from briefing.spans import Span
 
 NO_LETTER = re.compile(r"[\W_]+")
 LOWER = bytes(range(128)).lower() + bytes(range(128, 256))
@@ -80,6 +82,16 @@ def holding(texts: Sequence[str], words: Iterable[str]) -> set[int]:
             found.add(place - 1)
             at = whole.find(word, starts[place])
     return found
+
+
+def place(source: Source, passage: Passage, words: str) -> Span | None:
+    """Where the words stand in a passage, whatever white space or break stands between them; None where they do not."""
+    start = source.text.find(words, passage.start, passage.end)
+    if start >= 0:
+        return source.span(start, start + len(words))
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+    match = pattern.search(source.text, passage.start, passage.end) if words.split() else None
+    return source.span(*match.span()) if match else None
 
 
 def letters(text: str) -> str:

@@ -57,18 +57,24 @@ def passages(text: str) -> tuple[Passage, ...]:
     """The passages of `text`; together they cover all that is not white space."""
     lines = tuple(_lines(text))
     widths = _widths(lines)
-    groups: list[list[Line]] = []
+    found: list[Passage] = []
+    group: list[Line] = []
     for i, line in enumerate(lines):
-        if groups and _continues(groups[-1], line, lines[i + 1 : i + 2], widths[i]):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return tuple(_passage(group) for group in groups)
+        if group and not (
+            _is_drop_cap(group, line) if line.blank_before else _continues(group, line, lines, i, widths[i])
+        ):
+            found.append(_passage(group))
+            group = []
+        group.append(line)
+    return (*found, _passage(group)) if group else ()
 
 
 def _passage(group: Sequence[Line]) -> Passage:
+    if len(group) == 1:
+        start, end, indent, blank_before, text = group[0]
+        return Passage(start, end, indent, blank_before, 1, text)
     first = group[0]
-    text = first.text if len(group) == 1 else " ".join([line.text for line in group])
+    text = " ".join([line.text for line in group])
     return Passage(first.start, group[-1].end, first.indent, first.blank_before, len(group), text)
 
 
@@ -83,13 +89,12 @@ def _lines(text: str) -> Iterator[Line]:
         at += len(line)
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _pieces(text: str) -> Sequence[str]:
     """The lines with their ends, parted where a gap is."""
-    for line in text.splitlines(keepends=True):
-        if len(line) <= WIDEST:
-            yield line
-            continue
-        yield from (line[start:stop] for start, stop in parted(line))
+    lines = text.splitlines(keepends=True)
+    if max(map(len, lines), default=0) <= WIDEST:
+        return lines
+    return [line[start:stop] for line in lines for start, stop in parted(line)]
 
 
 def parted(line: str) -> Iterator[tuple[int, int]]:
@@ -151,22 +156,21 @@ def _full(one: Line, following: Line, width: int) -> bool:
     return one.indent + len(one.text) + 1 + len(word) > width - 1
 
 
-def _continues(group: Sequence[Line], line: Line, following: Sequence[Line], width: int | None) -> bool:
+def _continues(group: Sequence[Line], line: Line, lines: Sequence[Line], i: int, width: int | None) -> bool:
+    """Whether line `i`, with no blank one before it, goes on with the passage before."""
     before = group[-1]
-    if line.blank_before:
-        return _is_drop_cap(group, line)
     if (not line.text[0].isalpha() and BULLET.match(line.text)) or DATED.fullmatch(line.text):
         return False
     in_column = width is not None and width <= WIDEST_COLUMN
     ragged = in_column and line.text[:1].islower() and before.text[-1:] not in TERMINAL
     if width is not None and before.indent + len(before.text) > 0.5 * width and (ragged or _full(before, line, width)):
         return abs(line.indent - before.indent) <= 8  # noqa: PLR2004 - a hanging indent
-    return _is_fragment(group, line, following)
+    return _is_fragment(group, line, lines[i + 1 : i + 2])
 
 
 def _is_drop_cap(group: Sequence[Line], line: Line) -> bool:
     """Whether the paragraph before is nothing but the capital with which this one begins."""
-    return len(group) == 1 and len(group[0].text) == 1 and group[0].text.isupper() and line.text[:1].islower()
+    return len(group[0].text) == 1 and len(group) == 1 and group[0].text.isupper() and line.text[:1].islower()
 
 
 def _is_fragment(group: Sequence[Line], line: Line, following: Sequence[Line]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from briefing.findings import Stated
-from briefing.parsing.drafts import Draft, letters
+from briefing.parsing.drafts import Draft, letters, place
 from briefing.parsing.headlines import SITE
 from briefing.sources import Source
 from briefing.spans import Span
@@ -128,12 +128,11 @@ def _places(draft: Draft) -> Iterator[int]:
         yield from range(min(TOP, len(draft.passages)))
 
 
-def _span(source: Source, draft: Draft, place: int | None, words: str) -> Span | None:
-    if place is None:
+def _span(source: Source, draft: Draft, at: int | None, words: str) -> Span | None:
+    if at is None:
         return None
-    passage = draft.passages[place]
-    start = source.text.find(words, passage.start, passage.end)
-    return source.span(start, start + len(words)) if start >= 0 else source.span(passage.start, passage.end)
+    passage = draft.passages[at]
+    return place(source, passage, words) or source.span(passage.start, passage.end)
 
 
 def _headings(draft: Draft, sites: frozenset[str]) -> Sequence[Candidate]:

@@ -61,12 +61,7 @@ class Index:
 
     def speaking(self, span: Span) -> Quotation | None:
         """The quotation in which a passage stands, the closest around it where they nest."""
-        around = [
-            quotation
-            for quotation in self.article(span.source).findings.quotations
-            if any(piece.contains(span) for piece in quotation.content)
-        ]
-        return min(around, key=lambda quotation: sum(len(piece) for piece in quotation.content), default=None)
+        return self.article(span.source).findings.speaking(span)
 
     def sentence(self, span: Span) -> Span:
         """The sentence or sentences in which a passage stands; the passage itself where it stands in none."""
@@ -107,11 +102,11 @@ def articles(pile: Comparison | Dossier | Article) -> tuple[Article, ...]:
 
 
 def quoted(text: str, quotation: Quotation) -> tuple[str, ...]:
-    """The stretches of a quotation that stand in quotation marks.
+    """The stretches of a quotation that stand in quotation marks, without what the text prints again.
 
     All of a direct one, none of an indirect one; of a mixed one what lies between marks inside its clause.
     """
-    pieces = tuple(span.of(text) for span in quotation.content)
+    pieces = tuple(span.of(text) for span in quotation.said)
     if quotation.mode == "direct":
         return pieces
     return tuple(stretch for piece in pieces for stretch in between_marks(piece)) if quotation.mode == "mixed" else ()

@@ -24,10 +24,13 @@ def language_name(code: str | None) -> str:
 
 
 def is_analysed(article: Article) -> bool:
-    """Whether findings are looked for in the text: it is in English, or its language is not known."""
+    """Whether the text is compared with others: it is in English, or its language is not known.
+
+    Of a text in another language there may be findings, where somebody's extractor looked for them; see `read_as`.
+    """
     return article.language in UNDERSTOOD
 
 
 def not_analysed(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The texts in other languages, which are shown but not analysed."""
+    """The texts in other languages, which are shown but not compared."""
     return tuple(article for article in articles if not is_analysed(article))

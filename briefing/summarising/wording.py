@@ -22,8 +22,6 @@ PLURALS = {
     "foot": "feet",
     "square foot": "square feet",
     "cubic foot": "cubic feet",
-    "inch": "inches",
-    "century": "centuries",
     "pound sterling": "pounds sterling",
     "japanese yen": "japanese yen",
     "chinese yuan": "chinese yuan",
@@ -32,7 +30,12 @@ PLURALS = {
     "celsius": "degrees celsius",
     "fahrenheit": "degrees fahrenheit",
     "times": "times",
-    "percentage point": "percentage points",
+    "people": "people",
+    "person": "people",
+    "child": "children",
+    "man": "men",
+    "woman": "women",
+    "aircraft": "aircraft",
 }
 SHORT_UNITS = frozenset(
     {"km", "m", "cm", "mm", "kg", "g", "t", "ha", "km/h", "mph", "°C", "°F", "MW", "GW", "kWh", "%"}
@@ -100,6 +103,8 @@ def measured(amount: float, unit: str | None) -> str:
     ('1,300%', '2 times', '5 years', '20,000')
     >>> measured(90, "kilometre per hour"), measured(44, "year of age"), measured(300, "pound sterling per month")
     ('90 kilometres per hour', '44 years of age', '300 pounds sterling per month')
+    >>> measured(9, "delivery per day"), measured(7, "inch"), measured(20, "person per year")
+    ('9 deliveries per day', '7 inches', '20 people per year')
     """
     if unit is None:
         return number(amount)
@@ -118,7 +123,11 @@ def _plural(unit: str) -> str:
         first, found, rest = unit.partition(joint)
         if found:
             return f"{_plural(first)}{joint}{rest}"
-    return PLURALS.get(unit, unit if unit in SHORT_UNITS or unit.endswith("s") else f"{unit}s")
+    if unit in PLURALS or unit in SHORT_UNITS or unit.endswith("s"):
+        return PLURALS.get(unit, unit)
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return f"{unit[:-1]}ies"
+    return f"{unit}es" if unit.endswith(("x", "ch", "sh")) else f"{unit}s"
 
 
 def dated(date: ArticleDate | None) -> str:

@@ -1,6 +1,6 @@
 """Section 13: what cannot be answered from these sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.articles import Article, Basis
 from briefing.comparisons import Comparison
@@ -56,16 +56,31 @@ def _about_texts(articles: tuple[Article, ...], found: Index) -> Iterator[Paragr
     unsigned = [a for a in articles if not a.bylines]
     if unsigned:
         yield computed(f"No author is stated in {labels(found, unsigned)}.")
-    foreign = not_analysed(articles)
-    if foreign:
-        languages = listed(sorted({language_name(a.language) for a in foreign}))
-        yield computed(
-            f"{labels(found, foreign)} {'is' if len(foreign) == 1 else 'are'} in {languages}, which this tool does not analyse: what "
-            f"{'it says stands' if len(foreign) == 1 else 'they say stands'} in section 14 only, and counts for no statement here."
-        )
+    yield from _about_languages(not_analysed(articles), found)
     unsure = [a for a in articles if a.language is None]
     if unsure:
         yield computed(f"The language of {labels(found, unsure)} was not recognised; it was read as English.")
+
+
+def _about_languages(foreign: Sequence[Article], found: Index) -> Iterator[Paragraph]:
+    """Texts that count for no statement: in one no extractor reads, or in one whose sentences are not compared."""
+    unread = [article for article in foreign if article.findings.read_as is None]
+    if unread:
+        yield computed(
+            f"{_are_in(unread, found)}, which this tool does not analyse: what "
+            f"{'it says stands' if len(unread) == 1 else 'they say stands'} in section 14 only, and counts for no statement here."
+        )
+    read = [article for article in foreign if article.findings.read_as is not None]
+    if read:
+        yield computed(
+            f"{_are_in(read, found)}, whose sentences this tool does not compare: what was found in "
+            f"{'it' if len(read) == 1 else 'them'} is listed, but counts for no statement here."
+        )
+
+
+def _are_in(articles: Sequence[Article], found: Index) -> str:
+    languages = listed(sorted({language_name(article.language) for article in articles}))
+    return f"{labels(found, articles)} {'is' if len(articles) == 1 else 'are'} in {languages}"
 
 
 def _about_speakers(quotations: list[Quotation], found: Index) -> Iterator[Paragraph]:

@@ -112,7 +112,8 @@ def _independence(comparison: Comparison) -> str:
         return f"{whole}, {copies}" if len(texts) > 1 else whole
     languages = listed(sorted({language_name(article.language) for article in foreign}))
     numbers = listed(str(n) for n, article in enumerate(texts, 1) if article in foreign)
-    told = f"{count(len(foreign), 'is', 'are')} in {languages} ({'text' if len(foreign) == 1 else 'texts'} {numbers}), not analysed"
+    what = "not compared" if any(article.findings.read_as for article in foreign) else "not analysed"
+    told = f"{count(len(foreign), 'is', 'are')} in {languages} ({'text' if len(foreign) == 1 else 'texts'} {numbers}), {what}"
     if analysed <= 1:
         return f"{whole}, of which {told}"
     return f"{whole}: {count(analysed, 'was', 'were')} analysed, {copies}; {told}"

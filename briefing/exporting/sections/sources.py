@@ -62,8 +62,10 @@ def _facts(article: Article, comparison: Comparison, found: Index) -> Iterator[F
 def _language(article: Article) -> str:
     if article.language is None:
         return "not recognised; read as English"
-    shown = "" if is_analysed(article) else "; not analysed, only shown in section 14"
-    return language_name(article.language) + shown
+    if is_analysed(article):
+        return language_name(article.language)
+    what = "not compared with others" if article.findings.read_as else "not analysed, only shown in section 14"
+    return f"{language_name(article.language)}; {what}"
 
 
 def _found_at(origin: Origin) -> str:

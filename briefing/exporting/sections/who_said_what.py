@@ -75,11 +75,16 @@ def _quote(article: Article, quotation: Quotation, found: Index) -> Quote:
     inferred = RESOLVED.get(basis) if basis else None
     as_written = _as_written(article, quotation)
     return Quote(
-        (Text(words), *cites(found, quotation.content)),
-        (Text(f"{found.short(article)}{as_written}"),),
+        (Text(words), *cites(found, quotation.said)),
+        (Text(f"{found.short(article)}{as_written}"), *_again(quotation, found)),
         verbatim=quotation.mode is Mode.DIRECT,
         inferred=inferred,
     )
+
+
+def _again(quotation: Quotation, found: Index) -> tuple[Inline, ...]:
+    """Where the text prints the same words once more."""
+    return (Text("; printed again "), *cites(found, quotation.repeats)) if quotation.repeats else ()
 
 
 def _as_written(article: Article, quotation: Quotation) -> str:
