@@ -73,6 +73,17 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+class MentionBasis(StrEnum):
+    """How a mention names: by a name of its own, by one inside the name of something else, or by an office.
+
+    "Ada Quill"; "Ada Quill" in "Ada Quill Foundation"; "the Home Secretary", where the text says who that is.
+    """
+
+    NAME = "name"
+    INSIDE = "inside"
+    ROLE = "role"
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A value as the source states it: where (None: in a page's metadata), and by which rule or field it was found."""
@@ -162,13 +173,14 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the text; `entity` is the id of who is meant."""
+    """A name in the text; `entity` is the id of who is meant. Mentions with basis `name` do not overlap each other."""
 
     id: str
     span: Span
     kind: Kind
     entity: str
     by: str
+    basis: MentionBasis = MentionBasis.NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +212,11 @@ class Findings:
         """The quotation in which a passage stands, or begins or ends, the shortest where they nest."""
         around = [q for q in self.quotations if any(piece.overlaps(span) for piece in q.content)]
         return min(around, key=lambda quotation: sum(len(piece) for piece in quotation.content), default=None)
+
+    @property
+    def names(self) -> tuple[Mention, ...]:
+        """The mentions that are names of their own, apart from each other."""
+        return tuple(mention for mention in self.mentions if mention.basis is MentionBasis.NAME)
 
 
 Finding = Quotation | Quantity | Timex | Mention

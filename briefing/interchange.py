@@ -212,8 +212,8 @@ def _timex(timex: Timex) -> JsonObject:
 
 
 def _mention(mention: Mention) -> JsonObject:
-    place = _place(mention.span)
-    return {"id": mention.id, **place, "kind": str(mention.kind), "entity": mention.entity, "by": mention.by}
+    kind, basis, entity = str(mention.kind), str(mention.basis), mention.entity
+    return {"id": mention.id, **_place(mention.span), "kind": kind, "entity": entity, "basis": basis, "by": mention.by}
 
 
 def _entity(entity: Entity) -> JsonObject:

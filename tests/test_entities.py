@@ -261,7 +261,7 @@ def test_mentions_lie_in_blocks_apart_from_each_other_and_mean_an_entity(paragra
 
 @pytest.mark.parametrize(
     ("nasty", "other"),
-    [("A", "A"), ("A", "of"), ("Mr.", "Abara"), ("Act", "1911"), ("director", "Abara"), ("(", "MI6"), ("-", "A"), (",", "is")],
+    [("A", "A"), ("A", "of"), ("Mr.", "Abara"), ("Act", "1911"), ("director", "Abara"), ("(", "MI6"), ("-", "A"), (",", "is"), ("Mayor", "'s"), ("the", "Mayor")],
 )  # fmt: skip
 def test_a_hundred_kilobytes_of_two_words_come_to_an_end(nasty: str, other: str) -> None:
     words = ["Ken", "Abara", *[nasty, other] * (100_000 // (len(nasty) + len(other) + 2))]

@@ -376,3 +376,15 @@ def test_a_long_chapter_of_paragraphs_and_headings_is_body_to_its_end() -> None:
     found = article("\n".join(parts))
     lost = [block for block in found.blocks if block.role is Role.DEBRIS]
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ruth Calder, minister of transport for the islands, has recommended that no ferry should sail before Friday.",
+        "Calder Ltd., a Leeds-led consortium, have signed a contract of ten years with the port to supply new ferries.",
+    ],
+)
+def test_a_first_sentence_that_opens_with_a_name_is_no_byline(opening: str) -> None:
+    read = article(f"Ferries stay in port after storm\nMay 5, 2008\n{opening}\n{BODY}")
+    assert opening not in words(read, Role.BYLINE)

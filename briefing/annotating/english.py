@@ -11,7 +11,7 @@ from briefing.annotating.reading import Reading
 from briefing.annotating.timexes import timexes, valued
 from briefing.articles import Article
 from briefing.errors import Problem, guarded
-from briefing.findings import Findings
+from briefing.findings import Findings, MentionBasis
 
 
 def found(articles: Iterable[Article]) -> Iterator[Findings | Problem]:
@@ -24,9 +24,10 @@ def _findings(article: Article, readings: Sequence[Reading]) -> Findings:
     if not readings:
         return Findings()
     mentions, entities = named(readings)
-    times = [tuple(timexes(reading, mentions)) for reading in readings]
+    names = tuple(mention for mention in mentions if mention.basis is MentionBasis.NAME)
+    times = [tuple(timexes(reading, names)) for reading in readings]
     return Findings(
-        quotations=quotations(readings, mentions, entities),
+        quotations=quotations(readings, names, entities),
         quantities=tuple(q for r, t in zip(readings, times, strict=True) for q in quantities(r, t)),
         timexes=tuple(valued(timex, article.published) for times_found in times for timex in times_found),
         mentions=mentions,

@@ -11,11 +11,12 @@ from briefing.annotating.names_equated import is_equated
 from briefing.annotating.names_kinds import is_acronym, kinds
 from briefing.annotating.names_known import ORGANISATIONS
 from briefing.annotating.names_lines import Line, lines
+from briefing.annotating.names_offices import described
 from briefing.annotating.names_teams import is_venue, players, teams
 from briefing.annotating.names_words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
 from briefing.annotating.reading import Reading
 from briefing.annotating.roles import roles
-from briefing.findings import Entity, Kind, Mention, Stated, finding_id
+from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id
 from briefing.spans import Span
 
 BY = "entities/1"
@@ -23,24 +24,68 @@ BY = "entities/1"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A form of a name where it stands."""
+    """A form of a name where it stands, by itself or inside a longer one."""
 
     name: Name
     kind: Kind
+    basis: MentionBasis = MentionBasis.NAME
 
 
 def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The mentions of one article in the order of the text, and the entities that they mean."""
     text = lines(readings)
-    common = frozenset(word for line in text for word in line.words if word.islower())
+    common = frozenset(word for line in text for word in _common(line.words))
     found = _confirmed(text, common)
     known = _with_last_names(_uncompounded(kinds(found)), common)
+    known |= _acronyms_in_titles(text, known)
     playing = teams(text, known, common)
     known |= players(playing)
     places = tuple(_played(place, playing) for line in text for place in _places(line, known))
-    groups = grouped(_forms(places), _equated(text, known))
+    made = tuple(maker for place in places if (maker := _maker(place)))
+    groups = grouped(_forms((*places, *made)), _equated(text, known))
     meant = {(form.words, form.kind): group for group in groups for form in group}
-    return _findings([place for place in places if not _is_generic(meant[place.name.words, place.kind], common)], meant)
+    kept = [place for place in places if not _is_generic(meant[place.name.words, place.kind], common)]
+    mentions, entities = _findings([*kept, *_inside(kept, made, meant)], meant)
+    mentions = (*mentions, *described(text, mentions, entities))
+    return tuple(sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))), entities
+
+
+def _maker(place: Place) -> Place | None:
+    """The well-known organisation that opens the name of a thing: “Google” in “Google Chrome”."""
+    name = place.name
+    ends = range(name.end - 1, name.start, -1) if place.kind is Kind.OTHER else ()
+    words = ((end, " ".join(name.line.words[name.start : end])) for end in ends)
+    end = next((end for end, said in words if said in ORGANISATIONS), None)
+    return Place(Name(name.line, name.start, end), Kind.ORGANISATION, MentionBasis.INSIDE) if end else None
+
+
+def _inside(
+    places: Sequence[Place], made: Sequence[Place], meant: Mapping[tuple[Words, Kind], Group]
+) -> Iterator[Place]:
+    """The names that open longer names of others: “Ada Quill” in “Ada Quill Foundation”, “Google” in “Google Chrome”."""
+    groups = {meant[place.name.words, place.kind] for place in (*places, *made)}
+    known = {form.words: form.kind for group in groups for form in group if _may_lend(form, group)}
+    for place in places:
+        name = place.name
+        for end in range(name.end - 1, name.start, -1) if place.kind is not Kind.PERSON else ():
+            inner = Name(name.line, name.start, end)
+            kind = known.get(inner.words)
+            if kind is not None and meant[inner.words, kind] is not meant[name.words, place.kind]:
+                yield Place(inner, kind, MentionBasis.INSIDE)
+                break
+
+
+def _may_lend(form: Form, group: Group) -> bool:
+    """Whether a form, opening a longer name, stands for the same: a person named in full, or an organisation’s own name."""
+    if form.kind is Kind.PERSON:
+        return any(len(full.words) > 1 for full in group)
+    generic = len(form.words) == 1 and form.words[0] in ORGANISATION_HEADS - ORGANISATIONS
+    return form.kind is Kind.ORGANISATION and not generic
+
+
+def _common(words: Words) -> Iterator[str]:
+    """The words in lower case; but what stands behind a hyphen may be a syllable of a name: “Tsai Ing-wen”."""
+    return (word for before, word in pairwise(("", *words)) if word.islower() and before != "-")
 
 
 def _forms(places: Sequence[Place]) -> Iterator[Form]:
@@ -75,6 +120,17 @@ def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[W
     return {(name,): Kind.PERSON for name in names if name.lower() not in common and len(name) > 1} | known
 
 
+def _acronyms_in_titles(text: Sequence[Line], known: Mapping[Words, Kind]) -> dict[Words, Kind]:
+    """The acronyms of named organisations in headlines whose capitals tell nothing: “Vote for NPP Falls”."""
+    initials = {
+        "".join(w[0] for w in words if w[0].isupper()) for words, kind in known.items() if kind is Kind.ORGANISATION
+    }
+    titles = (word for line in text if line.is_title_case for word in line.words)
+    return {
+        (word,): Kind.ORGANISATION for word in titles if is_acronym(word) and word in initials and (word,) not in known
+    }
+
+
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
     """The names without chance compounds of others: “Boeing-Air Force tankers”, “Warhol Polaroids”."""
     surnames = {words[-1] for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1}
@@ -92,7 +148,8 @@ def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]
     """The names that the text's own capitals, or the model where a sentence begins, vouch for."""
     found = [name for line in text for name in names(line, common)]
     vouched = {name.words for name in found if _is_vouched(name, common)}
-    abbreviations = {word for line in text for word in _common_nouns(line)} | NOT_ALONE | HONORIFICS
+    titled = {name.words[0] for name in found if name.titled}  # "President Moon"
+    abbreviations = {word for line in text for word in _common_nouns(line)} | (NOT_ALONE - titled) | HONORIFICS
     return tuple(
         name
         for name in found
@@ -181,14 +238,15 @@ def _findings(
         group: _entity(group, forms, stated.get(group, ()), spans[0].source) for group, forms in surfaces.items()
     }
     mentions = tuple(
-        Mention(finding_id("mention", span), span, entities[group].kind, entities[group].id, BY)
-        for span, group in zip(spans, groups, strict=True)
+        Mention(finding_id("mention", span), span, entities[group].kind, entities[group].id, BY, place.basis)
+        for place, span, group in zip(places, spans, groups, strict=True)
     )
     return mentions, tuple(entities.values())
 
 
 def _roles(places: Sequence[Place], groups: Sequence[Group]) -> dict[Group, tuple[Stated, ...]]:
-    people = [i for i, group in enumerate(groups) if kind_of(group) is Kind.PERSON]
+    named = [i for i, place in enumerate(places) if place.basis is MentionBasis.NAME]
+    people = [i for i in named if kind_of(groups[i]) is Kind.PERSON]
     stated: dict[Group, dict[str, Stated]] = {}
     for i, role in roles([places[i].name for i in people]):
         stated.setdefault(groups[people[i]], {}).setdefault(role.value.casefold(), role)

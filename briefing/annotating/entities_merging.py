@@ -17,10 +17,13 @@ SMALL = frozenset({"of", "the", "for", "and", "&", "-", "on", "at", "in", "de", 
 GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 """What tells people of one name apart."""
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
+NATIONS, LONGEST_NATION = frozenset({"us", "uk"}), 2
+"""Countries before the acronyms of their agencies, and letters of those."""
 LONG_NAME = 5
 VOWELS = frozenset("aeiouy")
 UNSAID = frozenset({"-", "'s", "'"})
 """What writers of one name put in or leave out: “People’s Party”, “People Party”."""
+PLACES_AND_PEOPLES = PLACES | PEOPLES
 YEAR = re.compile(r"\d{4}")
 
 
@@ -43,7 +46,7 @@ class Form:
         words = words[1:] if words[0] in {"The", "the"} and len(words) > 1 else words
         while self.kind is Kind.ORGANISATION and len(words) > 1 and words[-1] in CORPORATE_SUFFIXES:
             words = words[:-1]
-        return tuple(word.casefold().replace(".", "") if is_acronym(word) else word.casefold() for word in words)
+        return tuple(map(_plain, words))
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -51,7 +54,23 @@ class Form:
         said = " ".join(self.words).removeprefix("the ")
         country = COUNTRIES.get(said) or DEMONYMS.get(said)
         found = {*self.core, "".join(self.core[-3:]), *_initials(self.words)}
-        return frozenset(found | {country} if country else found)
+        return frozenset(found | {country} if country else found) | self.acronyms
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The letters of an acronym, with and without those of a country: “USAF” and “UK RAF” are air forces."""
+        words = without_place(self.words)
+        letters = _plain(words[0])
+        if len(words) > 1 or not is_acronym(words[0].removesuffix("s")):
+            return frozenset()
+        national = letters[:2] in NATIONS and len(letters) > LONGEST_NATION + 1
+        return frozenset({letters, letters.rstrip("s"), letters[2:] if national else letters})
+
+
+def _plain(word: str) -> str:
+    """A word in lower case, an acronym without its points and without the s of a possessive: “GMs”."""
+    bare = word[:-1] if word.endswith("s") and is_acronym(word[:-1]) else word
+    return bare.casefold().replace(".", "") if is_acronym(bare) else word.casefold()
 
 
 Group = tuple[Form, ...]
@@ -88,7 +107,7 @@ def _host(form: Form, near: Sequence[tuple[int, list[Form]]], fulls: set[Words])
         lambda full: _alike(form, full) and form.core == full.core,
         lambda full: full.words in fulls,
         lambda full: _alike(form, full) and _ends_with(form, full),
-        lambda full: _alike(form, full) and RULES.get(full.kind, _never)(form, full),
+        lambda full: _alike(form, full) and RULES[full.kind](form, full),
     )
     for test in tests:
         hosts = [(i, group) for i, group in near if any(test(full) for full in group)]
@@ -101,10 +120,6 @@ def _host(form: Form, near: Sequence[tuple[int, list[Form]]], fulls: set[Words])
 
 def _alike(form: Form, full: Form) -> bool:
     return form.kind is full.kind or Kind.OTHER in (form.kind, full.kind)
-
-
-def _never(_form: Form, _full: Form) -> bool:
-    return False
 
 
 def _ends_with(form: Form, full: Form) -> bool:
@@ -147,16 +162,18 @@ def _is_short_for_organisation(form: Form, full: Form) -> bool:
     short, long = form.core, full.core
     if _is_short_for_place(form, full):  # two teams' names of one country
         return True
-    bare = tuple(word.casefold() for word in without_country(full.words))
-    if len(short) == 1 and is_acronym(form.words[-1]):
-        return short[0].rstrip("s") in _initials(full.words) or short == bare
+    bare = tuple(word.casefold() for word in without_place(full.words))
+    if form.acronyms:
+        return not form.acronyms.isdisjoint(_initials(full.words)) or short == bare
     if len(short) == 1 and form.words[0] in ORGANISATION_HEADS:
         of = len(long) > 1 and long[1] == "of"
-        return full.first < form.first and (short[0] == long[-1] or (of and short[0] == long[0]))
+        last = short[0] == long[-1] != "house"  # "the House" is a chamber, not the White House
+        return full.first < form.first and (last or (of and short[0] == long[0]))
     if bare == short or (long[0] in DIRECTIONS and long[1:] == short):
         return True
-    is_named = " ".join(form.words) in PLACES or " ".join(form.words) in PEOPLES
-    return not is_named and any(_is_first_part(form, full, name) for name in (long, bare))
+    return " ".join(form.words) not in PLACES_AND_PEOPLES and any(
+        _is_first_part(form, full, name) for name in (long, bare)
+    )
 
 
 def _is_first_part(form: Form, full: Form, name: Words) -> bool:
@@ -173,10 +190,10 @@ def _may_be_left_out(form: Form, full: Form, rest: Words) -> bool:
     return full.first < form.first and (len(tail) == 1 or tail[0] in {"of", "for"})
 
 
-def without_country(words: Words) -> Words:
-    """A name without the country or people before it: “State Department” for “US State Department”."""
-    for n in (1, 2):
-        if len(words) > n and (" ".join(words[:n]) in COUNTRIES or " ".join(words[:n]) in PEOPLES):
+def without_place(words: Words) -> Words:
+    """A name without the place or people before it: “State Department” for “US State Department”."""
+    for n in (3, 2, 1):
+        if len(words) > n and " ".join(words[:n]) in PLACES_AND_PEOPLES:
             return words[n:]
     return words
 
@@ -191,13 +208,18 @@ def _letters(words: Words) -> Iterator[list[str]]:
     yield [word[0] for word in names]
     yield [word[0] for word in names if word not in SMALL]
     yield [w[0] for w in (word.casefold() for word in words if word not in CORPORATE_SUFFIXES) if w not in SMALL]
-    yield [word[0] for word in (w.casefold() for w in without_country(words)) if word not in SMALL]
+    yield [word[0] for word in (w.casefold() for w in without_place(words)) if word not in SMALL]
 
 
 def _is_short_for_place(form: Form, full: Form) -> bool:
     short, long = " ".join(form.words), " ".join(full.words)
     known = COUNTRIES.get(short.removeprefix("the ")) or DEMONYMS.get(short)
     return known is not None and known == COUNTRIES.get(long.removeprefix("the "))
+
+
+def _is_short_for_thing(form: Form, full: Form) -> bool:
+    """An acronym of its words: “IE” for “Internet Explorer”."""
+    return is_acronym(form.words[0]) and len(form.core) == 1 and form.core[0] in _initials(full.words)
 
 
 def _is_short_for_law(form: Form, full: Form) -> bool:
@@ -213,6 +235,7 @@ RULES: dict[Kind, Callable[[Form, Form], bool]] = {
     Kind.ORGANISATION: _is_short_for_organisation,
     Kind.PLACE: _is_short_for_place,
     Kind.LAW: _is_short_for_law,
+    Kind.OTHER: _is_short_for_thing,
 }
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.annotating.names_hyphens import goes_on, is_prefix, leaning
 from briefing.annotating.names_lines import Line, Words
 from briefing.annotating.names_places import PEOPLES, PLACES
 from briefing.annotating.names_spelt import spelt
 from briefing.annotating.names_words import (
-    ADJECTIVE_TAILS,
     CALENDAR,
     CORPORATE_SUFFIXES,
     FUNCTION_WORDS,
@@ -22,18 +22,16 @@ from briefing.annotating.names_words import (
     ORGANISATION_HEADS,
     PARTICLES,
     POSSESSED,
-    PREFIXES,
     TITLES,
 )
 
-LONGEST_SYLLABLE = 6
 LONGEST_NAME = 20
 NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
 JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
 NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
 LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
 DIRECTIONS = frozenset({"Northern", "Southern", "Eastern", "Western"})
-LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "GmbH", "Corp."})
+LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "GmbH", "Corp.", "Co."})
 """What ends the name of a company even where another name follows."""
 NOT_FOR = frozenset({"Force", "Forces", "Army", "Navy", "Times", "Post", "News", "House", "Senate", "Company"})
 
@@ -129,8 +127,8 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 1 if word.isdigit() else 2
     if not after or after in CALENDAR:
         return 0
-    if word == "-":
-        return 2 if after[0].isupper() or _is_syllable(line, i + 1, common) else 0
+    if "-" in {word, after}:
+        return goes_on(line, i, common)
     if (
         word == "&"
         or (word in PARTICLES and line.labels[i] == "PERSON")
@@ -139,14 +137,6 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     ):
         return 2 if _is_namelike(line, i + 1, common) else 0
     return _joined(line, start, i, common)
-
-
-def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
-    """Whether a lower-case word after a hyphen ends a name: “Kim Jong-un”, but not “London-based”."""
-    word = line.words[i]
-    if len(word) > LONGEST_SYLLABLE or not word.isalpha() or word in common or word in ADJECTIVE_TAILS:
-        return False
-    return line.tags[i].startswith("NNP") or line.labels[i - 2] == "PERSON" or line.labels[i] == "PERSON"
 
 
 def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
@@ -160,11 +150,11 @@ def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     if word == "of" and is_office(before):
         return k + 1 - i if line.words[k] in OFFICE_FIELDS else 0
     is_one = bool(line.labels[i]) and not line.begins[i] and not line.begins[k] and line.labels[k] in JOINED_LABELS
-    goes_on = bool({"of", "for"} & set(line.words[start:i])) and (is_one or word == "of")
+    has_gone_on = bool({"of", "for"} & set(line.words[start:i])) and (is_one or word == "of")
     if word == "and":
-        return k + 1 - i if goes_on else 0
+        return k + 1 - i if has_gone_on else 0
     heads = before in ORGANISATION_HEADS or before in NEWSPAPERS
-    belongs = goes_on or (heads and (word == "of" or (word == "for" and before not in NOT_FOR)))
+    belongs = has_gone_on or (heads and (word == "of" or (word == "for" and before not in NOT_FOR)))
     return (
         k + 1 - i
         if (is_one and not (word == "for" and before in NOT_FOR)) or (belongs and line.labels[k] != "PERSON")
@@ -203,11 +193,12 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
     word = line.words[i]
     given = i > start and line.words[i - 1] in GIVEN_NAMES
     if word in HONORIFICS:
-        return i + 1 < end and not given
+        return i + 1 < end and not given and not _is_namesake(line, i, end)
     if not is_office(word):
         return False
     if i + 1 >= end:
-        return not (given and line.label(start, end) == "PERSON")
+        workers = i > start and word.endswith("s") and word in ORGANISATION_HEADS
+        return not workers and not (given and line.label(start, end) == "PERSON")
     following = line.words[i + 1]
     if following in {"of", "for", "&", "and", "on", "at"}:
         return following == "of" and any(word in OFFICE_FIELDS for word in line.words[i + 2 : i + 4])
@@ -217,19 +208,25 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
     return not is_one or following in GIVEN_NAMES or word.lower() in TITLES
 
 
+def _is_namesake(line: Line, start: int, end: int) -> bool:
+    """Whether an honorific opens the name of an organisation: “Duke University”, “Queen Mary University”."""
+    one = set(line.labels[start:end]) == {"ORG"} and not any(line.begins[start + 1 : end])
+    return one and line.words[end - 1] in ORGANISATION_HEADS
+
+
 def _narrows(word: str) -> bool:
     return is_office(word) or word.lower() in OFFICE_MODIFIERS or word in HONORIFICS or word in PEOPLES or word == "-"
 
 
 def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name]:
     """The run without peoples' names before it, cut where the model begins another name inside it."""
-    while start < end and (line.words[start] in LOOSE or _is_prefix(line, start)):
+    while start < end and (line.words[start] in LOOSE or is_prefix(line, start)):
         start += 1
     while end > start and (line.words[end - 1] in LOOSE or _is_numbered(line, end - 1)):
         end -= 1
-    if leaning := _is_leaning(line, start, end):
-        yield Name(line, start, start + leaning)
-        start += leaning
+    if place := leaning(line, start, end):
+        yield Name(line, start, start + place)
+        start += place
     kept = _without_people(line, start, end)
     if kept >= end:
         return
@@ -241,18 +238,6 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
 def _is_numbered(line: Line, i: int) -> bool:
     """Whether a word is no part of a name but counts: “Air France Flight 447”, “Boeing Flight 12”."""
     return line.words[i] == "Flight" and line.words[i + 1 : i + 2] != () and line.words[i + 1][0].isdigit()
-
-
-def _is_prefix(line: Line, i: int) -> bool:
-    return line.words[i] in PREFIXES and line.words[i + 1 : i + 2] == ("-",)
-
-
-def _is_leaning(line: Line, start: int, end: int) -> int:
-    """How many words of place a “pro-” before them makes part of no name: “pro-Beijing New People’s Party”."""
-    before = line.words[max(0, start - 2) : start]
-    if len(before) == 2 and before[1] == "-" and before[0].capitalize() in PREFIXES:  # noqa: PLR2004  # "pro", "-"
-        return next((n for n in (2, 1) if start + n < end and " ".join(line.words[start : start + n]) in PLACES), 0)
-    return 0
 
 
 def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:

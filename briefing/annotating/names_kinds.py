@@ -24,6 +24,7 @@ from briefing.annotating.names_words import (
     ORGANISATION_HEADS,
     PLACE_HEADS,
     SHIPS,
+    THING_HEADS,
     THINGS,
 )
 from briefing.findings import Kind
@@ -64,6 +65,9 @@ PHRASE_ENDS = frozenset(
 )
 REPEATED = 0.7
 """Exponent of how often the same is said: the model errs in one way throughout an article."""
+BUILDINGS = frozenset({"House", "Hall", "Building"})
+"""Last words of names of buildings, which may stand for who resides there: “Thames House”, “Chatham House”."""
+WHERE = frozenset({"at", "in", "inside", "outside", "near", "into", "from", "to", "behind", "beside", "towards"})
 MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
@@ -82,7 +86,16 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
         for kind, weight in _words(words):
             votes[kind] += weight
     _short_forms(ballot)
+    times = Counter(name.words for name in found)
+    for words in times:
+        if _is_named_in_plural(words, times):
+            ballot[words][Kind.OTHER] += STRONG
     return {words: _winner(votes) for words, votes in ballot.items()}
+
+
+def _is_named_in_plural(words: Words, times: Mapping[Words, int]) -> bool:
+    """Whether there are several of it: “Polaroids” beside “Polaroid”; things have plurals, firms and people hardly ever."""
+    return len(words) == 1 and not is_acronym(words[0]) and times.get((f"{words[0]}s",), 0) >= times[words]
 
 
 def _winner(votes: Mapping[Kind, float]) -> Kind:
@@ -98,15 +111,23 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
     firsts = {words[0] for words in firms}
     short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
-    initials = {"".join(word[0] for word in words if word[0].isupper()) for words in firms}
+    initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
     for words, votes in ballot.items():
-        if len(words) == 1 and words[0] in initials and is_acronym(words[0]):
+        bare = words[1:] if words[0] in PLACES else words  # "UK RAF"
+        if len(bare) == 1 and bare[0] in initials and is_acronym(bare[0]):
             votes[Kind.ORGANISATION] += STRONG
+        elif len(words) == 1 and words[0] in things and is_acronym(words[0]):
+            votes[Kind.OTHER] += STRONG
         elif len(words) == 1 and words[0] in last:
             named_before = order[last[words[0]]] < order[words] and words[0] not in firsts
             votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
         elif len(words) == 1 and words[0] in short - PLACES:
             votes[Kind.ORGANISATION] += FAIR
+
+
+def _initials(several: Iterable[Words]) -> frozenset[str]:
+    """The capitals that names of several words begin with."""
+    return frozenset("".join(word[0] for word in words if word[0].isupper()) for words in several if len(words) > 1)
 
 
 def _model(name: Name) -> Iterable[tuple[Kind, float]]:
@@ -123,7 +144,7 @@ def _words(words: Words) -> Iterable[tuple[Kind, float]]:
     if len(words) == 1:
         brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
         return [(Kind.ORGANISATION, WEAK)] if brand else []
-    return _several(words)
+    return [(Kind.OTHER, STRONG)] if words[-1] in THING_HEADS else _several(words)
 
 
 def _several(words: Words) -> Iterable[tuple[Kind, float]]:
@@ -136,7 +157,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
     if heads & (ORGANISATION_HEADS | NEWSPAPERS):
         named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
-        return [(Kind.ORGANISATION, WEAK if named else STRONG)]
+        return [(Kind.ORGANISATION, WEAK if named or last in BUILDINGS else STRONG)]
     if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
         return [(Kind.PLACE, FAIR)]
     if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
@@ -181,7 +202,9 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
         yield Kind.PERSON, FAIR
     if before == "by" and words_before(name) & OWNING and not name.label.startswith("G"):
         yield Kind.ORGANISATION, WEAK
-    if before == "at" and not name.label:
+    if before in WHERE and name.words[-1] in BUILDINGS:
+        yield Kind.PLACE, FAIR
+    elif before == "at" and not name.label:
         yield Kind.ORGANISATION, MODEL
     if after[:2] == (",", "which") and name.label == "PERSON":
         yield Kind.ORGANISATION, FAIR

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from briefing.annotating.reading import Reading
 from briefing.articles import Role
@@ -52,7 +53,7 @@ def _line(reading: Reading, role: Role, block: TokenSpan) -> Line:
     first, tokens = block.start, list(block)
     words = tuple(token.text for token in tokens)
     opens = tuple(
-        i == 0 or bool(token.is_sent_start) or words[i - 1] in OPENING or words[i - 1].isspace()
+        i == 0 or _begins_sentence(words[i - 1], token) or words[i - 1] in OPENING or words[i - 1].isspace()
         for i, token in enumerate(tokens)
     )
     return Line(
@@ -67,6 +68,11 @@ def _line(reading: Reading, role: Role, block: TokenSpan) -> Line:
         is_heading=role in HEADING,
         is_title_case=_is_title_case(words, is_heading=role in HEADING),
     )
+
+
+def _begins_sentence(before: str, token: Token) -> bool:
+    """Whether the model begins a sentence here and something ends before it: “General | Motors” is one name."""
+    return bool(token.is_sent_start) and not before[-1].isalnum()
 
 
 def _is_title_case(words: Words, *, is_heading: bool) -> bool:

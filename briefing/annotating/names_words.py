@@ -106,6 +106,12 @@ PLACE_HEADS = words("""
 """)
 """Last words of names of places; Mount, Lake, Cape and Port also stand first."""
 
+THING_HEADS = words("""
+    Program Programme Project Scheme Plan Prize Award Awards Medal Cup Championship Championships Trophy Games Festival
+    Summit Draft Finals Playoffs Marathon Tour Expo Exhibition Report Survey Index Show Questions Referendum Election
+""")
+"""Last words of names of programmes, prizes, events and writings."""
+
 LAW_HEADS = words("""
     Act Bill Law Treaty Convention Constitution Amendment Directive Regulation Protocol Accord Accords Charter
     Ordinance Statute Statutes Code Pact

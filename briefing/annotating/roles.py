@@ -14,33 +14,35 @@ LONGEST_AGE = 3
 COPULA = frozenset({"is", "was", "'s", "’s", "became"})
 SHORT = frozenset({"'s", "’s"})
 ENDS = frozenset({",", ";", ".", ")", "(", ":", "–", "—", "?", "!", '"', "who", "which", "whose", "that"})
+DANGLING = frozenset({"and", "but", "-", "of", "for", "at"})
+"""What a role does not end in: “curator of “Light”, a show” is a curator."""
 HEAD_TAGS = ("NN", "JJ", "DT", "CC", "CD", "HYPH", "POS", "PRP$", "VBN", "VBG", "RB", "IN")
 
 
 def roles(people: Sequence[Name]) -> Iterator[tuple[int, Stated]]:
     """The roles stated of these people, each with the position of the person it belongs to, in the order of the text."""
     for i, person in enumerate(people):
-        for start, end, rule in _around(person):
+        for start, end, rule in _around(person, people[i + 1 : i + 3]):
             role = _stated(person.line, start, end, rule)
             if role is not None:
                 yield i, role
     yield from _of_pronouns(people)
 
 
-def _around(person: Name) -> Iterator[tuple[int, int, str]]:
+def _around(person: Name, people: Sequence[Name]) -> Iterator[tuple[int, int, str]]:
     line, start, end = person.line, person.start, person.end
     while start and line.words[start - 1] in HONORIFICS:
         start -= 1
     before = line.words[start - 1] if start else ""
     after = line.words[end] if end < len(line.words) else ""
     if before == "," and after in ENDS:
-        yield _closed_before(line, start - 1), start - 1, "before a comma"
+        yield _office_phrase(line, _closed_before(line, start - 1), start - 1), start - 1, "before a comma"
     elif before:
         yield _title_before(line, start), start, "title"
     if after == ",":
         begin = _after_age(line, end + 1)
         stop = _phrase_end(line, begin)
-        if not _is_cue(line, stop):
+        if not _is_cue(line, stop) and not _titles_another(line, begin, stop, people):
             yield begin, stop, "apposition"
     elif _is_copula(line, end):
         yield end + 1, _phrase_end(line, end + 1), "is"
@@ -49,6 +51,18 @@ def _around(person: Name) -> Iterator[tuple[int, int, str]]:
 def _is_cue(line: Line, i: int) -> bool:
     """Whether what looks like an apposition says who speaks: “… over the Mira, the envoy said”."""
     return line.words[i : i + 1] != () and line.words[i] in REPORTING
+
+
+def _titles_another(line: Line, start: int, end: int, people: Sequence[Name]) -> bool:
+    """Whether what looks like an apposition is the next in a list of people: “Ada Quill, Mayor Jon Reyes and …”."""
+    return any(
+        name.line is line
+        and start < name.start < end
+        and _names_office(line, name.start - 1)
+        and "IN" not in line.tags[start : name.start]
+        and line.words[name.end : name.end + 1] != ("'s",)
+        for name in people
+    )
 
 
 def _is_copula(line: Line, i: int) -> bool:
@@ -88,6 +102,16 @@ def _closed_before(line: Line, end: int) -> int:
     return start
 
 
+def _office_phrase(line: Line, start: int, end: int) -> int:
+    """Where the noun phrase with the office begins: “a plan of the chairman, Jon Reyes,” is one of the chairman."""
+    while not _has_office(line, start, end):
+        following = next((i + 1 for i in range(start, end) if line.tags[i] == "IN"), None)
+        if following is None:
+            break
+        start = following
+    return start
+
+
 def _after_age(line: Line, start: int) -> int:
     """Past an age: “Ken Smith, 34, a teacher”."""
     age = line.words[start : start + 2]
@@ -109,7 +133,7 @@ def _stated(line: Line, start: int, end: int, rule: str) -> Stated | None:
     """The role in these words without its article; None where their head is no office."""
     while start < end and line.words[start] in BEFORE_ROLES:
         start += 1
-    while end > start and (line.words[end - 1].isspace() or line.words[end - 1] in {"and", "but", "-"}):
+    while end > start and (line.words[end - 1].isspace() or line.words[end - 1] in DANGLING):
         end -= 1
     if end - start > LONGEST or not _has_office(line, start, end):
         return None

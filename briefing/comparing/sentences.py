@@ -112,7 +112,7 @@ class _Lookup:
     def __init__(self, article: Article) -> None:
         self.article = article
         found = article.findings
-        self.quantities, self.timexes, self.mentions = found.quantities, found.timexes, found.mentions
+        self.quantities, self.timexes, self.mentions = found.quantities, found.timexes, found.names
         pieces = ((piece, quotation) for quotation in found.quotations for piece in quotation.content)
         self.pieces = sorted(pieces, key=lambda pair: (pair[0].start, pair[0].end))
         self.roles = [role.span for entity in found.entities for role in entity.roles if role.span is not None]

@@ -25,6 +25,7 @@ FILED = re.compile(
 """A news agency's note at the end: who reported, who wrote, who edited. Who reported is an author, who edited is none."""
 IN_PLACE = re.compile(r" in [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}(?=$|,| and| & )")
 NEAR = 5  # passages above the text within which a lone name is its author's
+WORDS = 12  # of a line that ends with a full stop and names its author
 PARAGRAPH = 80  # characters from which a line of the body is running text
 TOGETHER = 4  # passages around a byline in which its other lines stand
 PARTS = re.compile(r"[^|•·/]+")
@@ -162,7 +163,8 @@ def _alone(draft: Draft, above: range, first: int) -> Iterator[Place]:
         for i in draft.free(above)
         if _is_near(i, above.start, first)
         and (not draft.is_body[i] or (i <= first + 1 and not is_whole))
-        and len(draft.text(i)) <= LINE  # “Ann Miller, head of the agency, …” begins a paragraph
+        and len(draft.text(i)) <= LINE
+        and not _is_sentence(draft.text(i))  # “Ann Miller, head of the agency, …” begins a paragraph
     ]
     lines = [(i, names) for i in near if (names := bare_names(trimmed(draft.text(i).split(" / ")[0].split(", ")[0])))]
     lines = [(i, names) for i, names in lines if not _is_spoken_of(draft, names)]
@@ -170,6 +172,11 @@ def _alone(draft: Draft, above: range, first: int) -> Iterator[Place]:
         i, names = lines[0]
         draft.give(i, Role.BYLINE, "the only name between headline and text")
         yield from ((i, one) for one in names)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence and is longer than “Ann Miller is a staff writer in Leeds.”."""
+    return text.endswith((".", ".”", '."', "!", "?")) and len(text.split()) > WORDS
 
 
 def _is_near(i: int, top: int, first: int) -> bool:
