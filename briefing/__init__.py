@@ -9,7 +9,7 @@
     errors · calendars · spans · sources · findings · articles · corrections · dossiers · comparisons   the nouns: frozen values
     reading/      files, folders, tables, pages        → Source; in it a room for each family of formats
     parsing/      Source                               → Article: blocks, roles, headline, dates
-    annotating/   Article                              → quotations, quantities, time expressions, names
+    annotating/   Article                              → quotations, quantities, time expressions, names; a room a language
     comparing/    articles                             → copies, stories, claims, differences, timeline, key points
     interchange   the same values as JSON, a contract
     pipeline      the line of these four stages, with the ledger applied

@@ -25,8 +25,8 @@ BIN = Path(sys.executable).parent
 
 BARE = """
 import sys, spacy
-from briefing.annotating.language import model
-from briefing.annotating.reading import parts, plain
+from briefing.annotating.english.model import model
+from briefing.annotating.english.reading import parts, plain
 from briefing.pipeline import parsed
 nlp = model()
 texts = [plain(view.text) for article in parsed([sys.argv[1]]) for view in parts(article)]
@@ -40,7 +40,7 @@ print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_m
 OURS = """
 import sys
 from briefing.annotating import annotate
-from briefing.annotating.language import model
+from briefing.annotating.english.model import model
 from briefing.pipeline import parsed
 model()
 articles = list(parsed([sys.argv[1]]))
@@ -175,9 +175,7 @@ def peer_notebook(folder: Path, charts: int) -> Path:
     """A notebook that only imports spaCy, loads the model, pandas and matplotlib and draws as many charts."""
     from nbformat import v4
 
-    load = (
-        "import spacy, pandas\nimport matplotlib.pyplot as plt\nfrom briefing.annotating.language import model\nmodel()"
-    )
+    load = "import spacy, pandas\nimport matplotlib.pyplot as plt\nfrom briefing.annotating.english.model import model\nmodel()"
     notebook = v4.new_notebook(cells=[v4.new_code_cell(code) for code in (load, *[CHART] * charts)])
     path = folder / "peer.ipynb"
     path.write_text(v4.writes(notebook))

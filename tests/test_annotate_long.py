@@ -1,6 +1,6 @@
 """Texts longer than the model reads at once, in one block without a break."""
 
-from briefing.annotating.reading import PART, parts
+from briefing.annotating.english.reading import PART, parts
 from briefing.articles import Article, Block, Role
 from briefing.sources import Origin, Source
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from test_timexes import article
 
-from briefing.annotating.language import readings
-from briefing.annotating.quantities import quantities
-from briefing.annotating.timexes import timexes
+from briefing.annotating.english.model import readings
+from briefing.annotating.english.quantities.quantities import quantities
+from briefing.annotating.english.timexes.timexes import timexes
 from briefing.articles import Article, ArticleDate, Basis
 from briefing.comparing import compare
 from briefing.comparing.dating import anchored, dated

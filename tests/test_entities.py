@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from briefing.annotating.entities import named
-from briefing.annotating.language import model, readings
-from briefing.annotating.reading import Reading
+from briefing.annotating.english.model import model, readings
+from briefing.annotating.english.names.entities import named
+from briefing.annotating.english.reading import Reading
 from briefing.articles import JOURNALISM, Article, Block, Piece, Role, View
 from briefing.findings import Entity, Kind, Mention
 from briefing.sources import Origin, Source

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from test_entities import article
 
-from briefing.annotating.entities import named
-from briefing.annotating.language import readings
+from briefing.annotating.english.model import readings
+from briefing.annotating.english.names.entities import named
 from briefing.articles import Article
 from briefing.comparing.entities import linked
 from briefing.comparisons import CrossEntity

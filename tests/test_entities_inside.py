@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_entities import article, entity, found, words
 
-from briefing.annotating.names_offices import described
+from briefing.annotating.english.names.offices import described
 from briefing.findings import Kind, MentionBasis
 
 

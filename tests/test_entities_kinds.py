@@ -3,7 +3,7 @@
 import pytest
 from test_entities import entity, found, words
 
-from briefing.annotating.entities import BY
+from briefing.annotating.english.names.entities import BY
 from briefing.findings import Kind
 
 MATCH = (

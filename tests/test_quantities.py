@@ -5,11 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_timexes import article
 
-from briefing.annotating.language import readings
-from briefing.annotating.numbers import numbers
-from briefing.annotating.quantities import quantities
-from briefing.annotating.quantities_scan import amounts, multiples
-from briefing.annotating.timexes import timexes
+from briefing.annotating.english.model import readings
+from briefing.annotating.english.quantities.numbers import numbers
+from briefing.annotating.english.quantities.quantities import quantities
+from briefing.annotating.english.quantities.scan import amounts, multiples
+from briefing.annotating.english.timexes.timexes import timexes
 from briefing.findings import Change, Quantity
 
 

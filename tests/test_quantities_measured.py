@@ -3,7 +3,7 @@
 import pytest
 from test_quantities import found, only
 
-from briefing.annotating.quantities_scan import amounts
+from briefing.annotating.english.quantities.scan import amounts
 from briefing.findings import Change
 from briefing.summarising.wording import value
 

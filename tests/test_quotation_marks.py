@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked import marked
 
-from briefing.annotating.quotation_marks import is_mark, quoted
+from briefing.annotating.english.quotations.marks import is_mark, quoted
 
 MARKED = [
     "“[q:We shall see,]” she said.",

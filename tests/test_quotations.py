@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from marked import marked
 
 from briefing.annotating import annotate
-from briefing.annotating.quotation_marks import DOUBLE
+from briefing.annotating.english.quotations.marks import DOUBLE
 from briefing.articles import Article, Block, Role
 from briefing.errors import Problem
 from briefing.findings import Mode, Quotation, SpeakerBasis
@@ -467,8 +467,8 @@ def test_any_mixture_of_marks_and_cues_gives_spans_that_slice_and_direct_speech_
 
 @pytest.mark.parametrize("unit", ['"a" said b. ', "“a”, he said, ", "he said ", "“", "according to "])
 def test_whatever_a_text_repeats_comes_to_an_end(unit: str) -> None:
-    from briefing.annotating import language
-    from briefing.annotating.quotations import quotations
+    from briefing.annotating.english import model as language
+    from briefing.annotating.english.quotations.quotations import quotations
 
     text = unit * 2_000
     ((_, readings),) = language.readings([article(text)])

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from marked import marked
 
 from briefing.annotating import annotate
-from briefing.annotating.language import readings
-from briefing.annotating.timexes import timexes, valued
-from briefing.annotating.timexes_values import anchors, open_value, value_on
+from briefing.annotating.english.model import readings
+from briefing.annotating.english.timexes.timexes import timexes, valued
+from briefing.annotating.english.timexes.values import anchors, open_value, value_on
 from briefing.articles import Article, ArticleDate, Basis, Block, Role
 from briefing.findings import Anchor, Timex, TimexType
 from briefing.sources import Origin, Source
@@ -233,9 +233,9 @@ def test_any_text_gives_spans_that_slice_and_no_error(text: str, published: str 
     ],
 )
 def test_a_hundred_kilobytes_of_one_thing_come_to_an_end(nasty: str) -> None:
-    from briefing.annotating.timexes_lengths import lengths
-    from briefing.annotating.timexes_relative import relatives
-    from briefing.annotating.timexes_rules import expressions
+    from briefing.annotating.english.timexes.lengths import lengths
+    from briefing.annotating.english.timexes.relative import relatives
+    from briefing.annotating.english.timexes.rules import expressions
 
     text = nasty * (100_000 // len(nasty))
     read = (*expressions(text), *relatives(text), *lengths(text))

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing.annotating.timexes import valued
+from briefing.annotating.english.timexes.timexes import valued
 from briefing.articles import Article, ArticleDate, Basis
 from briefing.comparing.dating_clues import Clue, clues, month_end
 from briefing.comparing.dating_datelines import dateline_clues

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from briefing.annotating.timexes import valued
-from briefing.annotating.timexes_values import anchors
+from briefing.annotating.english.timexes.timexes import valued
+from briefing.annotating.english.timexes.values import anchors
 from briefing.articles import ArticleDate, Basis
 from briefing.calendars import days
 from briefing.findings import Anchor, Timex, TimexType

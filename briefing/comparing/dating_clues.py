@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.annotating.timexes_values import anchors, months_of, shifted
+from briefing.annotating.english.timexes.values import anchors, months_of, shifted
 from briefing.articles import BODY, Article, Role
 from briefing.comparing.sentence_ends import ends
 from briefing.findings import Anchor, Quantity, Timex, TimexType

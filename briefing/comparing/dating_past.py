@@ -5,8 +5,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from briefing.annotating.timexes import valued
-from briefing.annotating.timexes_values import anchors
+from briefing.annotating.english.timexes.timexes import valued
+from briefing.annotating.english.timexes.values import anchors
 from briefing.articles import Article, ArticleDate, Basis
 from briefing.comparing.dating_clues import Clue
 from briefing.comparing.looking_back import looks_back

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.entities_merging import NO_ORDER, Form, Group, Pairs, Words, fullest, grouped, kind_of
-from briefing.annotating.names_kinds import is_acronym
-from briefing.annotating.reading import plain
+from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.merging import NO_ORDER, Form, Group, Pairs, Words, fullest, grouped, kind_of
+from briefing.annotating.english.reading import plain
 from briefing.articles import Article
 from briefing.comparisons import CrossEntity
 from briefing.findings import Entity, Findings, Kind, Quotation, Stated

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.annotating.quantities_happenings import HAPPENINGS
+from briefing.annotating.english.quantities.happenings import HAPPENINGS
 from briefing.comparing.counted import Counted, counted, same
 from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import REPORTING, content, is_content, stem, stemmed

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from briefing.annotating import quotation_marks
+from briefing.annotating.english.quotations import marks as quotation_marks
 from briefing.articles import Article
 from briefing.comparing.sentences import sentences
 from briefing.comparisons import Comparison

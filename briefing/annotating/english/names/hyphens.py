@@ -1,0 +1,43 @@
+"""Hyphens in names: syllables behind them, articles before them, and what stands before a name without being part of it."""
+
+from briefing.annotating.english.names.lines import Line
+from briefing.annotating.english.names.places import PLACES
+from briefing.annotating.english.names.words import ADJECTIVE_TAILS, PARTICLES, PREFIXES
+
+LONGEST_SYLLABLE = 6
+PREPOSITION = 2
+"""Letters of prepositions that are syllables of names as well."""
+
+
+def goes_on(line: Line, i: int, common: frozenset[str]) -> int:
+    """By how many words a hyphen at `i`, or an article before one, carries a name on."""
+    if line.words[i] == "-":
+        return 2 if line.words[i + 1][0].isupper() or _is_syllable(line, i + 1, common) else 0
+    is_article = line.words[i] in PARTICLES and line.labels[i] == "PERSON"  # "Khalid al-Falih"
+    return 3 if is_article and line.words[i + 2 : i + 3] != () and line.words[i + 2][0].isupper() else 0
+
+
+def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
+    """Whether a lower-case word after a hyphen ends a name: “Kim Jong-un”, but not “London-based”."""
+    word = line.words[i]
+    if len(word) > LONGEST_SYLLABLE or not word.isalpha() or word in common or _is_tail(word, line.tags[i]):
+        return False
+    return line.tags[i].startswith("NNP") or line.labels[i - 2] == "PERSON" or line.labels[i] == "PERSON"
+
+
+def _is_tail(word: str, tag: str) -> bool:
+    """Whether a word ends adjectives; a preposition that the model takes for a noun does not: “Moon Jae-in”."""
+    return word in ADJECTIVE_TAILS and not (len(word) == PREPOSITION and tag.startswith("NN"))
+
+
+def is_prefix(line: Line, i: int) -> bool:
+    """Whether a word is a prefix with its hyphen: “Ex-President”, “Pro-European”."""
+    return line.words[i] in PREFIXES and line.words[i + 1 : i + 2] == ("-",)
+
+
+def leaning(line: Line, start: int, end: int) -> int:
+    """How many words of place a “pro-” before them makes part of no name: “pro-Beijing New People’s Party”."""
+    before = line.words[max(0, start - 2) : start]
+    if len(before) == 2 and before[1] == "-" and before[0].capitalize() in PREFIXES:  # noqa: PLR2004  # "pro", "-"
+        return next((n for n in (2, 1) if start + n < end and " ".join(line.words[start : start + n]) in PLACES), 0)
+    return 0

@@ -1,0 +1,271 @@
+"""What kind of thing a name names: the model's word for it, the words it is made of, and the words around it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
+
+from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
+from briefing.annotating.english.names.lines import Words
+from briefing.annotating.english.names.listed import listed_people
+from briefing.annotating.english.names.names import Name, is_office
+from briefing.annotating.english.names.places import PLACES
+from briefing.annotating.english.names.words import (
+    CORPORATE_SUFFIXES,
+    FOREIGN_HEADS,
+    GENERIC_TAILS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    KINDS_OF_ORGANISATION,
+    LAW_HEADS,
+    NEWSPAPERS,
+    OF_COMPANIES,
+    OF_TOWNS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    SHIPS,
+    THING_HEADS,
+    THINGS,
+)
+from briefing.findings import Kind
+
+KIND_OF_LABEL = {
+    "PERSON": Kind.PERSON,
+    "ORG": Kind.ORGANISATION,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "LAW": Kind.LAW,
+    "PRODUCT": Kind.OTHER,
+    "EVENT": Kind.OTHER,
+    "WORK_OF_ART": Kind.OTHER,
+}
+KNOWN = {Kind.ORGANISATION: ORGANISATIONS | ORGANISATION_HEADS, Kind.OTHER: PRODUCTS, Kind.PLACE: PLACES}
+LONGEST_ACRONYM = 7
+AGE = 3
+LONGEST_PHRASE = 5
+LONGEST_PERSON = 4
+TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "believed", "belief", "interest", "interested",
+    "see", "saw", "sees", "found", "lies", "invest", "invested", "shares", "stake", "pride", "disappointed"})  # fmt: skip
+"""What people do “in” other people."""
+UNTOLD = frozenset({"", "NORP", "PERSON"})
+PLURAL = frozenset({"NNS", "NNPS"})
+OWNING = frozenset({"owned", "employed", "made", "built", "published", "manufactured", "operated", "run", "developed"})
+"""What companies do, before “by”."""
+GOVERNMENTS = frozenset({"government", "administration", "cabinet", "presidency", "ministry", "campaign"})
+"""What is called by the name of who leads it: “the Monti government”."""
+LAST_WORDS = 3
+COUNTING = frozenset({"the", "a", "an", "these", "those", "some", "many", "several", "few", "other", "more"})
+"""What stands before things, not before people."""
+MAY_BE_FIRMS = frozenset({"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member",
+    "champion", "host", "leader", "investor", "nominee", "star", "guard", "operator", "player"})  # fmt: skip
+"""Offices that companies have, too."""
+PHRASE_ENDS = frozenset(
+    {",", ".", "of", "in", "from", "with", "that", "which", "by", "on", "at", "owned", "run", "for"}
+)
+REPEATED = 0.7
+"""Exponent of how often the same is said: the model errs in one way throughout an article."""
+BUILDINGS = frozenset({"House", "Hall", "Building"})
+"""Last words of names of buildings, which may stand for who resides there: “Thames House”, “Chatham House”."""
+WHERE = frozenset({"at", "in", "inside", "outside", "near", "into", "from", "to", "behind", "beside", "towards"})
+MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
+
+
+def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
+    """The kind of every form of a name, by the votes of all its places and of its own words."""
+    ballot: dict[Words, dict[Kind, float]] = {name.words: defaultdict(float) for name in found}
+    said: dict[Words, Counter[tuple[Kind, float]]] = defaultdict(Counter)
+    for name in found:
+        said[name.words].update((*_model(name), *_context(name)))
+    for words, counts in said.items():
+        for (kind, weight), n in counts.items():
+            ballot[words][kind] += weight * n**REPEATED
+    for name in listed_people(found):
+        ballot[name.words][Kind.PERSON] += FAIR
+    for words, votes in ballot.items():
+        for kind, weight in _words(words):
+            votes[kind] += weight
+    _short_forms(ballot)
+    times = Counter(name.words for name in found)
+    for words in times:
+        if _is_named_in_plural(words, times):
+            ballot[words][Kind.OTHER] += STRONG
+    return {words: _winner(votes) for words, votes in ballot.items()}
+
+
+def _is_named_in_plural(words: Words, times: Mapping[Words, int]) -> bool:
+    """Whether there are several of it: “Polaroids” beside “Polaroid”; things have plurals, firms and people hardly ever."""
+    return len(words) == 1 and not is_acronym(words[0]) and times.get((f"{words[0]}s",), 0) >= times[words]
+
+
+def _winner(votes: Mapping[Kind, float]) -> Kind:
+    return max(votes, key=lambda kind: (votes[kind], kind is not Kind.OTHER)) if votes else Kind.OTHER
+
+
+def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
+    """The last word of a person's name, standing alone, is most likely that person; the first of a company's, it."""
+    order = {words: i for i, words in enumerate(ballot)}
+    people = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON]
+    surnames = {words[-1] for words in people} - GIVEN_NAMES
+    last = {words[-1]: words for words in people if words[0] not in surnames}  # no person: “Warhol Polaroids”
+    firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
+    firsts = {words[0] for words in firms}
+    short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
+    initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
+    for words, votes in ballot.items():
+        bare = words[1:] if words[0] in PLACES else words  # "UK RAF"
+        if len(bare) == 1 and bare[0] in initials and is_acronym(bare[0]):
+            votes[Kind.ORGANISATION] += STRONG
+        elif len(words) == 1 and words[0] in things and is_acronym(words[0]):
+            votes[Kind.OTHER] += STRONG
+        elif len(words) == 1 and words[0] in last:
+            named_before = order[last[words[0]]] < order[words] and words[0] not in firsts
+            votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
+        elif len(words) == 1 and words[0] in short - PLACES:
+            votes[Kind.ORGANISATION] += FAIR
+
+
+def _initials(several: Iterable[Words]) -> frozenset[str]:
+    """The capitals that names of several words begin with."""
+    return frozenset("".join(word[0] for word in words if word[0].isupper()) for words in several if len(words) > 1)
+
+
+def _model(name: Name) -> Iterable[tuple[Kind, float]]:
+    kind = KIND_OF_LABEL.get(name.label)
+    return [(kind, MODEL)] if kind else []
+
+
+def _words(words: Words) -> Iterable[tuple[Kind, float]]:
+    """What the words of a name say by themselves."""
+    text = " ".join(words).removeprefix("The ").removeprefix("the ")
+    known = next((kind for kind, names in KNOWN.items() if text in names), None)
+    if known is not None:
+        return [(known, STRONG)]
+    if len(words) == 1:
+        brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
+        return [(Kind.ORGANISATION, WEAK)] if brand else []
+    return [(Kind.OTHER, STRONG)] if words[-1] in THING_HEADS else _several(words)
+
+
+def _several(words: Words) -> Iterable[tuple[Kind, float]]:
+    body = tuple(word for word in words if not word.isdigit() and word != ",")
+    if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
+        return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
+    last, first = words[-1], words[0]
+    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
+        return [(Kind.ORGANISATION, STRONG)]
+    heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
+    if heads & (ORGANISATION_HEADS | NEWSPAPERS):
+        named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
+        return [(Kind.ORGANISATION, WEAK if named or last in BUILDINGS else STRONG)]
+    if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
+        return [(Kind.PLACE, FAIR)]
+    if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
+        return [(Kind.PERSON, FAIR)]
+    initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
+    return [(Kind.PERSON, WEAK)] if initial else []
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals, with digits at most after them: “MI5”, “UFWD”, “U.S.”."""
+    letters = word.replace(".", "").replace("&", "").rstrip("0123456789")
+    return 2 <= len(letters) <= LONGEST_ACRONYM and letters.isalpha() and letters.isupper()  # noqa: PLR2004
+
+
+def _context(name: Name) -> Iterable[tuple[Kind, float]]:
+    """What stands around a name: a title, an age, “who”; what kind of organisation it is, or what companies have."""
+    words = name.line.words
+    before = words[name.start - 1] if name.start else ""
+    after = (*words[name.end : name.end + 3], "", "", "")
+    if name.titled or before in HONORIFICS:
+        yield Kind.PERSON, STRONG
+    is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}
+    if is_age or after[0] == "who" or after[:2] == (",", "who"):
+        yield Kind.PERSON, FAIR
+    if before == "'s" and len(name.words) in {2, 3} and not name.label:
+        yield Kind.PERSON, MODEL / 2
+    yield from _corrections(name, before, after)
+    if before in {"in", "near"} and name.label in {"GPE", "LOC", "FAC"}:
+        yield Kind.PLACE, MODEL
+    if not name.label and name.line.tags[name.end : name.end + 1] in {("VBD",), ("VBZ",), ("MD",)}:
+        yield Kind.PERSON if len(name.words) in {2, 3} else Kind.ORGANISATION, MODEL / 2
+    following = after[1] if after[0] == "'s" else after[0]
+    if before in KINDS_OF_ORGANISATION or following.lower() in OF_COMPANIES or _is_called_organisation(name):
+        yield Kind.ORGANISATION, WEAK
+
+
+def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, float]]:
+    """What the words around a name say against what models often take it for."""
+    if before in THINGS or (name.words[0] in SHIPS and len(name.words) > 1) or _is_apposed_thing(name):
+        yield Kind.OTHER, STRONG
+    if _is_introduced(name) or _is_called_person(name, before):
+        yield Kind.PERSON, FAIR
+    if before == "by" and words_before(name) & OWNING and not name.label.startswith("G"):
+        yield Kind.ORGANISATION, WEAK
+    if before in WHERE and name.words[-1] in BUILDINGS:
+        yield Kind.PLACE, FAIR
+    elif before == "at" and not name.label:
+        yield Kind.ORGANISATION, MODEL
+    if after[:2] == (",", "which") and name.label == "PERSON":
+        yield Kind.ORGANISATION, FAIR
+    if name.label == "PERSON" and len(name.words) == 1:
+        yield from _no_person(name, before)
+    if name.label in UNTOLD and len(name.words) == 1 and name.line.tags[name.start] in PLURAL:
+        yield Kind.OTHER, MODEL
+
+
+def _no_person(name: Name, before: str) -> Iterable[tuple[Kind, float]]:
+    """What a single word that the model takes for a person's name is said to be: “in Denholm”, “over the Mira,”."""
+    line, start = name.line, name.start
+    if before in {"in", "near"} and line.words[max(0, start - 2)].lower() not in TRUSTING:
+        yield Kind.PLACE, FAIR
+    after = line.tags[name.end] if name.end < len(line.tags) else ""
+    following = line.words[name.end + 1 : name.end + 2] if after == "POS" else line.words[name.end : name.end + 1]
+    if following and following[0] in OF_TOWNS and name.words[0] not in GIVEN_NAMES:
+        yield Kind.PLACE, FAIR
+    counted = before.lower() in COUNTING or (start > 0 and line.tags[start - 1] == "CD")
+    ends = not after.startswith(("NN", "JJ", "HYPH", "VBG", "VBN", "POS", "CD"))
+    if counted and ends and not is_acronym(name.words[0]):
+        yield Kind.OTHER, FAIR
+
+
+def _is_introduced(name: Name) -> bool:
+    """Whether an office stands before a name and a comma: “the union’s deputy head, Marek Dolan, said”."""
+    before = name.line.words[max(0, name.start - 2) : name.start]
+    is_office_before = len(before) > 1 and before[1] == "," and is_office(before[0]) and before[0] not in MAY_BE_FIRMS
+    return is_office_before and len(name.words) in {2, 3} and name.words[-1] not in ORGANISATION_HEADS
+
+
+def words_before(name: Name) -> frozenset[str]:
+    """The last three words before a name."""
+    return frozenset(name.line.words[max(0, name.start - LAST_WORDS) : name.start])
+
+
+def _is_called_person(name: Name, before: str) -> bool:
+    """Whether an office stands right before a name, “the designer Halston”, or a government behind it."""
+    line, after = name.line, name.line.words[name.end : name.end + 1]
+    if len(name.words) == 1 and after and after[0] in GOVERNMENTS and before in {"the", "The"}:
+        return name.words[0] not in PLACES
+    if before.islower() and is_office(before) and before.removesuffix("s") not in MAY_BE_FIRMS:
+        return line.tags[name.start - 1] == "NN" or len(name.words) in {2, 3}
+    return False
+
+
+def _is_apposed_thing(name: Name) -> bool:
+    """Whether an apposition says that it is a thing: “the Northern Star, a 40-year-old ferry,”."""
+    words = name.line.words[name.end : name.end + LONGEST_PHRASE + 2]
+    if words[:1] != (",",) or words[1:2] not in {("a",), ("an",), ("the",)}:
+        return False
+    phrase = takewhile(lambda word: word not in PHRASE_ENDS, words[2:])
+    return next(reversed(tuple(phrase)), "") in THINGS
+
+
+def _is_called_organisation(name: Name) -> bool:
+    """Whether the noun phrase that a name opens ends in a kind of organisation: “Five Eyes intelligence alliance”."""
+    line = name.line
+    for i in range(name.end, min(name.end + LONGEST_PHRASE, len(line.words))):
+        if line.words[i].removesuffix("s") in KINDS_OF_ORGANISATION or line.words[i] == "agencies":
+            return True
+        if line.tags[i] not in {"NN", "NNS", "JJ", "HYPH", "VBG"}:
+            return False
+    return False

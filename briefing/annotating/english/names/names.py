@@ -1,0 +1,277 @@
+"""Names as they stand in the text: runs of capitalised words, cut where titles, offices and peoples' names say so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.annotating.english.names.hyphens import goes_on, is_prefix, leaning
+from briefing.annotating.english.names.lines import Line, Words
+from briefing.annotating.english.names.places import PEOPLES, PLACES
+from briefing.annotating.english.names.spelt import spelt
+from briefing.annotating.english.names.words import (
+    CALENDAR,
+    CORPORATE_SUFFIXES,
+    FUNCTION_WORDS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    LAW_HEADS,
+    NEWSPAPERS,
+    OFFICE_FIELDS,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    POSSESSED,
+    TITLES,
+)
+
+LONGEST_NAME = 20
+NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
+JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
+NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
+LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
+DIRECTIONS = frozenset({"Northern", "Southern", "Eastern", "Western"})
+LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "GmbH", "Corp.", "Co."})
+"""What ends the name of a company even where another name follows."""
+NOT_FOR = frozenset({"Force", "Forces", "Army", "Navy", "Times", "Post", "News", "House", "Senate", "Company"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words `[start, end)` of one line that name something; `titled` where a title stands before a person's name."""
+
+    line: Line
+    start: int
+    end: int
+    titled: bool = False
+
+    @property
+    def words(self) -> Words:
+        """The words of the name, in plain characters."""
+        return self.line.words[self.start : self.end]
+
+    @property
+    def label(self) -> str:
+        """What the model calls it."""
+        return self.line.label(self.start, self.end)
+
+
+def names(line: Line, common: frozenset[str]) -> Iterator[Name]:
+    """The names in a line; `common` are the words that the article also writes in lower case."""
+    if line.is_title_case:
+        return
+    at = 0
+    for start, end in (*spelt(line), (len(line.words), len(line.words))):
+        yield from _runs(line, at, start, common)
+        if start < end:
+            yield Name(line, start, end)
+        at = end
+
+
+def _runs(line: Line, at: int, stop: int, common: frozenset[str]) -> Iterator[Name]:
+    """The names in the words `[at, stop)` of a line."""
+    while at < stop:
+        if not _is_namelike(line, at, common):
+            at += 1
+            continue
+        end = min(_run_end(line, at, common), stop)
+        yield from _parts(line, at, end)
+        at = end
+
+
+def is_office(word: str) -> bool:
+    """Whether a word says what somebody is or does, in the singular or plural."""
+    low = word.lower()
+    return low in OFFICES or (low.endswith("s") and low[:-1] in OFFICES)
+
+
+def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
+    word = line.words[i]
+    if not word[0].isalpha() or word.islower() or "$" in word:
+        return False
+    if word in CALENDAR or line.tags[i] in NOT_IN_NAMES:
+        return line.labels[i] == "PERSON" and not line.begins[i] and word[0].isupper()
+    return word[0].isupper() and _capital_counts(line, i, common) if line.opens[i] else any(c.isupper() for c in word)
+
+
+def _capital_counts(line: Line, i: int, common: frozenset[str]) -> bool:
+    """Whether a capital that is owed to the place is owed to the name as well."""
+    word, low = line.words[i], line.words[i].lower()
+    if low in FUNCTION_WORDS:
+        return False
+    if is_office(word) or word in HONORIFICS or word in PEOPLES or any(c.isupper() for c in word[1:]):
+        return True
+    if not line.tags[i].startswith("NNP"):
+        return line.labels[i] in NAMING_LABELS and low not in common
+    inside = i + 1 < len(line.words) and bool(line.labels[i + 1]) and not line.begins[i + 1]
+    return low not in common or inside
+
+
+def _run_end(line: Line, start: int, common: frozenset[str]) -> int:
+    end = start + 1
+    while end < min(len(line.words), start + LONGEST_NAME):
+        step = _step(line, start, end, common)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
+    """By how many words the run from `start` up to `i` goes on."""
+    if _is_namelike(line, i, common) and not line.opens[i]:
+        return 1
+    word, before = line.words[i], line.words[i - 1]
+    after = line.words[i + 1] if i + 1 < len(line.words) else ""
+    if before in LAW_HEADS and (word.isdigit() or (word == "," and after.isdigit())):
+        return 1 if word.isdigit() else 2
+    if not after or after in CALENDAR:
+        return 0
+    if "-" in {word, after}:
+        return goes_on(line, i, common)
+    if (
+        word == "&"
+        or (word in PARTICLES and line.labels[i] == "PERSON")
+        or (word in {"'s", "'"} and before in POSSESSED)
+        or (word == "'" and before in {"O", "D"})
+    ):
+        return 2 if _is_namelike(line, i + 1, common) else 0
+    return _joined(line, start, i, common)
+
+
+def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
+    """By how many words “of (the) X”, “for (the) X” or “and X” carries a name on."""
+    word, before = line.words[i], line.words[i - 1]
+    if word not in {"of", "for", "and", "on", "at"}:
+        return 0
+    k = i + 2 if line.words[i + 1] == "the" else i + 1
+    if k >= len(line.words) or not _is_namelike(line, k, common):
+        return 0
+    if word == "of" and is_office(before):
+        return k + 1 - i if line.words[k] in OFFICE_FIELDS else 0
+    is_one = bool(line.labels[i]) and not line.begins[i] and not line.begins[k] and line.labels[k] in JOINED_LABELS
+    has_gone_on = bool({"of", "for"} & set(line.words[start:i])) and (is_one or word == "of")
+    if word == "and":
+        return k + 1 - i if has_gone_on else 0
+    heads = before in ORGANISATION_HEADS or before in NEWSPAPERS
+    belongs = has_gone_on or (heads and (word == "of" or (word == "for" and before not in NOT_FOR)))
+    return (
+        k + 1 - i
+        if (is_one and not (word == "for" and before in NOT_FOR)) or (belongs and line.labels[k] != "PERSON")
+        else 0
+    )
+
+
+def _parts(line: Line, start: int, end: int) -> Iterator[Name]:
+    """The names in a run: before an office, after it, and between what the model sees as several names."""
+    offices = _offices(line, start, end)
+    if offices is None:
+        yield from _trimmed(line, start, end, titled=False)
+        return
+    first, after = offices
+    if first > start:
+        yield from _trimmed(line, start, first, titled=False)
+    if after < end:
+        yield from _trimmed(line, after, end, titled=True)
+
+
+def _offices(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The last stretch of titles and offices in a run, as first word and first word after it."""
+    last = next((i for i in reversed(range(start, end)) if _is_office(line, i, start, end)), None)
+    if last is None:
+        return None
+    after = last + 1
+    if after < end and line.words[after] == "of":
+        after = next((i + 1 for i in range(after + 1, end) if line.words[i] in OFFICE_FIELDS), after)
+    first = last
+    while first > start and _narrows(line.words[first - 1]):
+        first -= 1
+    return first, after
+
+
+def _is_office(line: Line, i: int, start: int, end: int) -> bool:
+    word = line.words[i]
+    given = i > start and line.words[i - 1] in GIVEN_NAMES
+    if word in HONORIFICS:
+        return i + 1 < end and not given and not _is_namesake(line, i, end)
+    if not is_office(word):
+        return False
+    if i + 1 >= end:
+        workers = i > start and word.endswith("s") and word in ORGANISATION_HEADS
+        return not workers and not (given and line.label(start, end) == "PERSON")
+    following = line.words[i + 1]
+    if following in {"of", "for", "&", "and", "on", "at"}:
+        return following == "of" and any(word in OFFICE_FIELDS for word in line.words[i + 2 : i + 4])
+    if following == "-" or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1] in LAW_HEADS:
+        return following in GIVEN_NAMES
+    is_one = line.labels[i] in JOINED_LABELS and line.labels[i + 1] == line.labels[i] and not line.begins[i + 1]
+    return not is_one or following in GIVEN_NAMES or word.lower() in TITLES
+
+
+def _is_namesake(line: Line, start: int, end: int) -> bool:
+    """Whether an honorific opens the name of an organisation: “Duke University”, “Queen Mary University”."""
+    one = set(line.labels[start:end]) == {"ORG"} and not any(line.begins[start + 1 : end])
+    return one and line.words[end - 1] in ORGANISATION_HEADS
+
+
+def _narrows(word: str) -> bool:
+    return is_office(word) or word.lower() in OFFICE_MODIFIERS or word in HONORIFICS or word in PEOPLES or word == "-"
+
+
+def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name]:
+    """The run without peoples' names before it, cut where the model begins another name inside it."""
+    while start < end and (line.words[start] in LOOSE or is_prefix(line, start)):
+        start += 1
+    while end > start and (line.words[end - 1] in LOOSE or _is_numbered(line, end - 1)):
+        end -= 1
+    if place := leaning(line, start, end):
+        yield Name(line, start, start + place)
+        start += place
+    kept = _without_people(line, start, end)
+    if kept >= end:
+        return
+    cuts = [kept, *(i for i in range(kept + 1, end) if _begins_another(line, i, end, titled=titled))]
+    for a, b in pairwise([*cuts, end]):
+        yield Name(line, _with_article(line, a, b), b, titled)
+
+
+def _is_numbered(line: Line, i: int) -> bool:
+    """Whether a word is no part of a name but counts: “Air France Flight 447”, “Boeing Flight 12”."""
+    return line.words[i] == "Flight" and line.words[i + 1 : i + 2] != () and line.words[i + 1][0].isdigit()
+
+
+def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:
+    before = line.words[i - 1]
+    if before in LOOSE or before.endswith("'"):
+        return False
+    if line.words[i] in GIVEN_NAMES and before in ORGANISATION_HEADS and i + 1 < end:
+        return True
+    if before in LEGAL_FORMS and line.words[i] not in CORPORATE_SUFFIXES:
+        return True
+    whole = titled or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1].isdigit()
+    return not whole and line.begins[i] and bool(line.labels[i - 1])
+
+
+def _without_people(line: Line, start: int, end: int) -> int:
+    """Where a name begins if peoples' names before it are no part of it: “Chinese Communist Party” keeps its own."""
+    kept = start
+    while kept < end and (step := _people(line.words[kept:end])):
+        kept += step
+    if kept in (start, end):
+        return kept
+    last = line.words[end - 1]
+    belongs = last in ORGANISATION_HEADS and last not in CORPORATE_SUFFIXES
+    return start if belongs or (line.labels[start] in JOINED_LABELS and not line.begins[kept]) else kept
+
+
+def _people(words: Words) -> int:
+    """How many words at the beginning name a people and are no place."""
+    if " ".join(words) in PLACES or (words[0] in DIRECTIONS and " ".join(words[1:]) not in PLACES):
+        return 0
+    return next((n for n in (2, 1) if len(words) >= n and " ".join(words[:n]) in PEOPLES), 0)
+
+
+def _with_article(line: Line, start: int, end: int) -> int:
+    """Newspapers keep their article: “The Times of London”."""
+    paper = line.words[start] in NEWSPAPERS or line.words[end - 1] in NEWSPAPERS
+    return start - 1 if paper and start and line.words[start - 1] == "The" else start

@@ -1,0 +1,109 @@
+"""Noun phrases and subjects in a parsed sentence: who does what a verb says.
+
+The arcs are those of spaCy's English models (ClearNLP labels).
+"""
+
+from spacy.tokens import Token
+
+from briefing.annotating.english.quotations import cues
+from briefing.annotating.english.quotations.passages import Range
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NARROWING = frozenset(
+    {"prep", "conj", "cc", "appos", "compound", "flat", "nmod", "nummod", "amod", "poss", "case", "det"}
+)
+CLIMBING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "ccomp", "aux"})
+CLIMBS = 6
+"""Verbs up to which a verb without a subject may stand below one with a subject."""
+
+
+def phrase(head: Token) -> Range:
+    """The noun phrase of `head` without its relative clauses."""
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
+            break
+        if child.dep_ in NARROWING:
+            end = child.right_edge.i + 1
+    end = next((t.left_edge.i for t in head.doc[head.i + 1 : end] if t.dep_ == "relcl" and t.head.i < t.i), end)
+    start = head.left_edge.i
+    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == "cc"):
+        start += 1
+    while end > head.i + 1 and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what the verb says: its own subject, the agent of a passive, or the subject of what governs it."""
+    here = verb
+    for _ in range(CLIMBS):
+        found = own_subject(here)
+        if found is not None:
+            return _antecedent(found)
+        if here.dep_ in {"acl", "relcl"}:
+            return here.head if here.dep_ == "acl" or here.tag_ == "VBG" else None
+        if here.dep_ == "conj" and here.head.dep_ in {"ccomp", "conj"} and goes_on(here):
+            here = here.head  # the clause that was reported first is not what it is joined to, but its cue is
+        if here.dep_ not in CLIMBING or here.head is here:
+            return None
+        here = here.head
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb's own subject; the agent of a passive where it has one."""
+    active = passive = None
+    for child in verb.children:
+        if child.dep_ == "nsubj" and (active is None or child.i < verb.i or _is_inverted(verb, child)):
+            active = child  # of two, the farther one is of the clause it interrupts: "The plan, she said, failed"
+        elif child.dep_ == "nsubjpass":
+            passive = child
+    return active or (passive and (agent(verb) or passive))
+
+
+def _is_inverted(verb: Token, subject: Token) -> bool:
+    """Whether the subject stands right behind its verb, and a comma before it: "The plan, said the mayor, failed"."""
+    return subject.left_edge.i == verb.i + 1 and verb.i > 0 and verb.doc[verb.i - 1].text == ","
+
+
+def _antecedent(found: Token) -> Token:
+    """The noun that a relative "who" or "which" stands for."""
+    verb = found.head
+    if found.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+        return verb.head
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: what is its subject is not who speaks."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and all(c.dep_ == "advmod" for c in verb.lefts):
+        return True  # "Asked whether …, the mayor said", "when asked whether …"
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does what a passive verb says: "by" whom it is done."""
+    return next((p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"), None)
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a verb joined to a reported clause is in truth the next thing that its speaker does.
+
+    So it is where "that" follows, or its form tells: "said he would order a review and warned of hackers", not "warn".
+    """
+    if verb.lemma_.lower() not in cues.SAY or own_subject(verb) is not None:
+        return False
+    is_finite = verb.tag_ in FINITE and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return that_behind(verb) is not None or (is_finite and verb.head.tag_ not in FINITE)
+
+
+def that_behind(verb: Token) -> int | None:
+    """Where "that" begins a clause right behind the verb, though the parse has not seen it."""
+    at = verb.i + 1
+    if at < len(verb.doc) and verb.doc[at].dep_ == "prt":
+        at += 1
+    return at if at < verb.sent.end and verb.doc[at].lower_ == "that" and verb.doc[at].tag_ == "IN" else None

@@ -1,0 +1,150 @@
+"""What an amount is said of where it stands before no noun: the subject or the object of its verb, or what that passes on."""
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from briefing.annotating.english.quantities.grammar import CHANGES, SUMS
+from briefing.annotating.english.quantities.scan import Amount
+from briefing.annotating.english.quantities.units import currency, unit
+
+LIGHT = frozenset({"number", "total", "count", "figure", "estimate", "amount", "tally", "sum"})
+"""Nouns that only pass on what is counted: “the number of passengers”."""
+
+STANDING = frozenset({"be", "stand", "rise", "climb", "grow", "increase", "jump", "reach", "hit", "fall", "drop", "remain",
+                      "total", "top", "exceed", "put", "set", "estimate", "revise", "raise", "lower", "go"})  # fmt: skip
+"""Verbs that put a number to their subject or object: “the toll rose to 14”, “put the number of passengers at 212”."""
+
+MOVING = frozenset({"at", "by", "to", "from"})
+"""Words before an amount that a verb puts or moves its object to: “cut the rate to 28 %”, “raised the fare by $2”."""
+
+BESTING = frozenset({"lead", "beat", "defeat", "trail", "outnumber", "outpace", "outperform", "lose", "miss"})
+"""Verbs whose object is no more moved than their subject: “led the mayor by five points”."""
+
+PUTTING = frozenset({"put", "estimate", "value", "price", "assess"})
+"""Verbs that put a number to their object: “insurers put the damage at €60 million”."""
+
+TRADING = frozenset({"buy", "sell", "acquire", "purchase", "auction", "offer", "order", "commission"})
+"""Verbs whose object has the price that stands behind “for”."""
+
+
+def said_of(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
+    """The noun that the amount is said of, `head` being the word by which it hangs in its sentence."""
+    if traded := _traded(head):
+        return traded
+    if amount.unit is not None:
+        return _having(head) or subject(head) or _passing_on(head)
+    return _shared(head, tokens) or _opening(head) or _stated(head)
+
+
+def has_a_number(noun: Token) -> bool:
+    """Whether a number stands before the noun."""
+    return any(child.dep_ == "nummod" for child in noun.children)
+
+
+def behind(noun: Token) -> Token | None:
+    """The noun behind "in", "of", "for" or "on": "an increase in investigations"."""
+    for child in noun.rights:
+        if child.lower_ in {"in", "of", "for", "on"}:
+            return _object(child)
+    return None
+
+
+def _object(preposition: Token) -> Token | None:
+    return next((c for c in preposition.children if c.dep_ == "pobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _traded(head: Token) -> Token | None:
+    """What has the price: "bought the ship for $9.4 million"."""
+    link = head.head
+    if head.dep_ != "pobj" or link.lower_ != "for" or link.head.lemma_.lower() not in TRADING:
+        return None
+    return next((c for c in link.head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _shared(head: Token, tokens: TokenSpan) -> Token | None:
+    """The noun that a bare number shares with the one it is joined to: “held 40 men on Monday and 63 on Tuesday”."""
+    first = head.head
+    if head.dep_ != "conj" or first.i > head.i:
+        return None
+    if tokens.end < len(tokens.doc) and tokens.doc[tokens.end].lower_ == "who":  # “40 who came and 63 who did not”
+        nouns = [clause.head for clause in reversed(tokens.doc[tokens.sent.start : head.i]) if clause.dep_ == "relcl"]
+    else:
+        nouns = [first] if first.pos_ == "NOUN" else [c for c in first.children if c.dep_ == "dobj"]
+    return next((noun for noun in nouns if noun.i < head.i and noun.pos_ == "NOUN" and has_a_number(noun)), None)
+
+
+def _opening(head: Token) -> Token | None:
+    """The whole with which the sentence opens: “Of the 300 passengers, nine were hurt”."""
+    if head.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    of = next((c for c in head.head.children if c.lower_ == "of" and c.dep_ == "prep" and c.i < head.i), None)
+    return _object(of) if of is not None else None
+
+
+def _having(head: Token) -> Token | None:
+    """What has the measure behind its "of": "a profit of $312 million", "a crowd of 700"."""
+    link = head.head
+    if head.dep_ != "pobj" or link.lower_ != "of" or link.head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return None if link.head.lemma_.lower() in LIGHT | CHANGES - SUMS else link.head
+
+
+def subject(head: Token) -> Token | None:
+    """The subject of the verb that the amount belongs to, or the object that it is put to: "sales rose 60 %"."""
+    for token in (head, *head.ancestors):
+        if token.pos_ in {"VERB", "AUX"}:
+            subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            put = next((c for c in token.children if c.dep_ == "dobj" and c.i < head.i and not is_measure(c)), None)
+            is_moved = head.dep_ == "pobj" and head.head.lower_ in MOVING and token.lemma_ not in BESTING
+            is_put = token.lemma_.lower() in PUTTING or is_moved
+            if put is not None and is_put and not put.is_ancestor(head):
+                return _passed_on(put) if put.pos_ in {"NOUN", "PROPN"} else None
+            named = [c for c in subjects if c.pos_ in {"NOUN", "PROPN"}]
+            if named:
+                return _passed_on(named[0])
+            if any(c.tag_ in {"WDT", "WP"} for c in subjects):
+                return _named_before(token)
+            if subjects or token.dep_ not in {"conj", "xcomp", "ccomp", "aux"}:
+                return None
+    return None
+
+
+def _named_before(verb: Token) -> Token | None:
+    """The noun that a relative clause belongs to."""
+    clause = next((t for t in (verb, *verb.ancestors) if t.dep_ == "relcl"), None)
+    return clause.head if clause is not None and clause.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _passed_on(noun: Token) -> Token | None:
+    """What a light noun or a share passes on: "the number of passengers", "estimates of the damage", "1 % of taxpayers"."""
+    if is_measure(noun) and has_a_number(noun):
+        return behind(noun)
+    return (behind(noun) if noun.lemma_.lower() in LIGHT else None) or noun
+
+
+def is_measure(noun: Token) -> bool:
+    """Whether the noun is the name of a unit."""
+    return unit(noun.lower_, touching=False) is not None or (len(noun) > 3 and currency(noun.lower_) is not None)  # noqa: PLR2004 - words, not signs
+
+
+def _passing_on(head: Token) -> Token | None:
+    """The same where the parser has found no verb: "Estimates of the damage range from €2 million …"."""
+    light = next((t for t in head.ancestors if t.lemma_.lower() in LIGHT and t.pos_ == "NOUN"), None)
+    return behind(light) if light is not None else None
+
+
+def _stated(head: Token) -> Token | None:
+    """What a bare number is put to by its verb: "the death toll rose to 14", "the limit is six"."""
+    verb, link = head.head, head.dep_
+    if link == "pobj" and verb.lower_ in {"at", "to"}:
+        verb = verb.head
+    elif link not in {"attr", "dobj"}:
+        return None
+    if verb.lemma_.lower() not in STANDING or verb.i >= head.i:
+        return None
+    if link == "dobj" and verb.lemma_.lower() in {"put", "set", "estimate", "revise", "raise", "lower", "go"}:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "dobj" and c.i != head.i), None)
+    if subject is None:
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return _passed_on(subject) if subject is not None and subject.pos_ == "NOUN" else None

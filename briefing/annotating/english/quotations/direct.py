@@ -1,0 +1,288 @@
+"""Who says what stands in quotation marks: the cue after it, before it, or in the paragraph before.
+
+Words set off by punctuation are read from the tokens beside the marks, not from the parse, which mistakes long and
+many-sentenced speech for the reporter's own text.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefing.annotating.english.phrases import phrase, subject
+from briefing.annotating.english.quotations import cues
+from briefing.annotating.english.quotations.marks import Quoted, is_mark
+from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
+
+WINDOW = 40
+"""Tokens beside a quoted stretch among which its cue is looked for."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+IN_NAMES = NOMINAL | {"DET", "ADJ", "NUM", "ADP", "PART", "X"}
+ENDS = frozenset(".?!;")
+DASHES = frozenset({"—", "–", "―", "-", "--"})
+BARE = 25
+"""Tokens that a speaker may take up before a cue that follows no comma."""
+
+NAME_WORDS = 6
+"""Words of a name in a script: "Smith: …"."""
+
+LONGEST_NAME = 40
+"""Characters of a name in a script."""
+
+LONG_WORD = 4
+"""Letters of a word that titles give a capital."""
+
+SENTENCE_LIKE = 4
+"""Words that make quoted words with a capital a sentence rather than a term."""
+
+SHORT_SENTENCE = 3
+"""Words that do so where a stop ends them within the marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue beside quoted words: its tokens, and the speaker's noun phrase with its head."""
+
+    tokens: Range
+    speaker: Range | None
+    head: int | None
+
+
+def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
+    """Whether the words stand as speech of their own, not as part of the reporter's sentence."""
+    before = _character_before(passage, paragraph, stretch)
+    first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
+    if not before:
+        return True
+    if before == "," and passage.text[max(paragraph.start, stretch.opened - 9) : stretch.opened].split()[-1:] == [
+        "that,"
+    ]:
+        return False  # "said that, “…” in spite of it all": a clause with quoted words in it
+    if first.islower():
+        return before == ":" or (before == "," and _verb_close_before(passage, paragraph, stretch))
+    words = passage.text.count(" ", stretch.start, stretch.end) + 1
+    if before in ",:.?!" or is_mark(before):
+        return words >= SENTENCE_LIKE or before in ",:" or is_sentence(passage, stretch)
+    return words >= SENTENCE_LIKE and is_cue(passage.token_at(max(paragraph.start, stretch.opened - 2)))
+
+
+def _character_before(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> str:
+    """The last character before the marks that is no space; none at the beginning of the paragraph."""
+    at = stretch.opened - 1
+    while at >= paragraph.start and passage.text[at].isspace():
+        at -= 1
+    return passage.text[at] if at >= paragraph.start else ""
+
+
+def is_sentence(passage: Passage, stretch: Quoted) -> bool:
+    """Whether the words are enough, and begin, like a sentence."""
+    first = next((c for c in passage.text[stretch.start : stretch.end] if c.isalnum() or c in "[…"), "")
+    words = passage.text.count(" ", stretch.start, stretch.end) + 1
+    is_ended = passage.text[stretch.end - 1] in ".?!" and words >= SHORT_SENTENCE and not is_title(passage, stretch)
+    return not first.islower() and (words >= SENTENCE_LIKE or is_ended)
+
+
+def script_name(passage: Passage, stretch: Quoted) -> Cue | None:
+    """The speaker that a transcript names within the marks, as in “SMITH: We are ready”."""
+    colon = passage.text.find(":", stretch.start, min(stretch.end, stretch.start + LONGEST_NAME))
+    label = passage.text[stretch.start : max(colon, stretch.start)]
+    if not label.isupper() or len(label.split()) > NAME_WORDS:
+        return None
+    first, stop = passage.tokens(stretch.start, colon)
+    return Cue((stop, stop + 1), (first, stop), stop - 1) if first < stop else None
+
+
+def is_title(passage: Passage, stretch: Quoted) -> bool:
+    """Whether the words look like the name of a work, a show or a paper: each with a capital, and no stop."""
+    said = passage.text[stretch.start : stretch.end].rstrip(",")
+    long = [word for word in said.split() if len(word) >= LONG_WORD]
+    return (
+        said[-1:] not in {".", "!", "?", "…"}
+        and bool(long)
+        and all(word.lstrip("‘'([")[:1].isupper() or word[0].isdigit() for word in long)
+    )
+
+
+def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
+    """The cue that follows the words before character `stop`: "…," said the minister."""
+    window = _sentence_after(passage, stretch, stop)
+    signed = _signature(passage, stretch, window)
+    if signed is not None:
+        return signed
+    verb = _first_main_verb(window)
+    if verb is None or not (is_cue(verb) or _is_written(verb)):
+        return None
+    inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
+    is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
+    is_open = is_open or (inner in "?!" and window[0].text[:1].islower())  # "It is!" he shouted
+    if not is_open and not (_is_bare(verb, window) and (is_sentence(passage, stretch) or window[0].i == verb.i)):
+        return None
+    return _with_speaker(verb, window)
+
+
+def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: int) -> Cue | None:
+    """The cue that leads to the words from character `start` on: The minister said: "…"."""
+    window = _sentence_before(passage, start, stretch.opened)
+    if not window:
+        return None
+    mark = _character_before(passage, paragraph, stretch)
+    idiom = _idiom(window) if mark in {",", ":"} else None
+    if idiom is not None:
+        return idiom
+    verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t)]
+    if mark == ":" and len(window) > 1 and window[-2].pos_ == "VERB" and window[-2].tag_ in FINITE:
+        verbs = [window[-2]]  # "I asked the owner, who shrugged:"
+    if mark not in {",", ":"}:
+        verbs = [t for t in verbs if t.i == window[-1].i or window[-1].lower_ == "that"]
+    elif mark == ":" and not verbs:
+        verbs = [t for t in window if t.pos_ == "VERB" and t.tag_ in FINITE]
+        if not verbs:
+            return _name_before_colon(passage, window)
+    main = [t for t in verbs if t.dep_ not in {"relcl", "acl"}] or verbs
+    if not main:
+        return None
+    verb = main[-1]
+    who = subject(verb)
+    if who is not None and (who.i >= window[-1].i + 1 or passage.is_quoted[who.i]):
+        who = None
+    if who is None:
+        return _with_speaker(verb, window if window[0].i == verb.i else window[: verb.i - window[0].i + 1])
+    return Cue((verb.i, verb.i + 1), None if who is None else phrase(who), None if who is None else who.i)
+
+
+def _idiom(window: list[Token]) -> Cue | None:
+    """What a writer says for "said": As Osei put it, “…”. In the words of one driver, “…”."""
+    said = [token.lower_ for token in window]
+    if said[-3:-1] in (["put", "it"], ["puts", "it"]):
+        who = subject(window[-3])
+        return None if who is None else Cue((window[-3].i, window[-1].i), phrase(who), who.i)
+    if said[:4] == ["in", "the", "words", "of"]:
+        head = next((t for t in window[3].children if t.dep_ == "pobj" and t.i <= window[-1].i), None)
+        return None if head is None else Cue((window[0].i, window[3].i + 1), phrase(head), head.i)
+    return None
+
+
+def cue_above(passage: Passage, paragraph: Paragraph) -> Cue | None:
+    """The cue of a paragraph that ends in a colon, and so leads to the next one."""
+    if not passage.text[paragraph.start : paragraph.end].rstrip().endswith(":"):
+        return None
+    lead = Quoted(paragraph.end, paragraph.end, paragraph.end, paragraph.end, is_closed=False)
+    start = max((q.after for q in paragraph.quoted), default=paragraph.start)
+    return cue_before(passage, paragraph, lead, start)
+
+
+def _signature(passage: Passage, stretch: Quoted, window: list[Token]) -> Cue | None:
+    """A name behind a dash: “…” — Jane Doe."""
+    dash = passage.doc[window[0].i - 1] if window and window[0].i else None
+    if dash is None or dash.text not in DASHES or dash.idx < stretch.after or len(window) > NAME_WORDS:
+        return None
+    words = [token for token in window if not token.is_space]
+    if words[0].i != dash.i + 1 or not all(t.text[0].isupper() or t.is_punct or len(t) == 1 for t in words):
+        return None
+    return Cue((dash.i, dash.i + 1), (words[0].i, words[-1].i + 1), words[-1].i)
+
+
+def is_cue(token: Token) -> bool:
+    """Whether a word is of those that tell of speech."""
+    return token.lemma_.lower() in cues.SAY or token.lower_ in cues.SAY_FORMS
+
+
+def _is_written(verb: Token) -> bool:
+    """Whether what is written stands behind "reads": “…,” reads a sign above the door."""
+    return verb.lemma_ == "read" and any(c.lemma_.lower() in cues.WRITTEN for c in verb.rights)
+
+
+def _verb_close_before(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
+    first, stop = passage.tokens(paragraph.start, stretch.opened)
+    return any(is_cue(t) and t.pos_ == "VERB" for t in passage.doc[max(first, stop - 4) : stop])
+
+
+def _sentence_after(passage: Passage, stretch: Quoted, stop: int) -> list[Token]:
+    first, last = passage.tokens(stretch.after, stop)
+    window: list[Token] = []
+    for token in passage.doc[first : min(last, first + WINDOW)]:
+        if not window and (token.is_punct or token.is_space) and token.text not in ENDS:
+            continue
+        if token.text in ENDS:
+            break
+        window.append(token)
+    return window
+
+
+def _sentence_before(passage: Passage, start: int, end: int) -> list[Token]:
+    first, last = passage.tokens(start, end)
+    window: list[Token] = []
+    for i in range(last - 1, max(first, last - WINDOW) - 1, -1):
+        token = passage.doc[i]
+        if token.text in ENDS:
+            break
+        window.append(token)
+    window.reverse()
+    return window
+
+
+def _first_main_verb(window: list[Token]) -> Token | None:
+    for token in window:
+        if token.lower_ in cues.SAY_FORMS and token.tag_ in FINITE | {"VBN"} and token.dep_ not in {"relcl", "acl"}:
+            return token
+        if token.pos_ == "VERB" and token.tag_ in FINITE and token.dep_ not in {"relcl", "acl", "amod"}:
+            return token
+    return None
+
+
+def _is_bare(verb: Token, window: list[Token]) -> bool:
+    """Whether the cue has no other words to report: "he said", not "he said that …"."""
+    later = [t for t in window if t.i > verb.i and t.dep_ in {"ccomp", "xcomp"} and t.head.i == verb.i]
+    return not later and verb.i - window[0].i <= BARE
+
+
+def _with_speaker(verb: Token, window: list[Token]) -> Cue:
+    cue = (verb.i, verb.i + 1)
+    if window[0].i == verb.i:
+        return _inverted(verb, window, cue)
+    who = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i >= window[0].i), None)
+    if who is None:
+        names = [t for t in window if t.i < verb.i and t.pos_ in NOMINAL]
+        who = next((t for t in names if t.dep_ in {"nsubj", "nsubjpass"}), names[0] if names else None)
+        who = _last_of_name(who, verb.i) if who is not None else None
+    if who is None:
+        return Cue(cue, None, None)
+    start, end = phrase(who)
+    return Cue(cue, (max(start, window[0].i), min(end, verb.i)), who.i)
+
+
+def _last_of_name(token: Token, stop: int) -> Token:
+    while token.dep_ in {"compound", "nmod"} and token.head.i < stop and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def _inverted(verb: Token, window: list[Token], cue: Range) -> Cue:
+    """The speaker behind the cue: "…," said Jane Doe, a teacher."""
+    who = next((c for c in verb.rights if c.pos_ in NOMINAL and c.left_edge.i == verb.i + 1), None)
+    if who is not None:
+        return Cue(cue, phrase(who), who.i)
+    end = verb.i + 1
+    while end <= window[-1].i and verb.doc[end].pos_ in IN_NAMES:
+        end += 1
+    head = next((t for t in reversed(list(verb.doc[verb.i + 1 : end])) if t.pos_ in NOMINAL), None)
+    if head is None:
+        who = subject(verb)  # "… , and added:", the subject stands before
+        return Cue(cue, None if who is None else phrase(who), None if who is None else who.i)
+    return Cue(cue, (verb.i + 1, head.i + 1), head.i)
+
+
+def _name_before_colon(passage: Passage, window: list[Token]) -> Cue | None:
+    """A script's form: "Smith: …", "Jane Smith, a teacher: …"."""
+    colon = window[-1]
+    apposed = next((t for t in window if t.text == ","), None)
+    if apposed is not None and passage.names.get(apposed.i) == window[0].i:
+        is_verbless = not any(t.tag_ in FINITE for t in window)
+        return Cue((colon.i, colon.i + 1), (window[0].i, colon.i), apposed.i - 1) if is_verbless else None
+    words = [t for t in window if not t.is_punct and not t.is_space]
+    if not words or len(words) > NAME_WORDS or (not words[-1].is_title and not words[-1].is_upper):
+        return None
+    if words[-1].pos_ not in NOMINAL:
+        return None
+    return Cue((colon.i, colon.i + 1), (words[0].i, words[-1].i + 1), words[-1].i)

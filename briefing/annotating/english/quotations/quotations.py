@@ -1,0 +1,52 @@
+"""Who said what in an article: direct, indirect and mixed quotations with cue and speaker."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from briefing.annotating.english.quotations.joined import drafts
+from briefing.annotating.english.quotations.passages import Passage, Range
+from briefing.annotating.english.quotations.speakers import Speakers
+from briefing.annotating.english.quotations.speakers_named_below import Said, named_below
+from briefing.annotating.english.reading import Reading
+from briefing.findings import Entity, Kind, Mention, Quotation, finding_id
+from briefing.spans import Span
+
+
+def quotations(
+    readings: Sequence[Reading], mentions: Sequence[Mention], entities: Sequence[Entity]
+) -> tuple[Quotation, ...]:
+    """Every quotation of one article, in the order of the text."""
+    if not readings:
+        return ()
+    speakers = Speakers(mentions, entities, readings[0].article.source.text)
+    people = [mention.span for mention in mentions if mention.kind is Kind.PERSON]
+    found: list[Quotation] = []
+    for i, reading in enumerate(readings):
+        passage = Passage(reading, people)
+        said = tuple(Said(draft, speakers.of(passage, draft)) for draft in drafts(passage))
+        told = named_below(passage, said, speakers.names) if i == 0 else said
+        found += [quotation for one in told if (quotation := _quotation(passage, one)) is not None]
+    return tuple(sorted(found, key=lambda quotation: quotation.content))
+
+
+def _quotation(passage: Passage, said: Said) -> Quotation | None:
+    draft = said.draft
+    content = tuple(span for place in draft.content for span in _spans(passage, place))
+    if not content:
+        return None
+    repeats = tuple(span for place in draft.repeats for span in _spans(passage, place))
+    cue = () if draft.cue is None else tuple(_spans(passage, passage.characters(draft.cue)))
+    identity = finding_id("quotation", *content)
+    by = f"quotations/{draft.by}"
+    return Quotation(identity, (*content, *repeats), cue, said.speaker, draft.mode, by, repeats)
+
+
+def _spans(passage: Passage, place: Range) -> list[Span]:
+    """Where characters of the view stand in the source, one span for each block they touch."""
+    start, end = place
+    pieces = passage.reading.view.pieces
+    first = max(0, bisect_right(pieces, start, key=attrgetter("start")) - 1)
+    until = bisect_left(pieces, end, key=attrgetter("start"))
+    touched = [p for p in pieces[first:until] if start < p.start + p.length]
+    return [passage.reading.span(max(start, p.start), min(end, p.start + p.length)) for p in touched]

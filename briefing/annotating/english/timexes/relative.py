@@ -1,0 +1,119 @@
+"""Days and units that count from today, or from the date that the text named last: weekdays, "last month", "that day"."""
+
+from collections.abc import Iterator
+
+from briefing.annotating.english.timexes import patterns as words
+from briefing.annotating.english.timexes.rules import (
+    Base,
+    Found,
+    Match,
+    Rule,
+    absolute,
+    is_name,
+    lasts,
+    month_number,
+    read,
+    relative,
+)
+from briefing.findings import TimexType
+
+
+def relatives(text: str) -> Iterator[Found]:
+    """Every stretch of `text` that a rule of this module reads as a time expression; they may overlap."""
+    yield from read(text, RULES)
+
+
+def _weekday(match: Match) -> Found | None:
+    if not is_name(match, "weekday"):
+        return None
+    number = words.WEEKDAYS[match["weekday"].lower().rstrip(".")]
+    which = " ".join((match["which"] or "").lower().split())
+    short = len(match["weekday"].rstrip(".")) <= 5 and match["weekday"].lower().rstrip(".") not in {"friday", "monday"}  # noqa: PLR2004 - letters
+    if short and not match["which"] and number in {6, 7, 3}:  # Sat, Sun and Wed are words and names
+        return None
+    if match["plural"] or which in {"every", "each"}:
+        return absolute(match, TimexType.SET, value=f"XXXX-WXX-{number}{time_of(match)}")
+    start = match.start() + (len(match["which"]) + 1 if which == "on" else 0)
+    sign = {"last": "-", "next": ">", "this": "=", "this past": "-", "this coming": ">"}.get(which, "?")
+    base = Base.PUBLISHED
+    if which.startswith("the "):
+        sign, base = ("-" if which == "the previous" else ">"), Base.TEXT
+    time = time_of(match)
+    rule = f"weekday{sign}{number}{' ' + time if time else ''}"
+    return Found(start, match.end(), TimexType.TIME if time else TimexType.DATE, rule=rule, base=base)
+
+
+def time_of(match: Match) -> str:
+    """The TIMEX3 suffix of the part of the day that the match names, or nothing."""
+    daytime = match.groupdict().get("daytime")
+    return words.DAYTIMES[daytime.lower()] if daytime else ""
+
+
+def _today(match: Match) -> Found:
+    said = " ".join(match["word"].lower().split())
+    time = time_of(match) or next((words.DAYTIMES[word] for word in said.split() if word in words.DAYTIMES), "")
+    time = "TNI" if said in {"tonight", "overnight"} else time
+    shift = {
+        "yesterday": -1,
+        "tomorrow": 1,
+        "last night": -1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+    }
+    rule = f"day{shift.get(said, 0):+}"
+    return relative(match, f"{rule} {time}" if time else rule)
+
+
+def _this_unit(match: Match) -> Found | None:
+    this, unit = " ".join(match["this"].lower().split()), match["unit"].lower()
+    if this == "past" or unit in {"century", "day"}:
+        return None
+    if match[0][:4].lower() == "the " and (this == "next" or lasts(match) or unit not in {"quarter", "weekend"}):
+        return None
+    shift = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(this, 0)
+    return relative(match, f"{unit}{shift:+}")
+
+
+def _of_the_unit(match: Match) -> Found | None:
+    which, unit = (match["which"] or "").lower(), match["unit"].lower()
+    if not which:
+        return None
+    if which in {"last", "next"}:
+        return relative(match, f"{unit}{'-1' if which == 'last' else '+1'}")
+    return relative(match, f"{unit}+0", Base.PUBLISHED if which == "this" else Base.TEXT)
+
+
+def _that_unit(match: Match) -> Found | None:
+    if match["month"] and not is_name(match, "month"):
+        return None
+    this = " ".join(match["this"].lower().split())
+    shift = 1 if this.endswith(("next", "following")) else -1 if this.endswith(("previous", "preceding")) else 0
+    if this == "this" and (match["unit"] or "").lower() != "day":
+        return None
+    if this == "the next" and match["unit"] and lasts(match):
+        return None
+    if match["unit"]:
+        rule = f"{match['unit'].lower()}{shift:+}"
+        time = words.DAYTIMES[match["later"].lower()] if match["later"] else ""
+    elif match["daytime"]:
+        rule, time = f"day{shift:+}", time_of(match)
+    else:
+        sign = {1: ">", 0: "=", -1: "<"}[shift]
+        named = f"season{sign}{words.SEASONS[match['season'].lower()]}" if match["season"] else ""
+        rule, time = named or f"month{sign}{month_number(match['month']):02}", ""
+    return relative(match, f"{rule} {time}" if time else rule, Base.TEXT)
+
+
+def _day_before(match: Match) -> Found:
+    shift = -1 if match["side"].lower() == "before" else 1
+    return relative(match, f"{match['unit'].lower()}{shift:+}", Base.TEXT)
+
+
+RULES: list[Rule] = [
+    ("weekday", words.WEEKDAY, _weekday),
+    ("word", words.TODAY, _today),
+    ("unit", words.THIS_UNIT, _this_unit),
+    ("unit", words.OF_THE_UNIT, _of_the_unit),
+    ("word", words.THAT_UNIT, _that_unit),
+    ("unit", words.DAY_BEFORE, _day_before),
+]
