@@ -75,6 +75,7 @@ HOSTILE = {
     + "said, and ferries\n" * 2,
     "one line again and again": "The ferries leave from the old pier.\n" * 10_000,
     "a dateline": "A" * 200_000 + " (",
+    "credits that do not end": ("- " * 20 + "Facebook " + "- " * 25 + "é)\n\n") * 1_000,
 }
 
 
