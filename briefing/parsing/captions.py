@@ -17,7 +17,7 @@ OWNERS = (
 LABEL = r"(?:(?:file |stock )?(?:photo(?:graph)?|picture|image|foto(?:grafia)?|bild(?:quelle|rechte|er)?|pic|credit|fotocredit|illustration|graphic|source|quelle|imagen|crédits?(?: photos?)?)s?)"
 CREDIT_END = re.compile(
     rf"(?:[(\[|/–—-]\s*|\b(?:via|by|from|of)\s+|[.;,]\s+)(?:[\w.'’ -]{{0,40}}[/ ])?(?:{OWNERS})(?:\s?(?:[/|,-]|via)[\w.'’ -]{{1,40}}(?:[/|,][\w.'’ -]{{1,40}}){{0,2}})?\s*[)\]]?\.?$"
-    r"|[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,2}/ ?[A-Z][\w.'’ -]{1,40}\)?$"
+    r"|[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)? ?/ ?[A-Z][\w.'’ -]{1,40}\)?$"
     rf"|[(\[]\s*(?i:{LABEL})\b[^()\[\]]{{0,80}}[)\]]\.?$"
     rf"|(?:^|[.|!?»”\"] ?)(?i:{LABEL})(?: (?i:by|credit|courtesy(?: of)?|via|from))?\s*[:/|©]\s*[^.]{{2,80}}\.?$"
     r"|(?:^|[.!?»”\"] ?)(?i:(?:photo(?:graph)?|picture|illustration|image|foto)s? (?:by|von)) [A-Z][\w.'’-]+ [^.]{2,70}\.?$"
