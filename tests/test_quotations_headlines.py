@@ -17,6 +17,7 @@ SPOKEN = [
     "[content:Bills to rise until 2030], says [speaker:the head of Brandt Foods]",
     "[content:Wells to close by June], says [speaker:union boss who quit]",
     "[content:Wells to close by June], says [speaker:sacked minister]",
+    "[speaker:Mill's owner] shuts plant, says [content:demand fell]",
     "[speaker:Mira Holt]: [content:wells to close by June]",
     "[speaker:Holt]: [content:wells to close by June]",
     "[speaker:Water Minister]: [content:wells to close by June]",

@@ -90,7 +90,7 @@ def _after_comma(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | N
 
 def _is_phrase(words: list[Token]) -> bool:
     """Whether words name or describe someone: no verb is behind them but in a relative clause."""
-    if words[0].pos_ in {"ADP", "SCONJ", "PART", "AUX"}:
+    if words[0].pos_ in {"ADP", "SCONJ", "PART"}:
         return False
     behind = takewhile(lambda t: t.lower_ not in RELATIVES, words[1:])
     return not any(t.tag_ in VERBAL and t.dep_ not in {"amod", "compound", "acl"} for t in behind)
@@ -100,7 +100,7 @@ def _going_on(passage: Passage, doing: list[Token], saying: list[Token]) -> tupl
     """What the subject of the first clause says in the second: "Mill shuts, says wells are safe"."""
     cue, told = saying[0], saying[1:]
     until = _first_verb(doing)
-    if not until or told[0].pos_ == "ADP" or len(told) < CONTENT_WORDS:
+    if not until or told[0].pos_ == "ADP" or any(t.text == "," for t in doing):
         return None
     named = list(takewhile(lambda t: t.pos_ != "ADP", doing[:until]))
     if not named or any(t.is_punct for t in doing[:until]):
