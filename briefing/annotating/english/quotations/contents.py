@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from briefing.annotating.english.phrases import SUBJECTS, goes_on, own_subject, that_behind
 from briefing.annotating.english.quotations import cues
+from briefing.annotating.english.quotations.deeds import DEEDS, is_statement
 from briefing.annotating.english.quotations.passages import Range
 
 Content = tuple[str, Range]
@@ -16,6 +17,7 @@ TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "PRON"})
 """Parts of speech of words that may have something to say."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBORDINATE = frozenset({"relcl", "acl", "csubj", "csubjpass"})
 COMMAS = frozenset({",", "–", "—", "-"})
 
 LONGEST_COMMENT = 9
@@ -46,6 +48,7 @@ def content_of(verb: Token, lemma: str) -> Content | None:
 def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
     """The clause that a verb of speech or thought governs; some that the parse hangs elsewhere are found by "that"."""
     clauses = [c for c in children if c.dep_ == "ccomp" and not _is_no_clause(c) and not points_at(verb, lemma)]
+    clauses = [c for c in clauses if is_statement(verb, c)]
     child = next((c for c in clauses if c.i > verb.i), None)
     that = that_behind(verb) if child is None else None
     if that is not None:
@@ -65,7 +68,7 @@ def _leads_to(child: Token, verb: Token) -> bool:
 
 def _bare(verb: Token, children: list[Token]) -> Range | None:
     """A clause whose subject the parse takes for what is said, the verb being somebody else's: "saying the well is dry"."""
-    if verb.dep_ in {"relcl", "acl", "csubj", "csubjpass"} and verb.lemma_ != "say":
+    if verb.lemma_.lower() in DEEDS or (verb.dep_ in SUBORDINATE and verb.lemma_ != "say"):
         return None  # "those who fight the plan are few"
     topic = next((c for c in children if c.dep_ == "dobj"), None)
     after = None if topic is None else topic.right_edge.i + 1

@@ -1,7 +1,7 @@
 """The paragraphs of a reading with their quotation marks, and the way between characters and tokens."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -28,10 +28,14 @@ class Paragraph:
 
 
 class Passage:
-    """A reading prepared for finding quotations: each token and each quoted stretch looked up, not searched."""
+    """A reading prepared for finding quotations: each token and each quoted stretch looked up, not searched.
 
-    def __init__(self, reading: Reading, people: Sequence[Span] = ()) -> None:
+    `people` are where persons are named, `named` the names of persons and organisations below the headline.
+    """
+
+    def __init__(self, reading: Reading, people: Sequence[Span] = (), named: Iterable[str] = ()) -> None:
         self.reading = reading
+        self.named = tuple(tuple(name.split()) for name in named)
         self.text: str = reading.view.text
         self.doc: Doc = reading.doc
         self.starts = [token.idx for token in reading.doc]

@@ -9,6 +9,7 @@ from briefing.annotating.english.quotations.passages import Passage, Range
 from briefing.annotating.english.quotations.speakers import Speakers
 from briefing.annotating.english.quotations.speakers_named_below import Said, named_below
 from briefing.annotating.english.reading import Reading
+from briefing.articles import Article, Role
 from briefing.findings import Entity, Kind, Mention, Quotation, finding_id
 from briefing.spans import Span
 
@@ -21,13 +22,21 @@ def quotations(
         return ()
     speakers = Speakers(mentions, entities, readings[0].article.source.text)
     people = [mention.span for mention in mentions if mention.kind is Kind.PERSON]
+    named = _named_below_headlines(readings[0].article, mentions)
     found: list[Quotation] = []
     for i, reading in enumerate(readings):
-        passage = Passage(reading, people)
+        passage = Passage(reading, people, named)
         said = tuple(Said(draft, speakers.of(passage, draft)) for draft in drafts(passage))
         told = named_below(passage, said, speakers.names) if i == 0 else said
         found += [quotation for one in told if (quotation := _quotation(passage, one)) is not None]
     return tuple(sorted(found, key=lambda quotation: quotation.content))
+
+
+def _named_below_headlines(article: Article, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The persons and organisations that the text itself names, as it names them."""
+    headlines = [block.span for block in article.blocks if block.role is Role.HEADLINE]
+    spans = (m.span for m in mentions if m.kind in {Kind.PERSON, Kind.ORGANISATION})
+    return frozenset(article.text_of(span) for span in spans if not any(span.overlaps(above) for above in headlines))
 
 
 def _quotation(passage: Passage, said: Said) -> Quotation | None:
