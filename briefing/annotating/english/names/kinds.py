@@ -1,7 +1,7 @@
 """What kind of thing a name names: the model's word for it, the words it is made of, and the words around it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.english.names.given_names import FEMALE, MALE
@@ -86,6 +86,7 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     for words, votes in ballot.items():
         for kind, weight in _words(words):
             votes[kind] += weight
+    _companies(ballot)
     _short_forms(ballot)
     times = Counter(name.words for name in found)
     for words in times:
@@ -112,7 +113,6 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
     firsts = {words[0] for words in firms}
     short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
-    whole = set(_without_legal_form(firms))
     places = set(of_institutions(firms))
     initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
     for words, votes in ballot.items():
@@ -128,16 +128,14 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
             votes[Kind.ORGANISATION] += FAIR
         elif words in places and not is_acronym(words[0]):
             votes[Kind.PLACE] += FAIR
-        elif words in whole:
-            votes[Kind.ORGANISATION] += STRONG
 
 
-def _without_legal_form(firms: Iterable[Words]) -> Iterator[Words]:
-    """The names of companies of several words without “AB” or “Ltd”, but for those that people have: “Peter Jones Ltd”."""
-    for words in firms:
-        bare = words[:-1] if words[-1] in CORPORATE_SUFFIXES else words
-        if 1 < len(bare) < len(words) and bare[0] not in GIVEN_NAMES and bare[0].lower() not in FEMALE | MALE:
-            yield bare
+def _companies(ballot: Mapping[Words, dict[Kind, float]]) -> None:
+    """A company’s name without “AB” or “Ltd” is the company, but for names that people have: “Peter Jones Ltd”."""
+    for words, votes in ballot.items():
+        bare = words[:-1] if words[-1] in CORPORATE_SUFFIXES and _winner(votes) is Kind.ORGANISATION else ()
+        if len(bare) > 1 and bare in ballot and bare[0] not in GIVEN_NAMES and bare[0].lower() not in FEMALE | MALE:
+            ballot[bare][Kind.ORGANISATION] += STRONG
 
 
 def _initials(several: Iterable[Words]) -> frozenset[str]:
