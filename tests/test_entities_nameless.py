@@ -73,6 +73,12 @@ def test_a_leader_s_government_makes_no_place_of_the_leader() -> None:
     assert {e.kind for e in entities if "Adeyemi" in e.name} == {Kind.PERSON}
 
 
+@pytest.mark.parametrize("owned", ["government", "army"])
+def test_parties_and_leaders_have_governments_too(owned: str) -> None:
+    _, _, entities = found(f"Starmer’s {owned} lost on Friday. Starmer’s {owned} had been weak.")
+    assert all(e.kind is not Kind.PLACE for e in entities)
+
+
 def test_a_company_without_its_legal_form_is_the_company() -> None:
     _, _, entities = found(
         "Tarn Bakery AB said on Friday that it was sorry. Shares in Tarn Bakery fell.",

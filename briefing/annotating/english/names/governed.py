@@ -16,10 +16,10 @@ KINDS_OF_PLACE = words("""
 STATES = words("Republic Kingdom Duchy Principality Sultanate Emirate Commonwealth Province County")
 """First words of the full names of states and of their parts, before “of”."""
 
-GOVERNED = words("government parliament army economy electorate")
+GOVERNED = words("parliament economy electorate")
 GOVERNED_BY = frozenset({("central", "bank"), ("prime", "minister"), ("finance", "minister"), ("foreign", "minister"),
     ("foreign", "ministry"), ("finance", "ministry"), ("interior", "ministry"), ("defence", "ministry")})  # fmt: skip
-"""What states have, and hardly any company or party."""
+"""What states have, and hardly any company, party or leader; governments and armies belong to those, too."""
 
 NATIONAL = words("Bank Government Parliament Ministry Republic Kingdom Embassy Consulate Municipality")
 """Heads of institutions that are “of” a country or a town."""
