@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.annotating.english.names.equated import is_equated
 from briefing.annotating.english.names.kinds import is_acronym, kinds
 from briefing.annotating.english.names.known import ORGANISATIONS
+from briefing.annotating.english.names.labels import coined
 from briefing.annotating.english.names.lines import Line, lines
 from briefing.annotating.english.names.merging import (
     GENERATIONS,
@@ -156,9 +157,10 @@ def _is_compound(words: Words, kind: Kind, known: Mapping[Words, Kind], surnames
 def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]:
     """The names that the text's own capitals, or the model where a sentence begins, vouch for."""
     found = [name for line in text for name in names(line, common)]
-    vouched = {name.words for name in found if _is_vouched(name, common)}
+    vouched = {name.words for name in found if _is_vouched(name, common)} - coined(found)
     titled = {name.words[0] for name in found if name.titled}  # "President Moon"
     abbreviations = {word for line in text for word in _common_nouns(line)} | (NOT_ALONE - titled) | HONORIFICS
+    abbreviations |= {line.words[i] for line in text for i in line.nameless}
     return tuple(
         name
         for name in found

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.governed import STATES, is_governed, of_institutions
 from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.listed import listed_people
@@ -85,6 +86,7 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     for words, votes in ballot.items():
         for kind, weight in _words(words):
             votes[kind] += weight
+    _companies(ballot)
     _short_forms(ballot)
     times = Counter(name.words for name in found)
     for words in times:
@@ -111,6 +113,7 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
     firsts = {words[0] for words in firms}
     short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
+    places = set(of_institutions(firms))
     initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
     for words, votes in ballot.items():
         bare = words[1:] if words[0] in PLACES else words  # "UK RAF"
@@ -123,6 +126,16 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
             votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
         elif len(words) == 1 and words[0] in short - PLACES:
             votes[Kind.ORGANISATION] += FAIR
+        elif words in places and not is_acronym(words[0]):
+            votes[Kind.PLACE] += FAIR
+
+
+def _companies(ballot: Mapping[Words, dict[Kind, float]]) -> None:
+    """A company’s name without “AB” or “Ltd” is the company, but for names that people have: “Peter Jones Ltd”."""
+    for words, votes in ballot.items():
+        bare = words[:-1] if words[-1] in CORPORATE_SUFFIXES and _winner(votes) is Kind.ORGANISATION else ()
+        if len(bare) > 1 and bare in ballot and bare[0] not in GIVEN_NAMES and bare[0].lower() not in FEMALE | MALE:
+            ballot[bare][Kind.ORGANISATION] += STRONG
 
 
 def _initials(several: Iterable[Words]) -> frozenset[str]:
@@ -158,7 +171,11 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if heads & (ORGANISATION_HEADS | NEWSPAPERS):
         named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
         return [(Kind.ORGANISATION, WEAK if named or last in BUILDINGS else STRONG)]
-    if last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
+    if (
+        (first in STATES and words[1] == "of")
+        or last in PLACE_HEADS
+        or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}
+    ):
         return [(Kind.PLACE, FAIR)]
     if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
         return [(Kind.PERSON, FAIR)]
@@ -177,6 +194,8 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     words = name.line.words
     before = words[name.start - 1] if name.start else ""
     after = (*words[name.end : name.end + 3], "", "", "")
+    if is_governed(name):
+        yield Kind.PLACE, FAIR
     if name.titled or before in HONORIFICS:
         yield Kind.PERSON, STRONG
     is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}

@@ -7,6 +7,7 @@ from itertools import accumulate
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.english.names.nameless import label_end, nameless
 from briefing.annotating.english.reading import Reading
 from briefing.articles import Role
 
@@ -24,7 +25,8 @@ Words = tuple[str, ...]
 class Line:
     """One block as the model read it, word by word.
 
-    `opens` says where a capital is owed to the place; `sentences` number the sentence of every word.
+    `opens` says where a capital is owed to the place; `sentences` number the sentence of every word;
+    `nameless` are the positions of words that name nothing, whatever their capitals.
     """
 
     reading: Reading
@@ -37,6 +39,7 @@ class Line:
     sentences: tuple[int, ...]
     is_heading: bool
     is_title_case: bool
+    nameless: frozenset[int]
 
     def label(self, start: int, end: int) -> str:
         """What the model calls most of these words; empty where it calls them nothing."""
@@ -52,8 +55,9 @@ def lines(readings: Sequence[Reading]) -> tuple[Line, ...]:
 def _line(reading: Reading, role: Role, block: TokenSpan) -> Line:
     first, tokens = block.start, list(block)
     words = tuple(token.text for token in tokens)
+    label = label_end(words)
     opens = tuple(
-        i == 0 or _begins_sentence(words[i - 1], token) or words[i - 1] in OPENING or words[i - 1].isspace()
+        i in {0, label} or _begins_sentence(words[i - 1], token) or words[i - 1] in OPENING or words[i - 1].isspace()
         for i, token in enumerate(tokens)
     )
     return Line(
@@ -67,6 +71,7 @@ def _line(reading: Reading, role: Role, block: TokenSpan) -> Line:
         sentences=tuple(accumulate(int(bool(token.is_sent_start)) for token in tokens)),
         is_heading=role in HEADING,
         is_title_case=_is_title_case(words, is_heading=role in HEADING),
+        nameless=nameless(words),
     )
 
 

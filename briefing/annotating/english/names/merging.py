@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.annotating.english.names.folding import folded
 from briefing.annotating.english.names.given_names import FEMALE, MALE
 from briefing.annotating.english.names.kinds import is_acronym
 from briefing.annotating.english.names.places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
@@ -68,9 +69,9 @@ class Form:
 
 
 def _plain(word: str) -> str:
-    """A word in lower case, an acronym without its points and without the s of a possessive: “GMs”."""
+    """A word in lower case without diacritics, an acronym without its points and without the s of a possessive: “GMs”."""
     bare = word[:-1] if word.endswith("s") and is_acronym(word[:-1]) else word
-    return bare.casefold().replace(".", "") if is_acronym(bare) else word.casefold()
+    return bare.casefold().replace(".", "") if is_acronym(bare) else folded(word)
 
 
 Group = tuple[Form, ...]
@@ -240,8 +241,14 @@ RULES: dict[Kind, Callable[[Form, Form], bool]] = {
 
 
 def fullest(group: Sequence[Form]) -> Form:
-    """The form that names best: most words, rather without hyphens, and of equals the one met first."""
-    return min(group, key=lambda form: (-len(form.core), "-" in form.words, -len(form.words), form.first))
+    """The form that names best: most words, rather without hyphens and with diacritics, and of equals the one met first."""
+    return min(
+        group, key=lambda form: (-len(form.core), "-" in form.words, -len(form.words), _is_folded(form), form.first)
+    )
+
+
+def _is_folded(form: Form) -> bool:
+    return all(map(str.isascii, form.words))
 
 
 def kind_of(group: Sequence[Form]) -> Kind:

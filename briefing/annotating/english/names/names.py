@@ -87,7 +87,7 @@ def is_office(word: str) -> bool:
 
 def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
     word = line.words[i]
-    if not word[0].isalpha() or word.islower() or "$" in word:
+    if not word[0].isalpha() or word.islower() or "$" in word or i in line.nameless:
         return False
     if word in CALENDAR or line.tags[i] in NOT_IN_NAMES:
         return line.labels[i] == "PERSON" and not line.begins[i] and word[0].isupper()

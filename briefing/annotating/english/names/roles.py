@@ -42,7 +42,8 @@ def _around(person: Name, people: Sequence[Name]) -> Iterator[tuple[int, int, st
     before = line.words[start - 1] if start else ""
     after = line.words[end] if end < len(line.words) else ""
     if before == "," and after in ENDS:
-        yield _office_phrase(line, _closed_before(line, start - 1), start - 1), start - 1, "before a comma"
+        begin = _behind_name(line, _closed_before(line, start - 1), start - 1)
+        yield _office_phrase(line, begin, start - 1), start - 1, "before a comma"
     elif before:
         yield _title_before(line, start), start, "title"
     if after == ",":
@@ -105,6 +106,15 @@ def _closed_before(line: Line, end: int) -> int:
         if word in ENDS or tag.startswith(("VB", "MD", "PRP")) or word in {"by", "with", "when", "as"}:
             break
         start -= 1
+    return start
+
+
+def _behind_name(line: Line, start: int, end: int) -> int:
+    """Where the phrase goes on behind another name and “and the”: “Ekdahl and the regulator’s director, Alan Wetherby”."""
+    for i in range(start + 1, end - 1):
+        joins = line.words[i] == "and" and line.tags[i - 1] == "NNP" and line.tags[i + 1] in {"DT", "PRP$"}
+        if joins and not any(_names_office(line, k) for k in range(start, i)):
+            return i + 1
     return start
 
 

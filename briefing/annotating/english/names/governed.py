@@ -1,0 +1,48 @@
+"""Places known by what is said of them: “the port of X”, “X’s central bank”, “National Bank of X”."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.annotating.english.names.lines import Words
+from briefing.annotating.english.names.names import Name
+from briefing.annotating.english.names.words import GIVEN_NAMES, ORGANISATION_HEADS
+from briefing.annotating.english.quotations.cues import words
+
+KINDS_OF_PLACE = words("""
+    city town village port province region state county capital district municipality island republic kingdom hamlet
+    suburb parish commune prefecture peninsula outskirts
+""")
+"""Common nouns before “of” and the name of a place."""
+
+STATES = words("Republic Kingdom Duchy Principality Sultanate Emirate Commonwealth Province County")
+"""First words of the full names of states and of their parts, before “of”."""
+
+GOVERNED = words("parliament economy electorate")
+GOVERNED_BY = frozenset({("central", "bank"), ("prime", "minister"), ("finance", "minister"), ("foreign", "minister"),
+    ("foreign", "ministry"), ("finance", "ministry"), ("interior", "ministry"), ("defence", "ministry")})  # fmt: skip
+"""What states have, and hardly any company, party or leader; governments and armies belong to those, too."""
+
+NATIONAL = words("Bank Government Parliament Ministry Republic Kingdom Embassy Consulate Municipality")
+"""Heads of institutions that are “of” a country or a town."""
+
+
+def is_governed(name: Name) -> bool:
+    """Whether the words around a name say that it is a place and not its people or an institution."""
+    line = name.line
+    if name.titled or name.words[-1] in ORGANISATION_HEADS or name.words[0] in GIVEN_NAMES or name.words[-1].isupper():
+        return False
+    before = tuple(line.words[max(0, name.start - 2) : name.start])
+    if before[1:] == ("of",):
+        return before[0] in KINDS_OF_PLACE or (before[0] == "government" and name.label != "PERSON")
+    if line.words[name.end : name.end + 1] not in {("'s",), ("'",)} or name.label == "PERSON":
+        return False
+    owned = line.words[name.end + 1 : name.end + 3]
+    return owned in GOVERNED_BY or bool(owned and owned[0] in GOVERNED)
+
+
+def of_institutions(organisations: Iterable[Words]) -> Iterator[Words]:
+    """What national institutions are “of”: “Caldovia” of “National Bank of Caldovia”."""
+    for name in organisations:
+        if "of" in name[1:-1]:
+            i = len(name) - 1 - name[::-1].index("of")
+            if name[i - 1] in NATIONAL:
+                yield name[i + 1 :]
