@@ -16,6 +16,7 @@ from briefing.parsing.message_heads import WHY, label_message_heads
 from briefing.parsing.names import bare_names
 from briefing.parsing.pages import MARGINS
 from briefing.parsing.passages import BULLET
+from briefing.parsing.releases import label_contacts
 
 SENTENCE_END = re.compile(r"[.!?…。！？:;,][”\"’'»)\]]*$")
 COUNTER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?[kK]?")
@@ -85,6 +86,7 @@ def label_surroundings(draft: Draft) -> int | None:
     subject = label_message_heads(draft)
     _label_debris(draft)
     _label_ranked(draft)
+    label_contacts(draft)
     _keep_something(draft)
     label_captions(draft)
     close_gaps(draft)
