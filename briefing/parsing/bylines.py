@@ -29,7 +29,11 @@ WORDS = 12  # of a line that ends with a full stop and names its author
 PARAGRAPH = 80  # characters from which a line of the body is running text
 TOGETHER = 4  # passages around a byline in which its other lines stand
 PARTS = re.compile(r"[^|•·/]+")
-LABEL_BEHIND = re.compile(r"\W{0,3}\b(?:published|posted|updated?|last updated|on|am|le|el)\W{0,3}$", re.IGNORECASE)
+LABEL_BEHIND = re.compile(
+    r"(?:(?!(?-i:(?<= [A-Z]))\.)\W{1,3}|^)\b(?:published|posted|updated?|last updated|on|am|le|el)\W{0,3}$",
+    re.IGNORECASE,
+)
+"""The full stop of an initial belongs to the name before it: “Posted by Ann M. on”."""
 PROFILE = "profile of an author"
 Place = tuple[int, Named]
 

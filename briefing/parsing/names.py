@@ -81,6 +81,7 @@ JOBS = frozenset(
 WRITERS = frozenset(["correspondent", "editor", "reporter", "writer", "columnist", "critic"])
 """What the job of somebody who writes ends with."""
 JOB_WORDS = 6
+INITIAL = re.compile(r" [^\W\d_a-zß-ÿ]$")
 LINE_OF_JOB = re.compile(r"(?:[^\W\d_]|[ '’.&,|–—-])+")
 PARTED = re.compile(r", | ?\| ?| [–—-] ")
 JOB_BEHIND = re.compile(rf"(?:\s+|(?<=[a-zß-ÿ])(?=[A-Z]))(?-i:(?=[A-Z]))(?:{JOB.pattern})$", re.IGNORECASE)
@@ -200,13 +201,19 @@ def _cued_names(text: str) -> tuple[Named, ...]:
     found: list[Named] = []
     for one in _split(text[cue.end() :], cue.end()):
         ended = ENDS_NAME.search(one.name)
-        name = trimmed((one.name[: ended.start()] if ended else one.name).strip(" ,.;:"))
+        name = trimmed(_unmarked(one.name[: ended.start()] if ended else one.name))
         if not _is_author(name) or (found and not is_name(name)):
             break
         found.append(Named(name, one.start, one.start + len(name)))
         if ended:
             break
     return tuple(found)
+
+
+def _unmarked(name: str) -> str:
+    """The name without the marks around it; the full stop of an initial belongs to it: “Ann M.”."""
+    bare = name.strip(" ,.;:")
+    return f"{bare}." if INITIAL.search(bare) and name.strip().startswith(f"{bare}.") else bare
 
 
 def is_cue(text: str) -> bool:
