@@ -388,3 +388,19 @@ def test_a_long_chapter_of_paragraphs_and_headings_is_body_to_its_end() -> None:
 def test_a_first_sentence_that_opens_with_a_name_is_no_byline(opening: str) -> None:
     read = article(f"Ferries stay in port after storm\nMay 5, 2008\n{opening}\n{BODY}")
     assert opening not in words(read, Role.BYLINE)
+
+
+@pytest.mark.parametrize("heading", ["Most viewed", "Most read in Business", "Trending", "Popular now"])
+def test_the_numbered_titles_below_a_heading_of_related_matter_are_related(heading: str) -> None:
+    first, *rest = BODY.split("\n\n")
+    titles = ["1. Fares on the coast line to rise by 4.6%", "2. How to mend a sagging sofa"]
+    read = article("\n\n".join(["Crack in quay wall closes harbour to ferries", first, heading, *titles, *rest]))
+    assert words(read, Role.RELATED) == [heading, *titles]
+    assert words(read, Role.PARAGRAPH) == [first, *rest]
+
+
+def test_a_numbered_list_below_another_heading_is_body() -> None:
+    first, *rest = BODY.split("\n\n")
+    items = ["1. Ferries to the islands leave from the north quay", "2. The fish market is closed on Friday"]
+    read = article("\n\n".join(["Crack in quay wall closes harbour to ferries", first, "What changes", *items, *rest]))
+    assert words(read, Role.LIST) == items

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles import Article
+from briefing.articles import Article, Role
 from briefing.parsing import parse
 from briefing.parsing.dates import dates, is_date_line
 from briefing.sources import Origin, Source
@@ -113,6 +113,36 @@ def test_a_line_that_announces_its_date_is_found_below_the_text() -> None:
 
 def test_a_dateline_with_a_year_says_when_a_report_was_filed() -> None:
     assert days(article(TITLE, f"VALDORF, May 4, 2024 (NPA) - {BODY}")) == ("2024-05-04", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Valdorf, 4 May 2024 –",
+        "VALDORF, 4 May 2024 –",
+        "Valdorf (Norland), May 4, 2024 -",
+        "Valdorf, Norland, May 4, 2024 /NewsWire/ --",
+        "Valdorf-upon-Lund, 4 May 2024 –",
+        "Neu Valdorf, den 4. Mai 2024 –",
+        "Valdorf, le 4 mai 2024 –",
+    ],
+)
+def test_the_place_and_the_day_of_a_release_are_its_dateline(line: str) -> None:
+    read = article(TITLE, f"{line} {BODY}")
+    assert [read.text_of(block.span) for block in read.blocks if block.role is Role.DATELINE] == [line]
+    assert days(read) == ("2024-05-04", None)
+
+
+def test_a_date_that_is_stated_goes_before_that_of_the_dateline() -> None:
+    assert days(article(TITLE, "Published 6 May 2024", f"Valdorf, 4 May 2024 – {BODY}")) == ("2024-05-06", None)
+
+
+@pytest.mark.parametrize(
+    "start", ["Valdorf, 4 May 2024 – the day on which the bridge fell.", "On Saturday, 4 May 2024 – Easter – it fell."]
+)
+def test_a_sentence_that_begins_with_a_day_has_no_dateline(start: str) -> None:
+    read = article(TITLE, f"{start} {BODY}")
+    assert all(block.role is not Role.DATELINE for block in read.blocks)
 
 
 @pytest.mark.parametrize(

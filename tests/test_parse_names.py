@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles import Article
+from briefing.articles import Article, Role
 from briefing.parsing import parse
 from briefing.parsing.furniture import ENTRIES
 from briefing.parsing.names import BETWEEN, LOOSE
@@ -37,8 +37,15 @@ def names(*parts: str) -> list[str]:
         ("Ann Miller•May 4, 2024", ["Ann Miller"]),
         ("Ann Miller / HARBOURPOST.EXAMPLE / May 4, 2024, 14:04", ["Ann Miller"]),
         ("Ann MillerPublished May 4, 2024, 11:21am", ["Ann Miller"]),
+        ("Posted by Ann M. on 4 May 2024 | 12 comments", ["Ann M."]),
+        ("By Ann M.", ["Ann M."]),
+        ("By Ann Miller.", ["Ann Miller"]),
+        ("Posted by Ann Miller. On 4 May 2024", ["Ann Miller"]),
         ("Ann Miller – Reporter", ["Ann Miller"]),
         ("Ann Miller and Tom Reed | Guest Columnists", ["Ann Miller", "Tom Reed"]),
+        ("Ann Miller Transport affairs correspondent", ["Ann Miller"]),
+        ("Ann Miller, Food and drink writer", ["Ann Miller"]),
+        ("Ann Mary Miller | Chief restaurant critic", ["Ann Mary Miller"]),
         ("* von Anna Müller", ["Anna Müller"]),
         ("Kommentar von\n\nAnna Müller", ["Anna Müller"]),
         ("By Tom Davies - Associated Press - Friday, May 4, 2024", ["Tom Davies"]),
@@ -53,6 +60,22 @@ def test_a_line_below_the_headline_names_the_authors(line: str, expected: list[s
 )
 def test_who_is_spoken_of_and_what_is_no_person_is_no_author(line: str) -> None:
     assert names(TITLE, line, BODY) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Harbour Gazette Transport editor", "Write to the editor", "A letter, from a reporter", "Ilse Barth, critic"],
+)
+def test_a_line_that_ends_with_a_job_names_no_author_by_that_alone(line: str) -> None:
+    assert names(TITLE, "City", line, "Share", BODY) == []
+
+
+def test_a_name_and_a_job_below_the_standfirst_are_a_byline() -> None:
+    standfirst = "Inspectors knew of rust in the bridge for half a year before the council was told, papers show"
+    read = article(TITLE, standfirst, "Ann Miller Transport affairs correspondent", "4 May 2024", "Share", BODY)
+    roles = {read.text_of(block.span): block.role for block in read.blocks}
+    assert roles["Ann Miller Transport affairs correspondent"] is Role.BYLINE
+    assert roles[standfirst] is Role.STANDFIRST
 
 
 def test_the_bylines_of_other_articles_are_not_this_ones() -> None:

@@ -24,7 +24,7 @@ def blocks(source: Source, draft: Draft) -> Iterator[Block]:
         role, start = draft.roles[i] or Role.DEBRIS, passage.start
         if i == opening and (match := DATELINE.match(source.text, start, min(passage.end, start + 2 * NAME_OF_PLACE))):
             end = start + len(match[0].rstrip())
-            yield Block(source.span(start, end), Role.DATELINE, "place and agency before the first sentence")
+            yield Block(source.span(start, end), Role.DATELINE, "place and agency or date before the first sentence")
             start = match.end()
         if role is Role.CAPTION and (credit := credit_start(source.text[start : passage.end])) is not None:
             end = start + credit

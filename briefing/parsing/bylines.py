@@ -8,7 +8,7 @@ from briefing.articles import Role
 from briefing.parsing.dates import LINE, dates, is_date_line, is_label
 from briefing.parsing.drafts import Draft, letters
 from briefing.parsing.furniture import reason_for
-from briefing.parsing.names import JOB, TEAM, Named, bare_names, cued_names, is_cue, trimmed
+from briefing.parsing.names import JOB, TEAM, Named, bare_names, cued_names, is_cue, trimmed, with_job
 
 ABOVE, BELOW = 14, 12  # passages around the body's beginning and end where bylines stand
 BIO = re.compile(
@@ -29,7 +29,11 @@ WORDS = 12  # of a line that ends with a full stop and names its author
 PARAGRAPH = 80  # characters from which a line of the body is running text
 TOGETHER = 4  # passages around a byline in which its other lines stand
 PARTS = re.compile(r"[^|•·/]+")
-LABEL_BEHIND = re.compile(r"\W{0,3}\b(?:published|posted|updated?|last updated|on|am|le|el)\W{0,3}$", re.IGNORECASE)
+LABEL_BEHIND = re.compile(
+    r"(?:(?!(?-i:(?<= [A-Z]))\.)\W{1,3}|^)\b(?:published|posted|updated?|last updated|on|am|le|el)\W{0,3}$",
+    re.IGNORECASE,
+)
+"""The full stop of an initial belongs to the name before it: “Posted by Ann M. on”."""
 PROFILE = "profile of an author"
 Place = tuple[int, Named]
 
@@ -50,7 +54,8 @@ def label_bylines(draft: Draft, first: int, last: int, headline: int | None) -> 
     found = found or _together(_beside_date(draft, top), nearest) or tuple(_by_tag(draft))
     if not found:
         above = range(headline + 1 if headline is not None else top.start, top.stop)
-        found = tuple(_bare(draft, above, under)) or tuple(_alone(draft, above, first))
+        found = tuple(_working(draft, above, first)) or tuple(_bare(draft, above, under))
+        found = found or tuple(_alone(draft, above, first))
     found = tuple(_filed(draft, last, is_only=not found)) or found
     known = {letters(named.name) for _, named in found}
     initials = {name[:1] for name in known}
@@ -140,6 +145,15 @@ def _by_tag(draft: Draft) -> Iterator[Place]:
             for one in bare_names(draft.text(i)):
                 draft.give(i, Role.BYLINE, "marked as the author on the page")
                 yield i, one
+
+
+def _working(draft: Draft, above: range, first: int) -> Iterator[Place]:
+    """The names between headline and text that have a job beside them: “Ann Miller, Economics Editor”."""
+    for i in draft.free(above):
+        names = with_job(draft.text(i)) if _is_near(i, above.start, first) else ()
+        if names and (not draft.is_body[i] or i <= first + 1) and not _is_spoken_of(draft, names):
+            draft.give(i, Role.BYLINE, "a name and a job below the headline")
+            yield from ((i, one) for one in names)
 
 
 def _bare(draft: Draft, top: Sequence[int], under: Sequence[int]) -> Iterator[Place]:

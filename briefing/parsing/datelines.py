@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.articles import ArticleDate, Basis, Role
 from briefing.parsing.dates import (
     LINE,
+    WEEKDAY,
     Dated,
     dates,
     day_first,
@@ -21,10 +22,15 @@ from briefing.parsing.drafts import Draft, place
 from briefing.parsing.names import cued_names
 from briefing.sources import Source
 
+_DAY = r"(?:[A-ZÀ-Þ][a-zß-ÿ]{2,8}\.? \d{1,2},? \d{4}|(?:(?:le|den|el) )?\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,?(?: de)? \d{4})"
+_TOWN = rf"(?!(?i:(?:on |am )?(?:{WEEKDAY.pattern})))[A-ZÀ-Þ][\w.'’]{{1,30}}(?:(?:[ -][a-z]{{2,4}})?[ -][A-ZÀ-Þ][\w.'’]{{1,30}}){{0,3}}"
+_DATED = rf"{_TOWN}(?:, [A-ZÀ-Þ][\w. ]{{1,30}}| \([^()\n]{{2,40}}\))?,? {_DAY}(?: ?/[^/\n]{{2,40}}/)?"
 DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,/]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[A-Z][a-z]+\.?)){0,5}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?: ?\([A-Z][\w .,/&-]{1,40}\))?"
     r"|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:, [A-Z][\w. ]{1,30})? \([A-Z][\w .,/&-]{1,40}\))\s*(?:—|–|--?|―)\s+(?=\S)"
+    rf"|{_DATED}\s*(?:—|–|--?|―)\s+(?=[^\W_a-zß-ÿ]|[\"“„«‘'])"
 )
+"""Place and agency before an agency's first sentence; place and full date before a company's, who releases it."""
 ANCHORS = {Role.HEADLINE, Role.REPEAT, Role.BYLINE, Role.STANDFIRST}
 NEAR = 6
 """Passages around the headline within which a line that no rule knows for a date line may be one."""
@@ -96,7 +102,7 @@ def _as_pair(published: ArticleDate, found: Sequence[Candidate]) -> tuple[Articl
 
 
 def _filed(source: Source, draft: Draft) -> ArticleDate | None:
-    """The date in the dateline of an agency’s report: “RAJSHAHI, 20 December 2025 (BSS) –”."""
+    """The date in the dateline of an agency’s report or a release: “RAJSHAHI, 20 December 2025 (BSS) –”."""
     first = next((i for i, role in enumerate(draft.roles) if role is Role.PARAGRAPH), None)
     passage = draft.passages[first] if first is not None else None
     line = DATELINE.match(source.text, passage.start, min(passage.end, passage.start + LINE)) if passage else None

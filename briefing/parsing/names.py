@@ -55,7 +55,7 @@ NOT_NAMES = frozenset(_NOT_NAMES.split())
 # Words that may stand beside a name as what the person does, or as the outlet's own signature.
 TEAM = re.compile(r"\b(?:staff|team|desk|newsroom|editors?|editorial board|redaktion|agenc(?:y|ies)|bureau|reporters?|correspondents?|news service|press|agentur|afp|reuters|dpa|apa|ap|pti|ani|ians|xinhua|tass)\b", re.IGNORECASE)  # fmt: skip
 JOB = re.compile(
-    r"(?:(?:(?:senior|chief|deputy|maritime|transport|travel|lifestyle|consumer|money|showbiz|royal|property|social affairs|agriculture|arts|culture|religion|labou?r|energy|housing|justice|courts?|assistant|associate|staff|political|foreign|diplomatic|security|business|economics?|world|national|international|local|sports?|science|health|education|environment|technology|tech|crime|home affairs|general assignment|digital|managing|executive|contributing|guest|freelance|features?|news|data|legal|defen[cs]e|opinion|investigative|breaking|europe|asia|africa|us|uk|washington|brussels|china|city|court)\s+){0,4}(?:reporters?|correspondents?|editors?|writers?|columnists?|journalists?|contributors?|producers?|commentators?|bureau chief|analysts?|critics?|author|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|author)(?:,? (?:in|at|for|of) .{1,40}|, (?-i:[A-Z])[\w .-]{1,30})?)[.:]?",
+    r"(?:(?:(?:senior|chief|deputy|maritime|transport|travel|lifestyle|consumer|money|showbiz|royal|property|(?:social|consumer|foreign|public|religious|legal|community) affairs|agriculture|arts|culture|religion|labou?r|energy|housing|justice|courts?|assistant|associate|staff|political|foreign|diplomatic|security|business|economics?|world|national|international|local|sports?|science|health|education|environment|technology|tech|crime|home affairs|general assignment|digital|managing|executive|contributing|guest|freelance|features?|news|data|legal|defen[cs]e|opinion|investigative|breaking|europe|asia|africa|us|uk|washington|brussels|china|city|court)\s+){0,4}(?:reporters?|correspondents?|editors?|writers?|columnists?|journalists?|contributors?|producers?|commentators?|bureau chief|analysts?|critics?|author|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|author)(?:,? (?:in|at|for|of) .{1,40}|, (?-i:[A-Z])[\w .-]{1,30})?)[.:]?",
     re.IGNORECASE,
 )  # fmt: skip
 JOBS = frozenset(
@@ -78,6 +78,12 @@ JOBS = frozenset(
         "bureau",
     ]
 )
+WRITERS = frozenset(["correspondent", "editor", "reporter", "writer", "columnist", "critic"])
+"""What the job of somebody who writes ends with."""
+JOB_WORDS = 6
+INITIAL = re.compile(r" [^\W\d_a-zß-ÿ]$")
+LINE_OF_JOB = re.compile(r"(?:[^\W\d_]|[ '’.&,|–—-])+")
+PARTED = re.compile(r", | ?\| ?| [–—-] ")
 JOB_BEHIND = re.compile(rf"(?:\s+|(?<=[a-zß-ÿ])(?=[A-Z]))(?-i:(?=[A-Z]))(?:{JOB.pattern})$", re.IGNORECASE)
 STAFF = re.compile(
     rf"(?:(?:the |our )?(?:\w+ )?{TEAM.pattern})(?:(?:,| and| with| &) (?:{TEAM.pattern}))+\.?", re.IGNORECASE
@@ -131,6 +137,26 @@ def trimmed(text: str) -> str:
     return JOB_BEHIND.sub("", BEHIND.sub("", ASIDE.sub("", text), count=1)).rstrip(" ,")
 
 
+def with_job(text: str) -> tuple[Named, ...]:
+    """The name in a line of a name and a job: “Ann Miller, Economics Editor”, “Ann Miller Food and drink writer”.
+
+    With nothing between them the only capital behind two words begins the job: of more, one may be a surname's.
+    """
+    if len(text) > 2 * LONGEST or text.rpartition(" ")[2].casefold() not in WRITERS or not LINE_OF_JOB.fullmatch(text):
+        return ()
+    parted = PARTED.search(text)
+    if parted:
+        name, job = text[: parted.start()], text[parted.end() :]
+    else:
+        words = text.split(" ")
+        name, job = " ".join(words[:2]), " ".join(words[2:])
+        if not job[:1].isupper() or any(word[:1].isupper() for word in words[3:]):
+            return ()
+    apart = bool(job) and len(job.split()) <= JOB_WORDS and not PARTED.search(job)
+    is_person = len(name.split()) in {2, 3} and NAMES_OUTLETS.isdisjoint(name.lower().split())
+    return (Named(name, 0, len(name)),) if apart and is_person and is_name(name) else ()
+
+
 def is_name(text: str) -> bool:
     """Whether these words could be one person's name: two to five, capitalised, with the particles that names have."""
     words = text.split()
@@ -175,13 +201,19 @@ def _cued_names(text: str) -> tuple[Named, ...]:
     found: list[Named] = []
     for one in _split(text[cue.end() :], cue.end()):
         ended = ENDS_NAME.search(one.name)
-        name = trimmed((one.name[: ended.start()] if ended else one.name).strip(" ,.;:"))
+        name = trimmed(_unmarked(one.name[: ended.start()] if ended else one.name))
         if not _is_author(name) or (found and not is_name(name)):
             break
         found.append(Named(name, one.start, one.start + len(name)))
         if ended:
             break
     return tuple(found)
+
+
+def _unmarked(name: str) -> str:
+    """The name without the marks around it; the full stop of an initial belongs to it: “Ann M.”."""
+    bare = name.strip(" ,.;:")
+    return f"{bare}." if INITIAL.search(bare) and name.strip().startswith(f"{bare}.") else bare
 
 
 def is_cue(text: str) -> bool:

@@ -16,6 +16,7 @@ from briefing.parsing.message_heads import WHY, label_message_heads
 from briefing.parsing.names import bare_names
 from briefing.parsing.pages import MARGINS
 from briefing.parsing.passages import BULLET
+from briefing.parsing.releases import label_contacts
 
 SENTENCE_END = re.compile(r"[.!?…。！？:;,][”\"’'»)\]]*$")
 COUNTER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?[kK]?")
@@ -28,9 +29,17 @@ MESSAGE = 400
 ELSEWHERE = "the date of something else"
 NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)](?:\s+[^\W\d_].*)?")
 """A heading with its number, or the number alone."""
+RANKING = re.compile(
+    r"(?:the )?(?:(?:most|top) (?:watched|read|viewed|shared|popular|commented)|trending|popular)(?: (?:now|today|stories|articles|posts|news|in .{1,30}|on .{1,30}))?:?",
+    re.IGNORECASE,
+)
+"""The heading of titles that are numbered by how many readers they have."""
+RANKED = re.compile(r"(\d{1,2})[.)]?\s+[^\W\d_a-zß-ÿ]|(\d{1,2})[.)]\s+\S")
 OPENING = "\"'“‘„‚«»‹› "
 LEAD = 2
 """Passages of the text above which a date may stand without a word about what it dates."""
+TITLE, RANKS = 150, 20
+"""Characters of a title in a list of those most read, and how many there are at most."""
 REPEATED, PULLED = 32, 200
 """Letters from which a paragraph that stands there twice is one paragraph and its repeat, and up to which a pull quote."""
 AROUND = 30
@@ -76,6 +85,8 @@ def label_surroundings(draft: Draft) -> int | None:
     """Give what is known to be no headline its part, before one is looked for; the place of a message's subject."""
     subject = label_message_heads(draft)
     _label_debris(draft)
+    _label_ranked(draft)
+    label_contacts(draft)
     _keep_something(draft)
     label_captions(draft)
     close_gaps(draft)
@@ -94,6 +105,19 @@ def _label_debris(draft: Draft) -> None:
         beside = {draft.reasons[k] for k in (i - 1, i + 1) if 0 <= k < len(draft.passages)}
         if COUNTER.fullmatch(draft.text(i)) and beside & COUNTED:
             draft.give(i, Role.DEBRIS, "counter of shares or comments")
+
+
+def _label_ranked(draft: Draft) -> None:
+    """The numbered titles right below “Most read” are no list of the text: they point to other articles."""
+    headings = (i for i in range(len(draft.passages)) if RANKING.fullmatch(draft.text(i)[:CROSSHEAD]))
+    for i in headings:
+        for k in draft.free(range(i + 1, i + 1 + RANKS)):
+            text = draft.text(k)
+            item = RANKED.match(text)
+            if not item or int(item[1] or item[2]) != k - i or len(text) > TITLE or text.endswith((".", ":", ";")):
+                break
+            draft.give(i, Role.RELATED, "points to other articles")
+            draft.give(k, Role.RELATED, "a numbered title among those most read")
 
 
 def _keep_something(draft: Draft) -> None:
