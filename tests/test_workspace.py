@@ -119,6 +119,18 @@ def test_a_number_says_who_asserts_it(dossier: Dossier) -> None:
     )
 
 
+def test_a_name_that_is_not_said_there_outright_says_how_it_is_known(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Lund school opens\n\nAndy Lund opened the Andy Lund Foundation in Kelm on Monday.\n\n"
+        "Prime Minister Ida Holt praised it. The Prime Minister left early, and Lund stayed on.\n"
+    )
+    article = briefing.annotate(briefing.read(tmp_path / "a.txt", progress=False), progress=False)[0]
+    told = [mark["label"] for mark in shown(article)["marks"] if mark["kind"] == "mention"]
+
+    assert "person, Andy Lund (within another's name)" in told
+    assert "person, Ida Holt (resolved: role)" in told
+
+
 def test_characters_that_no_reader_could_see_are_written_out_in_text_and_lists(tmp_path: Path) -> None:
     trick = "\u202e"
     (tmp_path / "trick.txt").write_text(

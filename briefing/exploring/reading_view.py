@@ -10,7 +10,7 @@ import traitlets
 
 from briefing.annotating.extractors import extractors
 from briefing.articles import JOURNALISM, Article
-from briefing.findings import Findings, Mention, Quantity, Quotation, SpeakerBasis, Timex
+from briefing.findings import Findings, Mention, MentionBasis, Quantity, Quotation, SpeakerBasis, Timex
 from briefing.markup import UNSEEN, code_point, visible
 from briefing.spans import Span
 from briefing.summarising.languages import language_name
@@ -19,6 +19,11 @@ from briefing.summarising.wording import value
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
 
 HOW = {SpeakerBasis.STATED: "named here", SpeakerBasis.GIVEN: "given by the analyst"}
+MEANT = {
+    MentionBasis.NAME: "",
+    MentionBasis.INSIDE: " (within another's name)",
+    MentionBasis.ROLE: " (resolved: role)",
+}
 HERE = Path(__file__).parent
 
 
@@ -122,7 +127,7 @@ def _of_timex(timex: Timex) -> str:
 
 
 def _of_mention(mention: Mention, names: dict[str, str]) -> str:
-    return f"{mention.kind}, {names.get(mention.entity, 'unknown')}"
+    return f"{mention.kind}, {names.get(mention.entity, 'unknown')}{MEANT[mention.basis]}"
 
 
 def utf16_offsets(text: str) -> Callable[[int], int]:
