@@ -121,7 +121,7 @@ def test_a_number_says_who_asserts_it(dossier: Dossier) -> None:
 
 def test_a_name_that_is_not_said_there_outright_says_how_it_is_known(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
-        "Lund school opens\n\nAndy Lund opened the Andy Lund Foundation in Kelm on Monday.\n\n"
+        "Lund school opens\n\nThe school that Andy Lund opened in Kelm on Monday is paid for by the Andy Lund Foundation.\n\n"
         "Prime Minister Ida Holt praised it. The Prime Minister left early, and Lund stayed on.\n"
     )
     article = briefing.annotate(briefing.read(tmp_path / "a.txt", progress=False), progress=False)[0]
