@@ -1,8 +1,10 @@
 """A source read as journalism: its blocks, the part each plays, and what it states about itself."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from briefing.findings import Findings, Stated
 from briefing.markup import escaped, shown, table
@@ -128,12 +130,18 @@ class View:
     text: str
     pieces: tuple[Piece, ...]
 
+    def touched(self, start: int, end: int) -> Sequence[Piece]:
+        """The pieces that characters `[start, end)` of the view touch, in order."""
+        first = max(0, bisect_right(self.pieces, start, key=attrgetter("start")) - 1)
+        until = bisect_left(self.pieces, end, key=attrgetter("start"))
+        return [piece for piece in self.pieces[first:until] if start < piece.start + piece.length]
+
     def span(self, start: int, end: int) -> Span:
         """Where characters `[start, end)` of the view stand in the source; from first to last block if in several.
 
         Raises ValueError where they touch no block.
         """
-        touched = [p for p in self.pieces if p.start < end and start < p.start + p.length]
+        touched = self.touched(start, end)
         if not touched:
             raise ValueError(f"Characters {start}–{end} of the view lie in no block.")
         first, last = touched[0], touched[-1]

@@ -1,7 +1,10 @@
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.articles import Piece, View
 from briefing.sources import Origin, Source
 from briefing.spans import Selector, Span, covering
 
@@ -58,3 +61,14 @@ def test_the_same_text_has_the_same_id_wherever_it_was_found() -> None:
 @given(st.text())
 def test_any_text_has_an_id_lone_surrogates_included(text: str) -> None:
     assert len(Source(text + "\ud800", (Origin("a"),)).id) == 64
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=8), st.integers(0, 60), st.integers(1, 12))
+def test_a_stretch_of_a_view_touches_each_block_that_it_shares_a_character_with(
+    lengths: list[int], start: int, length: int
+) -> None:
+    ends = list(accumulate(size + 2 for size in lengths))
+    pieces = tuple(Piece(end - size - 2, 100 + end, size) for end, size in zip(ends, lengths, strict=True))
+    view = View("a" * 64, "x" * ends[-1], pieces)
+    end = start + length
+    assert list(view.touched(start, end)) == [p for p in pieces if p.start < end and start < p.start + p.length]

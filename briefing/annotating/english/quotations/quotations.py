@@ -1,8 +1,6 @@
 """Who said what in an article: direct, indirect and mixed quotations with cue and speaker."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from briefing.annotating.english.quotations.joined import drafts
 from briefing.annotating.english.quotations.passages import Passage, Range
@@ -54,8 +52,5 @@ def _quotation(passage: Passage, said: Said) -> Quotation | None:
 def _spans(passage: Passage, place: Range) -> list[Span]:
     """Where characters of the view stand in the source, one span for each block they touch."""
     start, end = place
-    pieces = passage.reading.view.pieces
-    first = max(0, bisect_right(pieces, start, key=attrgetter("start")) - 1)
-    until = bisect_left(pieces, end, key=attrgetter("start"))
-    touched = [p for p in pieces[first:until] if start < p.start + p.length]
+    touched = passage.reading.view.touched(start, end)
     return [passage.reading.span(max(start, p.start), min(end, p.start + p.length)) for p in touched]
