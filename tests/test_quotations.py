@@ -8,7 +8,6 @@ from marked import marked
 from briefing.annotating import annotate
 from briefing.annotating.english.quotations.marks import DOUBLE
 from briefing.articles import Article, Block, Role
-from briefing.errors import Problem
 from briefing.findings import Mode, Quotation, SpeakerBasis
 from briefing.sources import Origin, Source
 from briefing.spans import Span
@@ -419,22 +418,6 @@ def test_who_is_described_in_the_lead_is_who_alone_is_named_and_speaks_below(
 def test_the_rule_that_resolved_a_description_is_named() -> None:
     lead, below, _ = NAMED_BELOW[0]
     assert found(f"{lead}\n\n{below}")[0].by.endswith("named below")
-
-
-def test_an_article_in_another_language_comes_back_without_findings() -> None:
-    given_article = article("„Das Wasser ist sauber“, sagte die Bürgermeisterin.", language="de")
-    assert list(annotate([given_article])) == [given_article]
-
-
-def test_an_article_longer_than_the_limit_is_a_problem_and_its_neighbours_are_annotated() -> None:
-    long = article("word " * 400_001)
-    short = article("The mayor said that the wells were safe.")
-    before, problem, after = annotate([short, long, short])
-    assert isinstance(problem, Problem)
-    assert problem.stage == "annotate"
-    assert isinstance(before, Article)
-    assert before.findings.quotations
-    assert before == after
 
 
 def test_the_same_text_gives_the_same_ids() -> None:
