@@ -79,6 +79,18 @@ HOSTILE = {
 }
 
 
+def test_thousands_of_lines_of_a_few_characters_are_no_article() -> None:
+    article = read("45\n\n" * 20_000)
+    assert len(article.blocks) == 20_000
+    assert {block.role for block in article.blocks} == {Role.DEBRIS}
+    assert {block.reason for block in article.blocks} == {"one of thousands of lines of a few characters each"}
+
+
+def test_thousands_of_short_paragraphs_are_read_as_ever() -> None:
+    article = read("Harbour to close\n\n" + "The ferry left. It sank.\n\n" * 6_000)
+    assert article.headline is not None
+
+
 @pytest.mark.parametrize("space", [" ", "\u00a0", "\n", "\t"])
 def test_what_a_table_states_may_be_full_of_white_space(space: str) -> None:
     fields = ("title", "author", "publisher")

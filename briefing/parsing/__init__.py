@@ -20,6 +20,9 @@ from briefing.sources import Source
 
 __all__ = ["parse"]
 
+LINES, CHARACTERS = 5_000, 10
+"""Lines, and characters of each on average, beyond which a text is no article but a log or a table torn apart."""
+
 ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -28,6 +31,8 @@ def parse(source: Source) -> Article:
     if source.is_body:
         return _given(_running_text(source), source)
     found = page_passages(source) if source.hints else passages(source.text)
+    if _is_torn(found):
+        return _given(_torn(source, found), source)
     return _given(_article(source, Draft(found, _guessed(found, is_marked=bool(source.hints)))), source)
 
 
@@ -37,6 +42,18 @@ def _guessed(found: Sequence[Passage], *, is_marked: bool) -> list[bool]:
         return in_body(found)
     likely = likeness(found)
     return in_document(found, likely) if is_marked else guessed(found, likely)
+
+
+def _is_torn(found: Sequence[Passage]) -> bool:
+    """Whether it is thousands of lines of a few characters each: no article, and every rule would ask every line."""
+    return len(found) > LINES and sum(len(passage.text) for passage in found) < CHARACTERS * len(found)
+
+
+def _torn(source: Source, found: Sequence[Passage]) -> Article:
+    reason = "one of thousands of lines of a few characters each"
+    blocks = (Block(source.span(passage.start, passage.end), Role.DEBRIS, reason) for passage in found)
+    article = Article(source, tuple(blocks), headline=named(source))
+    return _with_metadata(article) if source.metadata else article
 
 
 def _running_text(source: Source) -> Article:

@@ -40,6 +40,9 @@ C1 = re.compile(rb"[\x80-\x9f]")
 FEW_ODD = 0.02
 """Share of the characters beyond ASCII that may stand where Western writing has none."""
 
+ENOUGH = 10_000
+"""Characters beyond ASCII, the first of a text, that tell which encoding it is in."""
+
 FEW = 0.01
 """Share of NULs and other control characters that a text may hold by accident."""
 
@@ -225,7 +228,7 @@ def _central(content: bytes) -> str | None:
 
 def _odd(text: str) -> float:
     """Of what is not ASCII, the share that Central European writing does not have, or not inside a word."""
-    beyond = [i for i, c in enumerate(text) if c > "\x7f"]
+    beyond = [i for i, c in enumerate(text) if c > "\x7f"][:ENOUGH]
     known = sum(text[i] in CENTRAL or (text[i] in MARKS_OF_WRITING and not _is_within(text, i)) for i in beyond)
     return 1 - known / max(1, len(beyond))
 
@@ -240,7 +243,8 @@ def _reads_western(text: str) -> bool:
     Not so are capitals after small letters (“cafŽ”), marks inside words (“mo¿e”) and long runs of accented letters.
     """
     sample = text[:200_000]
-    odd = [i for i, c in enumerate(sample) if c > "\x7f"]
+    beyond = [i for i, c in enumerate(sample) if c > "\x7f"]
+    odd = beyond[:ENOUGH]
     letters = [i for i in odd if sample[i] in LETTERS]
     marks = [i for i in odd if sample[i] in MARKS_OF_WRITING]
     capitals = sum(sample[i].isupper() and sample[i - 1 : i].islower() for i in letters)
@@ -255,7 +259,7 @@ def _reads_western(text: str) -> bool:
         strange <= FEW_ODD * len(odd)
         and eastern <= 0.1 * len(letters)
         and dense <= 0.2 * len(odd)
-        and len(odd) < 0.2 * len(text) + 3
+        and len(beyond) < 0.2 * len(text) + 3
     )
 
 
