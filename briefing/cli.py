@@ -213,8 +213,14 @@ def _print_all(items: Iterable[Article | Problem], shape: Callable[..., JsonObje
 
 
 def _write(value: JsonObject) -> None:
-    sys.stdout.buffer.write(interchange.line(value))
-    sys.stdout.buffer.flush()
+    """Print one whole line: who stops the run while a pipe is full is heard when the line is out."""
+    line = interchange.line(value)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        sys.stdout.buffer.write(line)
+        sys.stdout.buffer.flush()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _status(problems: Sequence[Problem]) -> int:

@@ -278,8 +278,12 @@ def long(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("command", ["parse", "annotate"])
 def test_a_run_that_is_stopped_has_printed_whole_lines_and_says_so(long: Path, command: str, told: int) -> None:
     with subprocess.Popen(
-        [*COMMAND, command, str(long)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    ) as process:
+        [*COMMAND, command, str(long)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        bufsize=0,
+    ) as process:  # without a buffer of ours, in which what follows the first line would be lost
         assert process.stdout
         first = process.stdout.readline()
         os.killpg(process.pid, told)
