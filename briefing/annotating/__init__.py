@@ -58,7 +58,10 @@ def _annotated(articles: Sequence[Article], language: str) -> Iterator[Article |
         return
     results = iter(_found([article for article in articles if not _is_too_long(article)], language))
     for article in articles:
-        result = Problem.of(_too_long(article), origin=article.id, stage="annotate") if _is_too_long(article) else next(results)  # fmt: skip
+        if _is_too_long(article):
+            yield Problem.of(_too_long(article), origin=article.id, stage="annotate")
+            continue
+        result = next(results)
         yield result if isinstance(result, Problem) else replace(article, findings=replace(result, read_as=language))
 
 

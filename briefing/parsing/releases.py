@@ -4,6 +4,7 @@ import re
 
 from briefing.articles import Role
 from briefing.parsing.drafts import Draft
+from briefing.parsing.furniture import RELEASE
 
 HEADING = re.compile(
     r"(?:for (?:more|further|additional) (?:information|details|press information|media information),? (?:please )?contact"
@@ -28,7 +29,6 @@ AHEAD, MOST = 3, 15
 TAIL = 20
 """Characters behind an address from which a sentence goes on."""
 ENDS = (".", "!", "?", "”", '"')
-MARK = "mark of a release"
 REASON = "contact of a press release"
 
 
@@ -37,7 +37,7 @@ def label_contacts(draft: Draft) -> None:
     for i, known in enumerate(draft.reasons):
         text = draft.text(i)
         if (
-            known not in {None, MARK}
+            known not in {None, RELEASE}
             or len(text) > LONGEST
             or not (heading := HEADING.match(text) or BARE.fullmatch(text))
         ):
