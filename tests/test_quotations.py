@@ -451,8 +451,11 @@ def test_any_mixture_of_marks_and_cues_gives_spans_that_slice_and_direct_speech_
 @pytest.mark.parametrize("unit", ['"a" said b. ', "“a”, he said, ", "he said ", "“", "according to "])
 def test_whatever_a_text_repeats_comes_to_an_end(unit: str) -> None:
     from briefing.annotating.english import model as language
+    from briefing.annotating.english.anaphora.antecedents import Antecedents
     from briefing.annotating.english.quotations.quotations import quotations
 
     text = unit * 2_000
     ((_, readings),) = language.readings([article(text)])
-    assert all(span.of(text) for quotation in quotations(readings, (), ()) for span in quotation.content)
+    assert all(
+        span.of(text) for quotation in quotations(readings, Antecedents((), (), text)) for span in quotation.content
+    )

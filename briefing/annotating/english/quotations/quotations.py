@@ -2,30 +2,29 @@
 
 from collections.abc import Sequence
 
+from briefing.annotating.english.anaphora.antecedents import Antecedents
 from briefing.annotating.english.quotations.joined import drafts
 from briefing.annotating.english.quotations.passages import Passage, Range
 from briefing.annotating.english.quotations.speakers import Speakers
 from briefing.annotating.english.quotations.speakers_named_below import Said, named_below
 from briefing.annotating.english.reading import Reading
 from briefing.articles import Article, Role
-from briefing.findings import Entity, Kind, Mention, Quotation, finding_id
+from briefing.findings import Kind, Mention, Quotation, finding_id
 from briefing.spans import Span
 
 
-def quotations(
-    readings: Sequence[Reading], mentions: Sequence[Mention], entities: Sequence[Entity]
-) -> tuple[Quotation, ...]:
+def quotations(readings: Sequence[Reading], names: Antecedents) -> tuple[Quotation, ...]:
     """Every quotation of one article, in the order of the text."""
     if not readings:
         return ()
-    speakers = Speakers(mentions, entities, readings[0].article.source.text)
-    people = [mention.span for mention in mentions if mention.kind is Kind.PERSON]
-    named = _named_below_headlines(readings[0].article, mentions)
+    speakers = Speakers(names)
+    people = [mention.span for mention in names.mentions if mention.kind is Kind.PERSON]
+    named = _named_below_headlines(readings[0].article, names.mentions)
     found: list[Quotation] = []
     for i, reading in enumerate(readings):
         passage = Passage(reading, people, named)
         said = tuple(Said(draft, speakers.of(passage, draft)) for draft in drafts(passage))
-        told = named_below(passage, said, speakers.names) if i == 0 else said
+        told = named_below(passage, said, names) if i == 0 else said
         found += [quotation for one in told if (quotation := _quotation(passage, one)) is not None]
     return tuple(sorted(found, key=lambda quotation: quotation.content))
 

@@ -4,17 +4,17 @@ Whoever is described and not named ("the council", "a union official") is resolv
 words as written where nobody does.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from spacy.tokens import Token
 
+from briefing.annotating.english.anaphora import nouns
+from briefing.annotating.english.anaphora.antecedents import Antecedents
 from briefing.annotating.english.names.names import is_office
 from briefing.annotating.english.names.words import HONORIFICS
 from briefing.annotating.english.phrases import phrase as noun_phrase
 from briefing.annotating.english.quotations import speakers_words as terms
-from briefing.annotating.english.quotations.antecedents import Antecedents
 from briefing.annotating.english.quotations.drafts import Draft
 from briefing.annotating.english.quotations.passages import Passage, Range
 from briefing.annotating.english.quotations.speakers_pronouns import Heard, organisation_noun, subjects_before
@@ -34,8 +34,8 @@ OPENING = frozenset({"The", "A", "An", "His", "Her", "Their", "Its", "One", "Som
 class Speakers:
     """The speakers of one article, resolved in the order of the text."""
 
-    def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity], text: str) -> None:
-        self.names = Antecedents(mentions, entities, text)
+    def __init__(self, names: Antecedents) -> None:
+        self.names = names
         self.heard: list[Heard] = []
 
     def of(self, passage: Passage, draft: Draft) -> Speaker | None:
@@ -124,13 +124,13 @@ class Speakers:
 
     def _by_role(self, passage: Passage, head: Token, span: Span) -> Entity | None:
         noun, phrase = head.lemma_.lower(), passage.reading.article.text_of(span)
-        is_definite = phrase.lower().startswith(terms.DEFINITE)
-        if noun in terms.ORGANISATION_NOUNS:
+        is_definite = phrase.lower().startswith(nouns.DEFINITE)
+        if noun in nouns.ORGANISATION_NOUNS:
             before = {token.lower_ for token in passage.doc[head.left_edge.i : head.i] if not token.is_punct}
             found = self.names.organisation(noun, before, span.start) if is_definite and head.tag_ != "NNS" else None
             if found is not None or not is_office(noun):
                 return found
-        if is_definite or set(phrase.lower().split()) & terms.HEADS:
+        if is_definite or set(phrase.lower().split()) & nouns.HEADS:
             return self.names.with_role(phrase, noun, span.start)
         return None
 

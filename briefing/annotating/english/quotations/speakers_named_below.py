@@ -7,9 +7,10 @@ identification, as journalism's handbooks call it). It holds only where one pers
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.annotating.english.anaphora import nouns
+from briefing.annotating.english.anaphora.antecedents import Antecedents
 from briefing.annotating.english.names.names import is_office
 from briefing.annotating.english.quotations import speakers_words as terms
-from briefing.annotating.english.quotations.antecedents import Antecedents
 from briefing.annotating.english.quotations.drafts import Draft
 from briefing.annotating.english.quotations.passages import Passage
 from briefing.articles import Role
@@ -52,7 +53,7 @@ def _is_description(passage: Passage, said: Said) -> bool:
         return False
     head = passage.doc[draft.head]
     noun = head.lower_
-    is_one = noun not in terms.ORGANISATION_NOUNS | terms.SPEAKING_THINGS and head.tag_ in {"NN", "NNP"}
+    is_one = noun not in nouns.ORGANISATION_NOUNS | terms.SPEAKING_THINGS and head.tag_ in {"NN", "NNP"}
     return is_one and (is_office(noun) or noun in terms.PERSON_NOUNS)
 
 

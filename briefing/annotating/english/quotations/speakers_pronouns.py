@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.names.names import is_office
 from briefing.annotating.english.phrases import own_subject
 from briefing.annotating.english.quotations import speakers_words as terms
@@ -35,9 +36,9 @@ class Heard:
         if self.is_plural:
             return False
         if pronoun == "it":
-            return self.noun in terms.ORGANISATION_NOUNS and not is_office(self.noun)
-        is_person = is_office(self.noun) or self.noun in terms.PERSON_NOUNS | terms.MALE | terms.FEMALE
-        clashing = terms.FEMALE if pronoun == "he" else terms.MALE
+            return self.noun in nouns.ORGANISATION_NOUNS and not is_office(self.noun)
+        is_person = is_office(self.noun) or self.noun in terms.PERSON_NOUNS | nouns.MALE | nouns.FEMALE
+        clashing = nouns.FEMALE if pronoun == "he" else nouns.MALE
         return is_person and self.noun not in clashing
 
 
@@ -74,7 +75,7 @@ def sentences_before(passage: Passage, place: int) -> Iterator[TokenSpan]:
 def organisation_noun(tokens: Sequence[Token]) -> Token | None:
     """The last word of these for an organisation with "the" before it."""
     for token in reversed(tokens):
-        is_noun = token.lemma_.lower() in terms.ORGANISATION_NOUNS and token.pos_ in {"NOUN", "PROPN"}
+        is_noun = token.lemma_.lower() in nouns.ORGANISATION_NOUNS and token.pos_ in {"NOUN", "PROPN"}
         if is_noun and any(c.lower_ == "the" for c in token.lefts):
             return token
     return None

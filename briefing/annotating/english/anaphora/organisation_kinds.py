@@ -4,6 +4,8 @@
 (Quirk et al. 1985, 5.27–5.31, on cataphoric and anaphoric "the").
 """
 
+from enum import IntEnum
+
 from briefing.annotating.english.quotations.cues import words
 
 COMPANY = words("company firm business corporation group operator giant")
@@ -21,7 +23,9 @@ TRADES = (
 """What a company may be called by what it does; the text has to say that it does it."""
 
 AGENCY = words("agency bureau service body organisation organization office institution regulator watchdog department")
-PRESS = words("newspaper paper outlet broadcaster network company group magazine website agency")
+PAPER = words("newspaper paper outlet company group magazine website")
+BROADCASTER = words("broadcaster network outlet company group website")
+WIRE = words("agency outlet service company")
 POLICE = words("police force agency")
 LEARNING = words("university school college institute institution academy")
 CARE = words("hospital clinic trust charity institution")
@@ -51,8 +55,10 @@ BY_WORD: dict[str, frozenset[str]] = {
         ("bank banking", BANK),
         ("""agency administration bureau service services office intelligence inspectorate ombudsman commission
             authority directorate department""", AGENCY),
-        ("""times post herald gazette guardian telegraph tribune journal mail mirror star chronicle observer news press wire
-            broadcasting television radio network today reuters bbc courier echo dispatch standard""", PRESS),
+        ("times post herald gazette guardian telegraph tribune journal mail mirror star chronicle observer courier echo dispatch standard", PAPER),
+        ("broadcasting television radio network bbc", BROADCASTER),
+        ("news press today", PAPER | BROADCASTER | WIRE),
+        ("reuters wire", WIRE),
         ("police constabulary interpol guard coastguard", POLICE),
         ("university college school academy institute", LEARNING),
         ("hospital infirmary clinic", CARE),
@@ -61,7 +67,8 @@ BY_WORD: dict[str, frozenset[str]] = {
         ("party democrats liberals greens alliance coalition front", PARTY),
         ("army navy forces corps brigade militia fleet", ARMED),
         ("council committee board", COUNCIL),
-        ("parliament assembly congress senate", HOUSE),
+        ("parliament assembly congress senate house", HOUSE),
+        ("nations", words("organisation organization body")),
         ("ministry government kremlin cabinet", STATE),
         ("court tribunal", frozenset()),
     )
@@ -82,16 +89,23 @@ def trade(name: frozenset[str]) -> frozenset[str]:
     return SECRET if name & SECRET_SERVICES else frozenset()
 
 
-def may_be_called(noun: str, name: frozenset[str], stated: frozenset[str], *, is_acronym: bool) -> bool:
-    """Whether an organisation may be meant by a common noun.
+class Fit(IntEnum):
+    """How well a common noun fits an organisation: nothing speaks against it, its kind is so called, it is its own."""
+
+    FREE = 1
+    KIND = 2
+    OWN = 3
+
+
+def fit(noun: str, name: frozenset[str], stated: frozenset[str], *, is_acronym: bool) -> Fit | None:
+    """How well an organisation may be meant by a common noun; None where it may not.
 
     `name` are the words of its name, `stated` the kinds that the text gives for it ("the airline Aer Elan").
     """
     if noun in name or noun in stated:
-        return True
+        return Fit.OWN
     known = [kinds for word in name if (kinds := BY_WORD.get(word)) is not None]
-    if stated & TRADES:
-        return noun in COMPANY
-    if known:
-        return any(noun in kinds for kinds in known)
-    return noun in (ACRONYM if is_acronym else ANYTHING)
+    if stated & TRADES or known:
+        fitting = [COMPANY] if stated & TRADES else known
+        return Fit.KIND if any(noun in kinds for kinds in fitting) else None
+    return Fit.FREE if noun in (ACRONYM if is_acronym else ANYTHING) else None

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
+from briefing.annotating.english.anaphora import nouns
+from briefing.annotating.english.anaphora import organisation_kinds as kinds
 from briefing.annotating.english.names import given_names
 from briefing.annotating.english.names.kinds import is_acronym
-from briefing.annotating.english.quotations import speakers_kinds as kinds
-from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.findings import Entity, Kind, Mention
 from briefing.spans import Span
 
@@ -26,6 +26,9 @@ BESIDE = 60
 SMALL_WORDS = frozenset({"of", "in", "for", "from", "that", "which", "with", "by", "based", "at", "on", "and"})
 """Words behind which an apposition speaks of other things."""
 
+OF = frozenset({"of", "for", "to", "in", "at", "from", "on", "under", "with", "by"})
+"""Words behind which a role says whose it is."""
+
 
 class Antecedents:
     """The names of one article in the order of the text, and what fits them."""
@@ -37,6 +40,7 @@ class Antecedents:
         self.starts = [mention.span.start for mention in self.mentions]
         self.roles = {e.id: [_words(role.value) for role in e.roles] for e in entities}
         self.text = text
+        self.words: dict[str, frozenset[str]] = {}
         self.kinds: dict[str, frozenset[str]] = {}
         self.genders: dict[str, str | None] = {}
         for mention in self.mentions:  # "Ms. Okafor": the title stands before the name
@@ -48,6 +52,10 @@ class Antecedents:
     def near(self, start: int, end: int) -> list[Mention]:
         """The names that may touch characters `[start, end)` of the source."""
         return self.mentions[max(0, bisect_right(self.starts, start) - 2) : bisect_right(self.starts, end)]
+
+    def touches(self, span: Span) -> bool:
+        """Whether a name shares characters with this place."""
+        return any(mention.span.overlaps(span) for mention in self.near(span.start, span.end))
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The names that begin in characters `[start, end)` of the source."""
@@ -78,23 +86,33 @@ class Antecedents:
     def with_role(self, phrase: str, noun: str, place: int) -> Entity | None:
         """The person of whom the article states the role in `phrase`, be it before `place` or, with its place, after."""
         said = set(_words(phrase))
-        narrowing = said - terms.SMALL - kinds.BESIDE - {noun}
+        narrowing = said - nouns.SMALL - kinds.BESIDE - {noun}
         for entity in self.before(place):
             roles = self.roles[entity.id] if entity.kind is Kind.PERSON else []
             if any(noun in role and narrowing <= set(role) for role in roles):
                 return entity
-        heads = said & terms.HEADS
+        heads = said & nouns.HEADS
         shared = [
             e for e in self.entities.values() if e.kind is Kind.PERSON and heads and self._shares(e, said - heads)
         ]
         return shared[0] if len(shared) == 1 else None
 
+    def holder(self, phrase: str, noun: str, span: Span) -> Entity | None:
+        """The person named last before `span` of whom the article states, elsewhere, that she is what the noun says."""
+        narrowing = set(_words(phrase)) - nouns.SMALL - kinds.BESIDE - {noun}
+        for entity in self.before(span.start):
+            roles = entity.roles if entity.kind is Kind.PERSON else ()
+            said = [_words(role.value) for role in roles if role.span is None or not role.span.overlaps(span)]
+            if any(noun in _heads(role) and narrowing <= set(role) for role in said):
+                return entity
+        return None
+
     def may_be(self, entity: Entity, description: str) -> bool:
         """Whether a description may be that of the person: no role is stated of her, or one of the same sort is."""
         said = set(_words(description))
         stated = {word for role in self.roles[entity.id] for word in role}
-        alike = any(said & sort and stated & sort for sort in terms.ALIKE)
-        return (not stated or alike or bool((said - terms.SMALL) & stated)) and self._is_of_gender(entity, said)
+        alike = any(said & sort and stated & sort for sort in nouns.ALIKE)
+        return (not stated or alike or bool((said - nouns.SMALL) & stated)) and self._is_of_gender(entity, said)
 
     def _is_of_gender(self, entity: Entity, said: set[str]) -> bool:
         told = next((gender for word in said if (gender := _gender_of(word))), None)
@@ -102,15 +120,14 @@ class Antecedents:
 
     def _shares(self, entity: Entity, said: set[str]) -> bool:
         """Whether the entity is head of the same: "MI5 chief" and "director general of MI5"."""
-        return any(terms.HEADS & set(role) and (said - terms.SMALL) & set(role) for role in self.roles[entity.id])
+        return any(nouns.HEADS & set(role) and (said - nouns.SMALL) & set(role) for role in self.roles[entity.id])
 
     def organisation(self, noun: str, modifiers: AbstractSet[str], place: int) -> Entity | None:
         """The organisation that "the agency" stands for: one so named, else the one most spoken of that may be one.
 
         Words that narrow the noun ("the health authority") have to be the organisation's own.
         """
-        found = [entity for entity in self.before(place) if entity.kind is Kind.ORGANISATION]
-        fitting = [entity for entity in found if self._may_be_called(entity, noun, modifiers)]
+        fitting = [entity for entity in self.before(place) if self.fit(entity, noun, modifiers)]
         named = [entity for entity in fitting if noun in _words(entity.name)]
         if named:
             return named[0]
@@ -119,13 +136,22 @@ class Antecedents:
             counts[entity.id] += sum(set(_words(entity.name)) <= set(role) for rs in self.roles.values() for role in rs)
         return max(fitting, key=lambda entity: counts[entity.id], default=None)
 
-    def _may_be_called(self, entity: Entity, noun: str, modifiers: AbstractSet[str]) -> bool:
-        forms = (entity.name, *entity.aliases)
-        name = frozenset(word for form in forms for word in _words(form))
+    def fit(self, entity: Entity, noun: str, modifiers: AbstractSet[str]) -> kinds.Fit | None:
+        """How well an organisation may be meant by a noun; words that narrow it have to be the organisation's own."""
+        if entity.kind is not Kind.ORGANISATION:
+            return None
+        name = self._forms(entity)
         stated = self._kinds(entity.id)
         if not modifiers - kinds.BESIDE <= name | stated | kinds.trade(name):
-            return False
-        return kinds.may_be_called(noun, name, stated, is_acronym=any(map(is_acronym, forms)))
+            return None
+        return kinds.fit(noun, name, stated, is_acronym=any(map(is_acronym, (entity.name, *entity.aliases))))
+
+    def _forms(self, entity: Entity) -> frozenset[str]:
+        """The words of every form of a name."""
+        if entity.id not in self.words:
+            forms = (entity.name, *entity.aliases)
+            self.words[entity.id] = frozenset(word for form in forms for word in _words(form))
+        return self.words[entity.id]
 
     def _kinds(self, entity: str) -> frozenset[str]:
         """The common nouns by which the text introduces an organisation: "the airline Aer Elan", "Aer Elan, an airline"."""
@@ -140,13 +166,21 @@ def _beside(text: str, span: Span) -> Iterator[str]:
     """The kind of organisation right before a name, or in the apposition behind it."""
     before = _words(text[max(0, span.start - BESIDE) : span.start].rpartition("\n")[2])
     after = text[span.end : span.end + BESIDE].partition("\n")[0]
-    yield from (word for word in before[-1:] if word in terms.ORGANISATION_NOUNS)
+    yield from (word for word in before[-1:] if word in nouns.ORGANISATION_NOUNS)
     apposed = re.split(r"[,.;:]", after)[1:2] if after.startswith(",") else []
     said = [word for phrase in apposed for word in _words(phrase)]
-    if said and said[0] in {"a", "an", "the", "one"}:
+    if said and said[0] in {"a", "an", "the", "one"}:  # its head is its last word: not "the government can act"
         yield from (
-            word for word in takewhile(lambda word: word not in SMALL_WORDS, said) if word in terms.ORGANISATION_NOUNS
+            word
+            for word in list(takewhile(lambda word: word not in SMALL_WORDS, said))[-1:]
+            if word in nouns.ORGANISATION_NOUNS
         )
+
+
+def _heads(role: Sequence[str]) -> Iterator[str]:
+    """What a role says that somebody is: of "chairman and chief executive of Halden", "chairman" and "executive"."""
+    said = list(takewhile(lambda word: word not in OF, role))
+    yield from (word for word, after in zip(said, [*said[1:], "and"], strict=False) if after == "and")
 
 
 def _words(phrase: str) -> list[str]:
@@ -156,9 +190,9 @@ def _words(phrase: str) -> list[str]:
 
 
 def _gender_of(word: str) -> str | None:
-    if word in terms.MALE:
+    if word in nouns.MALE:
         return "m"
-    return "f" if word in terms.FEMALE else None
+    return "f" if word in nouns.FEMALE else None
 
 
 def _gender_of_name(name: str) -> str | None:
