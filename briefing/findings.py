@@ -74,9 +74,10 @@ class Kind(StrEnum):
 
 
 class MentionBasis(StrEnum):
-    """How a mention names: by a name of its own, by one inside the name of something else, or by an office.
+    """How a mention names: by a name of its own, by one inside the name of something else, or by an office or a kind.
 
-    "Ada Quill"; "Ada Quill" in "Ada Quill Foundation"; "the Home Secretary", where the text says who that is.
+    "Ada Quill"; "Ada Quill" in "Ada Quill Foundation"; "the Home Secretary" or "the agency", where the text says who
+    that is.
     """
 
     NAME = "name"

@@ -23,7 +23,7 @@ TITLES = {
 
 
 def section(comparison: Comparison, found: Index) -> Section:
-    """One table a kind, the most named first."""
+    """One table a kind, the most mentioned first."""
     if not comparison.entities:
         return empty(ID, TITLE, NUMBER, "No name was found in these texts.")
     blocks: list[Block] = [plain("Roles are the texts’ own words, which may be out of date or wrong.")]
@@ -40,9 +40,9 @@ def section(comparison: Comparison, found: Index) -> Section:
 
 def _table(title: str, named: list[CrossEntity], found: Index, *, with_roles: bool) -> Table:
     roles = (Column("Roles as stated", share=38),) if with_roles else ()
-    columns = (Column("Name", share=26), *roles, Column("Other forms", share=22), Column("Named in", share=24))
+    columns = (Column("Name", share=26), *roles, Column("Other forms", share=22), Column("Mentioned in", share=24))
     rows = tuple(_row(cross, found, with_roles=with_roles) for cross in named)
-    return Table(f"{title}, by how often they are named", columns, rows)
+    return Table(f"{title}, by how often they are mentioned", columns, rows)
 
 
 def _row(cross: CrossEntity, found: Index, *, with_roles: bool) -> Row:

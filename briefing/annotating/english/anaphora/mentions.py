@@ -33,6 +33,9 @@ OWN_ONLY = words("""
 FREE = words("company firm corporation agency organisation organization")
 """Nouns that may take up an organisation whose kind is not told."""
 
+TOLD = 2
+"""How many times as much one is in mind of whom the text tells that it is of such a kind."""
+
 
 def taken_up(readings: Sequence[Reading], names: Antecedents) -> Iterator[Mention]:
     """The mentions by a common noun, in the order of the text, where one who is named before fits it."""
@@ -76,7 +79,10 @@ def _meant(reading: Reading, head: Token, span: Span, names: Antecedents, salien
     in_mind = {entity.id: entity for entity in names.before(span.start) if salience.of(entity.id)}
     fits = {id_: fit for id_, entity in in_mind.items() if (fit := names.fit(entity, noun, before)) is not None}
     fitting = [id_ for id_, fit in fits.items() if fit >= _least(noun)]
-    return in_mind[max(fitting, key=lambda id_: (fits[id_], salience.of(id_)))] if fitting else None
+    weights = {
+        id_: (fits[id_] is Fit.OWN, salience.of(id_) * (TOLD if fits[id_] is Fit.KIND else 1)) for id_ in fitting
+    }
+    return in_mind[max(fitting, key=weights.__getitem__)] if fitting else None
 
 
 def _least(noun: str) -> Fit:

@@ -105,6 +105,7 @@ def fit(noun: str, name: frozenset[str], stated: frozenset[str], *, is_acronym: 
     if noun in name or noun in stated:
         return Fit.OWN
     known = [kinds for word in name if (kinds := BY_WORD.get(word)) is not None]
+    known += [AGENCY] * bool(name & SECRET_SERVICES)
     if stated & TRADES or known:
         fitting = [COMPANY] if stated & TRADES else known
         return Fit.KIND if any(noun in kinds for kinds in fitting) else None
