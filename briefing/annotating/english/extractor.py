@@ -28,12 +28,13 @@ def _findings(article: Article, readings: Sequence[Reading]) -> Findings:
     mentions, entities = named(readings)
     names = tuple(mention for mention in mentions if mention.basis is MentionBasis.NAME)
     known = Antecedents(names, entities, article.source.text)
+    described = tuple(taken_up(readings, known))
     times = [tuple(timexes(reading, names)) for reading in readings]
     return Findings(
-        quotations=quotations(readings, known),
+        quotations=quotations(readings, known, described),
         quantities=tuple(q for r, t in zip(readings, times, strict=True) for q in quantities(r, t)),
         timexes=tuple(valued(timex, article.published) for times_found in times for timex in times_found),
-        mentions=_in_order((*mentions, *taken_up(readings, known))),
+        mentions=_in_order((*mentions, *described)),
         entities=entities,
     )
 

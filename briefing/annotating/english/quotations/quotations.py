@@ -13,11 +13,11 @@ from briefing.findings import Kind, Mention, Quotation, finding_id
 from briefing.spans import Span
 
 
-def quotations(readings: Sequence[Reading], names: Antecedents) -> tuple[Quotation, ...]:
-    """Every quotation of one article, in the order of the text."""
+def quotations(readings: Sequence[Reading], names: Antecedents, described: Sequence[Mention]) -> tuple[Quotation, ...]:
+    """Every quotation of one article, in the order of the text; `described` are the mentions by a common noun."""
     if not readings:
         return ()
-    speakers = Speakers(names)
+    speakers = Speakers(names, described)
     people = [mention.span for mention in names.mentions if mention.kind is Kind.PERSON]
     named = _named_below_headlines(readings[0].article, names.mentions)
     found: list[Quotation] = []

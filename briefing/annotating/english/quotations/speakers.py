@@ -4,6 +4,7 @@ Whoever is described and not named ("the council", "a union official") is resolv
 words as written where nobody does.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -34,8 +35,9 @@ OPENING = frozenset({"The", "A", "An", "His", "Her", "Their", "Its", "One", "Som
 class Speakers:
     """The speakers of one article, resolved in the order of the text."""
 
-    def __init__(self, names: Antecedents) -> None:
+    def __init__(self, names: Antecedents, described: Sequence[Mention]) -> None:
         self.names = names
+        self.described = {mention.span: mention.entity for mention in described}
         self.heard: list[Heard] = []
 
     def of(self, passage: Passage, draft: Draft) -> Speaker | None:
@@ -88,7 +90,8 @@ class Speakers:
         mention = self._mention(passage, span, head)
         if mention is not None:
             return self._known(span, self.names.entities[mention.entity], SpeakerBasis.STATED)
-        found = self._by_role(passage, head, span)
+        meant = self.described.get(span)
+        found = self._by_role(passage, head, span) if meant is None else self.names.entities[meant]
         if found is not None:
             return self._known(span, found, SpeakerBasis.ROLE)
         words = passage.reading.article.text_of(span)
