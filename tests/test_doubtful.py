@@ -26,6 +26,10 @@ def named(kind: Kind, *names: str) -> list[CrossEntity]:
         (Kind.ORGANISATION, "Security Service", "Federal Security Service", "is part of"),
         (Kind.ORGANISATION, "NCA", "National Crime Agency", "may be short for"),
         (Kind.PLACE, "Kharkiv", "Kharkov", "spelled alike"),
+        (Kind.PLACE, "Halden", "Halden City", "is part of"),
+        (Kind.ORGANISATION, "Department of Fisheries", "Fisheries Department", "is part of"),
+        (Kind.ORGANISATION, "Mercy Hospital", "Port Elan Mercy Hospital", "is part of"),
+        (Kind.OTHER, "Sternwind", "MS Sternwind", "is part of"),
     ],
 )
 def test_names_that_are_alike_may_be_one(kind: Kind, one: str, other: str, why: str) -> None:
@@ -44,6 +48,13 @@ def test_names_that_are_alike_may_be_one(kind: Kind, one: str, other: str, why: 
         (Kind.PLACE, "North Korea", "South Korea"),
         (Kind.PLACE, "Iran", "Iraq"),
         (Kind.ORGANISATION, "MI5", "MI6"),
+        (Kind.ORGANISATION, "Company", "Halden Shipping Company"),
+        (Kind.ORGANISATION, "La Gazette", "The Harbour Gazette"),
+        (Kind.ORGANISATION, "House", "White House"),
+        (Kind.PLACE, "Elan", "Port Elan Street"),
+        (Kind.PLACE, "Denholm", "North Denholm"),
+        (Kind.OTHER, "Halden Cup", "Halden Cup Finals"),
+        (Kind.PERSON, "Allow", "Tom Alive"),
     ],
 )
 def test_names_that_only_share_a_word_are_not_offered(kind: Kind, one: str, other: str) -> None:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.words import ORGANISATION_HEADS
 from briefing.comparing.entities import words_of
 from briefing.comparisons import CrossEntity, MayBeOne
 from briefing.corrections import Judgement, Ledger
@@ -13,11 +14,17 @@ from briefing.findings import Kind
 
 ALIKE = 0.84
 """Share of letters in common (Ratcliff and Obershelp) from which two spellings of a name are alike."""
+ALIKE_BESIDES = 0.66
+"""The same, where their consonants are the same, too."""
 SHORTEST = 5
 """Letters of a name of which another spelling can be told."""
-SMALL = frozenset(["the", "of", "for", "and", "in", "on", "at", "a", "an", "de", "la", "der", "die", "das"])
+SMALL = frozenset(["the", "The", "of", "for", "and", "in", "on", "at", "a", "an", "de", "la", "der", "die", "das"])
+"""Words that tell nothing of a name, as they are written in one: not the “LA” of “LA Times”."""
+OF_PLACES = frozenset(["city", "town", "county", "province", "state", "region", "district", "island", "islands"])
+"""Words with which a place is named in full."""
 CONSONANTS = str.maketrans("wcqz", "vkks", "aeiouyäöüáéíóúàèìòùâêîôûh")
 """One letter for those that spellings exchange, and none for vowels."""
+HEADS = frozenset(word.casefold() for word in ORGANISATION_HEADS)
 COMMON = 40
 """Names that share a word, from which on the word tells nothing."""
 
@@ -54,7 +61,8 @@ def _keys(name: str) -> Iterator[str]:
 
 def _telling(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without articles and prepositions."""
-    return tuple(word for word in (w.casefold().strip(".,'’") for w in words_of(name)) if word and word not in SMALL)
+    words = (word.casefold().strip(".,'’") for word in words_of(name) if word not in SMALL)
+    return tuple(word for word in words if word)
 
 
 def _initials(words: Iterable[str]) -> str:
@@ -79,9 +87,24 @@ def _why(one: CrossEntity, other: CrossEntity) -> str | None:
         return _as_people(fewer, more)
     if len(fewer) == 1 and is_acronym(short) and len(more) > 1 and _initials(more) == fewer[0]:
         return f"“{short}” may be short for “{long}”"
-    if Counter(fewer) <= Counter(more) and (len(fewer) > 1 or fewer[0] in (more[0], more[-1])):
+    if _is_part(fewer, more, {one.entity.kind, other.entity.kind}):
         return f"“{short}” is part of “{long}”"
     return _as_spelled(short, long) if one.entity.kind is not Kind.LAW else None
+
+
+def _is_part(fewer: tuple[str, ...], more: tuple[str, ...], kinds: set[Kind]) -> bool:
+    """Whether a name may be short for one that has its words: “Halden” for “Halden City”, “Times” for no newspaper.
+
+    Most names have their head at the end, so what opens one is most often another thing (“Halden Cup Finals”); but
+    organisations are cut short there, too.
+    """
+    if Kind.PLACE in kinds:
+        return fewer == tuple(word for word in more if word not in OF_PLACES)
+    if not Counter(fewer) <= Counter(more) or (len(fewer) == 1 and fewer[0] in HEADS):
+        return False
+    if fewer == more[: len(fewer)]:
+        return kinds == {Kind.ORGANISATION}
+    return len(fewer) > 1 or fewer[0] == more[-1]
 
 
 def _as_people(fewer: tuple[str, ...], more: tuple[str, ...]) -> str | None:
@@ -105,7 +128,7 @@ def _as_spelled(one: str, other: str) -> str | None:
 
 def _is_spelling(one: str, other: str) -> bool:
     """Whether two words may be one as it is written in two ways: the same consonants, or nearly the same letters."""
-    if one[0] == other[0] and _skeleton(one) == _skeleton(other):
-        return len(_skeleton(one)) > 1
-    long = min(len(one), len(other)) >= SHORTEST
-    return long and SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    skeleton = _skeleton(one)
+    least = ALIKE_BESIDES if one[0] == other[0] and skeleton == _skeleton(other) and len(skeleton) > 1 else ALIKE
+    long = least < ALIKE or min(len(one), len(other)) >= SHORTEST
+    return long and SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
