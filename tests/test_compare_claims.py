@@ -8,12 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from piles import Day, Number, Said, article, pile, words
 
+from briefing.annotating import annotate
 from briefing.articles import Article
 from briefing.calendars import days
 from briefing.comparing import compared
 from briefing.comparing.wording import pairs
-from briefing.comparisons import Claim, Comparison, DifferenceKind, Stance, Standing
+from briefing.comparisons import Claim, Comparison, DifferenceKind, Extent, Stance, Standing
+from briefing.dossiers import Dossier
 from briefing.findings import Anchor, Mode, Speaker, SpeakerBasis
+from briefing.parsing import parse
+from briefing.sources import Origin, Source
 
 FIRE = """Mill fire was set, says fire chief
 
@@ -402,3 +406,24 @@ def test_another_day_is_no_support_but_one_name_of_a_day_is() -> None:
     one, other = "The council of Tarn met on 3 May.", "The council of Tarn met on 9 June."
     apart = two(one, other, first=[Day("3 May", "2024-05-03")], second=[Day("9 June", "2024-06-09")])
     assert all(found.texts == 1 for found in apart.claims)
+
+
+def test_who_gives_the_same_rare_number_of_the_same_thing_says_a_part() -> None:
+    told = briefing_of(
+        "Rates go up\n\nThe bank of Caldovia raised its main interest rate by a quarter of a point to 4.75 per cent on "
+        "Friday, its third increase this year, and warned that prices would go on rising until the middle of 2027.",
+        "A hike\n\nCaldovia's central bank lifted its benchmark rate to 4.75% on Friday, in line with the forecast of "
+        "most analysts whom the Harbour Courier had asked in a poll.",
+    )
+    (point, *others) = told.key_points
+    claim = next(claim for claim in told.claims if claim.id == point.claim)
+    assert "4.75" in point.text
+    assert {e.extent for e in claim.evidence if e.article not in {c.article for c in claim.counted}} == {Extent.PART}
+    assert not [other for other in others if "4.75" in other.text]
+
+
+def briefing_of(*texts: str) -> Comparison:
+    """These texts as the tool itself reads, annotates and compares them."""
+    sources = [Source(text, (Origin(f"{n}.txt"),)) for n, text in enumerate(texts)]
+    articles = [found for found in annotate(map(parse, sources)) if isinstance(found, Article)]
+    return compared(Dossier(tuple(articles)))

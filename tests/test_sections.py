@@ -9,7 +9,7 @@ from handmade import comparison, courier, gazette
 
 import briefing
 from briefing.articles import Article, ArticleDate, Basis, Block, Role
-from briefing.comparisons import Certainty, Comparison
+from briefing.comparisons import Certainty, Comparison, Extent, Stance
 from briefing.dossiers import Dossier
 from briefing.exporting.blocks import Bullets, Fact, Paragraph, SideBySide, Voice
 from briefing.exporting.briefing import Briefing
@@ -17,6 +17,7 @@ from briefing.exporting.citations import check, words
 from briefing.exporting.document import Document, Front, Section
 from briefing.exporting.document_json import from_json, to_json
 from briefing.exporting.inlines import Cite
+from briefing.exporting.sections.phrases import in_texts
 from briefing.findings import Findings
 from briefing.parsing import parse
 from briefing.parsing.cut_off import with_cut_off
@@ -124,6 +125,32 @@ def test_a_key_point_says_in_how_many_texts_it_stands_and_from_how_many_origins(
     assert "Said by both texts" in shown
     assert "one origin: Mira Holt" in shown
     assert "told differently" in shown
+
+
+def test_a_key_point_that_others_say_in_part_is_not_said_by_one_text_only() -> None:
+    pile = comparison()
+    (point, *_), (claim, *claims) = pile.key_points, pile.claims
+    one, other = (e for e in claim.evidence if e.stance is Stance.STATES and e.extent is Extent.ALL)
+    split = replace(claim, texts=1, evidence=(one, replace(other, extent=Extent.PART)))
+    shown = str(Briefing(replace(pile, claims=(split, *claims), key_points=(point,))).key_points)
+    assert "Said in full by one text, in part by the other" in shown
+    assert "In part also at" in shown
+    assert "one text only" not in shown
+
+
+@pytest.mark.parametrize(
+    ("texts", "whole", "partly", "words"),
+    [
+        (1, 1, 0, "the only text"),
+        (1, 4, 0, "one text only"),
+        (1, 2, 1, "in full in one text, in part in the other"),
+        (1, 4, 2, "in full in one text, in part in two others"),
+        (3, 4, 1, "in three of four texts"),
+        (2, 2, 0, "in both texts"),
+    ],
+)
+def test_it_is_said_in_how_many_texts_a_claim_stands(texts: int, whole: int, partly: int, words: str) -> None:
+    assert in_texts(texts, whole, partly) == words
 
 
 def test_a_note_of_the_analyst_stands_in_its_section_in_the_analysts_voice() -> None:

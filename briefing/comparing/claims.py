@@ -127,10 +127,17 @@ class _Pile:
     def draft(self, best: int, members: AbstractSet[int]) -> "_Draft":
         """The claim that one of the members states; those of the others count that say it, too."""
         is_alone = len({self.sentences[number].article for number in members}) == 1
-        agreeing = self.agreeing.get(best, ()) if is_alone else ()
-        beside = members | {number for number in agreeing if self._claims(number)}
-        extents = {number: extent(self.sentences[best], self.sentences[number], self.rarity) for number in beside}
+        agreeing = {number for number in self.agreeing.get(best, ()) if self._claims(number)}
+        extents = {
+            number: self._extent(best, number, gives_its_number=number in agreeing)
+            for number in members | (agreeing if is_alone else set())
+        }
         return _Draft(self, best, extents | {best: Extent.ALL})
+
+    def _extent(self, best: int, number: int, *, gives_its_number: bool) -> Extent:
+        """How much of what one sentence says another does: a part at least where it gives its number of the same thing."""
+        said = extent(self.sentences[best], self.sentences[number], self.rarity)
+        return Extent.PART if said is Extent.LITTLE and gives_its_number else said
 
     def may_state(self, number: int) -> bool:
         """Whether a sentence that stands alone says enough to be a claim."""

@@ -77,7 +77,10 @@ def key_points(
     candidates = list(_candidates(claims, by_place, news, agreement))
     chosen: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda one: (-one.weight, one.claim.id)):
-        if any(_repeats(candidate.sentence, other.sentence, rarity) for other in chosen):
+        if any(
+            _repeats(candidate.sentence, other.sentence, rarity) or _are_told_alike(candidate, other)
+            for other in chosen
+        ):
             continue
         if _adds(candidate, chosen, agreement):
             chosen.append(candidate)
@@ -95,6 +98,16 @@ def _repeats(one: Sentence, other: Sentence, rarity: Rarity) -> bool:
     if Extent.ALL in said or Extent.LITTLE not in said:
         return True
     return cosine(_vector(a, rarity), _vector(b, rarity)) >= REPEATED
+
+
+def _are_told_alike(one: _Candidate, other: _Candidate) -> bool:
+    """Whether each of two sentences says a part of the other: two texts' words for one thing."""
+    return _says_a_part(one, other) and _says_a_part(other, one)
+
+
+def _says_a_part(one: _Candidate, other: _Candidate) -> bool:
+    partly = {item.span for item in other.claim.evidence if item.extent is Extent.PART}
+    return one.sentence.span in partly
 
 
 def _vector(said: Assertion, rarity: Rarity) -> dict[Hashable, float]:

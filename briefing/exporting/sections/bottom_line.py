@@ -11,9 +11,9 @@ from briefing.exporting.sections.differences import KINDS
 from briefing.exporting.sections.phrases import (
     analysed,
     cite,
+    claim_in_texts,
     computed,
     empty,
-    in_texts,
     notes,
     origins,
     reported,
@@ -84,7 +84,7 @@ def saying(point: KeyPoint, found: Index) -> Span:
 
 def _stands(comparison: Comparison, claim: Claim, found: Index) -> str:
     whole = analysed(comparison)
-    parts = [f"{capital(in_texts(claim.texts, whole))}, from {origins(claim, found)}."] if whole > 1 else []
+    parts = [f"{capital(claim_in_texts(claim, whole))}, from {origins(claim, found)}."] if whole > 1 else []
     if comparison.differences:
         kinds = dict.fromkeys(KINDS[difference.kind].lower() for difference in comparison.differences)
         parts.append(f"The texts differ in {listed(list(kinds)[:4])}: section 4.")

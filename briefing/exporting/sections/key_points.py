@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.comparisons import Claim, Comparison, Extent, KeyPoint, Stance
+from briefing.comparisons import Claim, Comparison, KeyPoint, Stance
 from briefing.exporting.blocks import Block, Bullets, Heading, Item, Paragraph
 from briefing.exporting.document import Section
 from briefing.exporting.inlines import Badge, Inline
@@ -17,6 +17,7 @@ from briefing.exporting.sections.phrases import (
     in_texts,
     notes,
     origins,
+    partly,
     plain,
     reported,
     shortened,
@@ -41,9 +42,11 @@ def section(comparison: Comparison, found: Index) -> Section:
     claims = {claim.id: claim for claim in comparison.claims}
     points = [(point, claims.get(point.claim or "")) for point in comparison.key_points]
     shared = [(point, claim) for point, claim in points if claim and claim.texts > 1]
-    alone = [(point, claim) for point, claim in points if not claim or claim.texts == 1]
+    split = [(point, claim) for point, claim in points if claim and claim.texts == 1 and partly(claim)]
+    alone = [each for each in points if each not in shared and each not in split]
     blocks: list[Block] = [
         *_group(_shared_title(analysed(comparison)), shared, comparison, found),
+        *_group(_split_title(analysed(comparison)), split, comparison, found),
         *_group("Said by one text only", alone, comparison, found, titled=analysed(comparison) > 1),
         plain(
             "Sentences are the sources’ own. A text counts only where it says what the sentence mainly says, with its "
@@ -55,6 +58,10 @@ def section(comparison: Comparison, found: Index) -> Section:
 
 def _shared_title(whole: int) -> str:
     return "Said by both texts" if whole == 2 else "Said by several texts"  # noqa: PLR2004 - both is two
+
+
+def _split_title(whole: int) -> str:
+    return f"Said in full by one text, in part by {'the other' if whole == 2 else 'others'}"  # noqa: PLR2004 - both is two
 
 
 def _group(
@@ -83,7 +90,7 @@ def _support(claim: Claim, place: Span, comparison: Comparison, found: Index) ->
     """Who stands behind the sentence, and where else it is said, said in part, told differently, or answered."""
     whole = analysed(comparison)
     badge = standing(claim, whole)
-    if badge.text not in (in_texts(1, 2), in_texts(2, 2)) or whole != 2:  # noqa: PLR2004 - the heading says it already
+    if badge.text not in (in_texts(1, 2), in_texts(1, 2, 1), in_texts(2, 2)) or whole != 2:  # noqa: PLR2004 - the heading says it already
         yield badge
         yield " "
     elsewhere = [(words, spans) for words, spans in _elsewhere(claim, place, comparison) if spans]
@@ -108,10 +115,8 @@ def _support(claim: Claim, place: Span, comparison: Comparison, found: Index) ->
 def _elsewhere(claim: Claim, place: Span, comparison: Comparison) -> Iterator[tuple[str, list[Span]]]:
     answers = set(_answers(claim, place, comparison))
     beside = [e for e in claim.evidence if e.span != place and e.span not in answers]
-    own = {e.article for e in claim.counted}
     yield "Also at", [e.span for e in claim.counted if e.span != place]
-    partly = (e for e in beside if e.stance is Stance.STATES and e.extent is Extent.PART)
-    yield "In part also at", [e.span for e in partly if e.article not in own]
+    yield "In part also at", [e.span for e in partly(claim) if e in beside]
     yield DIFFERENTLY, [e.span for e in beside if e.stance is not Stance.STATES]
 
 

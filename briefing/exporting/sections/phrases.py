@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.articles import Article, Basis
 from briefing.comparing.copies import originals
-from briefing.comparisons import Claim, Comparison
+from briefing.comparisons import Claim, Comparison, Evidence, Extent, Stance
 from briefing.corrections import Judgement
 from briefing.exporting.blocks import Bullets, Callout, Item, Paragraph, Voice
 from briefing.exporting.document import Section
@@ -61,8 +61,14 @@ def bullets(paragraphs: Iterable[Paragraph], *, ordered: bool = False) -> Bullet
     return Bullets(tuple(Item((paragraph,)) for paragraph in paragraphs), ordered)
 
 
-def in_texts(texts: int, whole: int) -> str:
-    """In how many texts a claim stands: `in both texts`, `in three of 12 texts`, `one text only`."""
+def in_texts(texts: int, whole: int, partly: int = 0) -> str:
+    """In how many texts a claim stands: `in both texts`, `in three of 12 texts`, `one text only`.
+
+    `partly` are the further texts that say a part of it: `in full in one text, in part in two others`.
+    """
+    if texts <= 1 and partly:
+        others = "the other" if whole == 2 else count(partly, "other")  # noqa: PLR2004 - both is two
+        return f"in full in one text, in part in {others}"
     if texts <= 1:
         return "one text only" if whole > 1 else "the only text"
     if texts == whole:
@@ -70,9 +76,24 @@ def in_texts(texts: int, whole: int) -> str:
     return f"in {count(texts, 'text').removesuffix(' texts')} of {count(whole, 'text')}"
 
 
+def partly(claim: Claim) -> list[Evidence]:
+    """What other texts than those that say it in full say of a claim."""
+    own = {evidence.article for evidence in claim.counted}
+    return [
+        evidence
+        for evidence in claim.evidence
+        if evidence.stance is Stance.STATES and evidence.extent is Extent.PART and evidence.article not in own
+    ]
+
+
+def claim_in_texts(claim: Claim, whole: int) -> str:
+    """In how many texts a claim stands, in full or in part."""
+    return in_texts(claim.texts, whole, len({evidence.article for evidence in partly(claim)}))
+
+
 def standing(claim: Claim, whole: int) -> Badge:
     """In how many texts a claim stands."""
-    return Badge(in_texts(claim.texts, whole), "good" if claim.texts > 1 else "single")
+    return Badge(claim_in_texts(claim, whole), "good" if claim.texts > 1 else "single")
 
 
 def origins(claim: Claim, found: Index) -> str:
