@@ -18,6 +18,9 @@ TOLD_TWICE, CHECKED = 1.0, 1.0
 COUNTED = 2
 """Numbers of one kind that count for a sentence, at most."""
 
+FINE = 10
+"""Small numbers that are finer than a tenth are no everyday ones: 4.75 per cent."""
+
 Grouped = Sequence[tuple[QuantityGroup, tuple[Measured, ...]]]
 
 
@@ -59,10 +62,15 @@ def agreeing(grouped: Grouped) -> Mapping[int, Mapping[int, Span]]:
     """
     found: defaultdict[int, dict[int, Span]] = defaultdict(dict)
     for group, members in grouped:
-        if group.verdict is not Verdict.AGREE or any(not is_rare(member) for member in members):
+        if group.verdict is not Verdict.AGREE or not all(is_rare(member) or _is_fine(member) for member in members):
             continue
         for member in members:
             others = {other.sentence: other.quantity.span for other in members if other.article != member.article}
             if others:
                 found[member.sentence] |= {**others, member.sentence: member.quantity.span}
     return found
+
+
+def _is_fine(one: Measured) -> bool:
+    bounds = (bound for bound in (one.quantity.low, one.quantity.high) if bound is not None)
+    return any(round(abs(bound) * FINE, 6) % 1 for bound in bounds)

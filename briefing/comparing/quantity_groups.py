@@ -29,9 +29,6 @@ AGREEING = 1.8
 EVERYDAY = 20
 """Numbers up to here turn up everywhere."""
 
-FINE = 10
-"""Small numbers that are finer than a tenth are no everyday ones: 4.75 per cent."""
-
 MOST = 400
 """Quantities in one unit that are compared pair by pair; of more, only those that count the same head."""
 
@@ -147,8 +144,7 @@ def _may_clash(one: Measured, other: Measured, shared: float) -> bool:
 
 def is_rare(one: Measured) -> bool:
     """Whether the number is none of those that turn up everywhere."""
-    bounds = [abs(bound) for bound in (one.quantity.low, one.quantity.high) if bound is not None]
-    return max(bounds, default=0) > EVERYDAY or any(round(bound * FINE, 6) % 1 for bound in bounds)
+    return max(abs(one.quantity.low or 0), abs(one.quantity.high or 0)) > EVERYDAY
 
 
 def same_time(one: Measured, other: Measured) -> bool:
