@@ -54,7 +54,9 @@ def test_what_newspapers_say_of_time_has_its_value(text: str, expected: list[tup
         ("A year on, nothing has changed.", [("A year on", "XXXX")]),
         ("She told 60 Minutes about it.", []),
         ("Rain fell in the past three summers.", []),
-        ("The car was seen in the weeks before the fire.", [("weeks", "PXW")]),
+        ("Three Saturdays ago the roof fell in. It was a Monday.", [("Monday", "XXXX-WXX-1")]),
+        ("In a Monday hearing he wept.", [("Monday", "2024-10-14")]),
+        ("The car was seen in the weeks before the fire.", []),
         ("The 24/7 line, Formula 1, Windows 11, the 2015 Act and a Boeing 737 are no dates.", []),
     ],
 )
@@ -71,6 +73,9 @@ def test_what_only_looks_like_a_time_is_none(text: str, expected: list[tuple[str
         ("The board declared a dividend payable Dec. 15.", [("Dec. 15", "2024-12-15")]),
         ("The court told it to send the boy home by Oct. 14.", [("Oct. 14", "2024-10-14")]),
         ("The final is on Sunday.", [("Sunday", "2024-10-20")]),
+        ("It covers the time from 1 January to 30 June.", [("1 January", "2024-01-01"), ("30 June", "2024-06-30")]),
+        ("It is shut from December to March.", [("December", "2024-12"), ("March", "2025-03")]),
+        ("The fair runs 3–5 May.", [("3", "2024-05-03"), ("5 May", "2024-05-05")]),
     ],
 )
 def test_a_day_lies_where_its_verb_and_its_distance_say(text: str, expected: list[tuple[str, str]]) -> None:

@@ -175,8 +175,6 @@ def _long(match: Match) -> Found | None:
         "took",
         "taken",
     }
-    if after.startswith((" bef", " aft")) and not match["long"]:  # "days before he was hurt"
-        known = True
     if not (match["long"] or known or (after.startswith(" of ") and unit not in {"day", "second", "minute"})):
         return None
     return Found(match.start("span"), match.end(), TimexType.DURATION, value=period(None, unit) or "PXY")

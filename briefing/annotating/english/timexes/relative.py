@@ -37,6 +37,8 @@ def _weekday(match: Match) -> Found | None:
     short = len(match["weekday"].rstrip(".")) <= 5 and match["weekday"].lower().rstrip(".") not in {"friday", "monday"}  # noqa: PLR2004 - letters
     if short and not match["which"] and number in {6, 7, 3}:  # Sat, Sun and Wed are words and names
         return None
+    if _is_any_day(match):
+        return absolute(match, value=f"XXXX-WXX-{number}")
     if match["plural"] or which in {"every", "each"}:
         return absolute(match, TimexType.SET, value=f"XXXX-WXX-{number}{time_of(match)}")
     start = match.start() + (len(match["which"]) + 1 if which == "on" else 0)
@@ -55,7 +57,19 @@ def _is_a_named_day(match: Match) -> bool:
     after = match.string[match.end() : match.end() + 4]
     if not before or match["which"]:
         return False
-    return before[-1] in NAMED_DAYS or (before[-1].lower() in NTH and after in {" of ", " in "})
+    return (
+        before[-1] in NAMED_DAYS
+        or (match["plural"] and after == " ago")
+        or (before[-1].lower() in NTH and after in {" of ", " in "})
+    )
+
+
+def _is_any_day(match: Match) -> bool:
+    """Whether it is no certain day: "it was a Monday", but not "a Monday hearing"."""
+    if match.string[match.end() : match.end() + 2].strip(" \n")[:1].isalpha():
+        return False
+    before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
+    return bool(before) and before[-1] in {"a", "any"} and not match["which"] and not match["daytime"]
 
 
 def time_of(match: Match) -> str:

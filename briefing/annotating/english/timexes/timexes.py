@@ -41,6 +41,7 @@ BACK = re.compile(r"-P\d+Y|year-")
 CLOCK = re.compile(r"day\+0 (T\d\d:\d\dZ?)\Z")
 ON_DAY = re.compile(r"(?:\s(?:[A-Z]\w{1,15}|local)\stime)?(?:,|\s\([^()\n]{1,20}\))?\s{1,3}(?:on\s{1,3})?")
 READERS = (parts_of_years, expressions, clocks, relatives, lengths, repetitions)
+TO = re.compile(r"\s{0,3}(?:[-–—]|to|until|till|through)\s{0,3}", re.IGNORECASE)
 BESIDE = re.compile(r",?\s{1,3}")
 WEEK_OF = re.compile(r"\bthe\s{1,3}week\s{1,3}of\s{1,3}\Z", re.IGNORECASE)
 WITHOUT_YEAR = ("month?", "day?", "season?", "quarter?")
@@ -164,13 +165,20 @@ def _with_days(found: Sequence[Found], text: str) -> list[Found]:
 
 
 def _with_years(found: Sequence[Found], text: str) -> list[Found]:
-    """The expressions, where one without a year has that of the next it is joined to: "July 1 to July 3, 1863"."""
+    """The expressions, where one without a year has that of the next it is joined to: "July 1 to July 3, 1863".
+
+    Where neither has one, the first is the last such day before the second: "from 1 January to 30 June".
+    """
     filled = list(found)
     for i in range(len(filled) - 2, -1, -1):
-        rule, after = filled[i].rule, filled[i + 1].value
-        if not rule or not after or not rule.startswith(WITHOUT_YEAR):
+        rule, after, between = filled[i].rule, filled[i + 1].value, text[filled[i].end : filled[i + 1].start]
+        if not rule or not rule.startswith(WITHOUT_YEAR):
             continue
-        if JOINED.match(text[filled[i].end : filled[i + 1].start]) and (value := in_year_of(rule, after)):
+        if not after and (filled[i + 1].rule or "").startswith(WITHOUT_YEAR) and TO.fullmatch(between):
+            filled[i] = replace(filled[i], rule=f"{filled[i + 1].rule} {rule.replace('?', '<')}")
+        if not after:
+            continue
+        if JOINED.match(between) and (value := in_year_of(rule, after)):
             filled[i] = replace(filled[i], value=value, rule=None, base=None)
     return filled
 
