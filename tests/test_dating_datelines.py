@@ -70,3 +70,33 @@ def test_what_was_said_on_that_day_is_dated_by_it() -> None:
     values = {found.text_of(timex.span): timex.value for timex in found.findings.timexes}
     assert values["Friday"] == "2025-11-14"
     assert values["next month"] == "2025-12"
+
+
+SCENE = """The night the wall fell
+
+Berlin, 9 November 1989 – The wall is open. Thousands stream through the gates tonight, and the guards look on.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "value"),
+    [
+        ("The government said on Thursday that everyone may leave from now on.", "1989-11-09"),
+        ("The notes mature on 15 March 2031, and the line will open in 1995.", "1989-11-09"),
+        (
+            "Greta Holm still has her hammer. In 2014 she sold half of her stones, and in May 2019 the rest.",
+            "2019-05-01/..",
+        ),
+    ],
+)
+def test_a_full_date_in_a_dateline_is_stated_unless_the_text_leaves_it_years_behind(rest: str, value: str) -> None:
+    article = annotated(SCENE.format(rest))
+    assert article.published is not None
+    assert (article.published.value, article.published.basis) == ("1989-11-09", Basis.STATED)
+    (known,) = dated((article,))
+    assert known.published is not None
+    assert known.published.value == value
+    tonight = next(timex for timex in known.findings.timexes if known.text_of(timex.span) == "tonight")
+    assert tonight.value == ("1989-11-09TNI" if value == "1989-11-09" else "XXXX-XX-XXTNI")

@@ -230,15 +230,18 @@ def test_any_text_gives_spans_that_slice_and_no_error(text: str, published: str 
         "two times a ",
         "8 p.m. on ",
         "B.C. ",
+        "every other ",
+        "2025/26 ",
+        "the year to ",
+        "1 1/2 ",
+        "60 Minutes ",
     ],
 )
 def test_a_hundred_kilobytes_of_one_thing_come_to_an_end(nasty: str) -> None:
-    from briefing.annotating.english.timexes.lengths import lengths
-    from briefing.annotating.english.timexes.relative import relatives
-    from briefing.annotating.english.timexes.rules import expressions
+    from briefing.annotating.english.timexes.timexes import READERS
 
     text = nasty * (100_000 // len(nasty))
-    read = (*expressions(text), *relatives(text), *lengths(text))
+    read = tuple(each for reader in READERS for each in reader(text))
     assert all(0 <= found.start < found.end <= len(text) for found in read)
 
 
@@ -308,7 +311,7 @@ def test_a_story_before_christ_counts_on_in_its_own_years() -> None:
     ("text", "expected"),
     [
         ("The vote starts at 8 p.m. on Friday.", [("8 p.m.", "2023-10-20T20:00"), ("Friday", "2023-10-20")]),
-        ("The 10 a.m. Tuesday hearing was heard.", [("10 a.m.", "2023-10-17T10:00"), ("Tuesday", "2023-10-17")]),
+        ("The 10 a.m. Tuesday hearing was heard.", [("10 a.m. Tuesday", "2023-10-17T10:00")]),
         (
             "It sank at 5:34 am local time on 20 March 2003.",
             [("5:34 am local time", "2003-03-20T05:34"), ("20 March 2003", "2003-03-20")],

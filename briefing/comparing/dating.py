@@ -22,12 +22,13 @@ from briefing.articles import Article, ArticleDate, Basis
 from briefing.comparing.dating_clues import Clue, clues, month_end
 from briefing.comparing.dating_datelines import dateline_clues
 from briefing.comparing.dating_past import without_the_future
+from briefing.comparing.dating_scenes import opens_with_a_scene
 
 
 def dated(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The articles in the same order, undated ones with an inferred date where one follows, and all dependent dates valued.
 
-    A date that is stated, given or in the metadata stays as it is.
+    A date that is stated, given or in the metadata stays as it is, but for a dateline that the text leaves years behind.
     """
     every = tuple(articles)
     return tuple(anchored(article, _known(article) or _inferred(article, every)) for article in every)
@@ -41,7 +42,9 @@ def anchored(article: Article, published: ArticleDate | None) -> Article:
 
 def _known(article: Article) -> ArticleDate | None:
     published = article.published
-    return published if published is not None and published.basis is not Basis.INFERRED else None
+    if published is None or published.basis is Basis.INFERRED:
+        return None
+    return None if opens_with_a_scene(article, published) else published
 
 
 def _inferred(article: Article, every: Sequence[Article]) -> ArticleDate | None:

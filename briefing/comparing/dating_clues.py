@@ -15,7 +15,7 @@ from briefing.spans import Span
 
 AHEAD = re.compile(
     r"\b(?:will|would|shall|plans?|planned|planning|expect(?:s|ed)?|due|aims?|set to|scheduled|forecasts?|projected|targets?|hopes?|"
-    r"could|may|might|should|by|until|before|deadline|if|next|tomorrow|coming|upcoming|forthcoming)\b",
+    r"could|(?-i:may)|might|should|by|until|before|deadline|if|next|tomorrow|coming|upcoming|forthcoming)\b",
     re.IGNORECASE,
 )
 LAW = re.compile(

@@ -10,7 +10,7 @@ from briefing.comparing.words import REPORTING, listed, words
 
 AHEAD = re.compile(
     r"\b(?:will|would|shall|plans?|planned|planning|expect(?:s|ed)?|due|aims?|aimed|set|scheduled|forecasts?|projected|targets?|"
-    r"hopes?|hoped|could|may|might|should|by|until|till|before|deadline|if|when|next|tomorrow|coming|upcoming|forthcoming|"
+    r"hopes?|hoped|could|(?-i:may)|might|should|by|until|till|before|deadline|if|when|next|tomorrow|coming|upcoming|forthcoming|"
     r"is|are|am|has|have|can|must|cannot|won[’']t|to)\b",
     re.IGNORECASE,
 )

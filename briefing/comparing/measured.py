@@ -172,9 +172,10 @@ def _outcome(sentence: Sentence, quantity: Quantity) -> int | None:
 def _window(sentence: Sentence, quantity: Quantity) -> str | None:
     if quantity.window is None:
         return None
-    for timex in sentence.timexes:
-        if timex.span.overlaps(quantity.window) and timex.value and not timex.value.startswith("X"):
-            return timex.value
+    within = [timex.value for timex in sentence.timexes if timex.span.overlaps(quantity.window)]
+    known = [value for value in within if value and not value.startswith("X")]
+    if known:
+        return "/".join(known[:2]).replace("P12M", "P1Y")  # ISO 8601: a length of time and its end, `P1Y/2024-10`
     return " ".join(word.stem for word in content(sentence.words_of(quantity.window))) or None
 
 

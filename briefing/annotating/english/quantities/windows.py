@@ -1,8 +1,10 @@
 """The time that a quantity holds for: the time expression of its clause that says when or for how long."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -30,6 +32,8 @@ WINDOWED = frozenset(
         "from",
     }
 )
+
+UP_TO = re.compile(r"\s{1,3}(?:(?:up\s)?to|ended|ending|until|through)\s{1,3}(?:on\s{1,3}|the\s{1,3})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,18 @@ def window(reading: Reading, span: Span, tokens: TokenSpan, times: Times) -> Spa
     told = [t.span for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens)]
     behind = [place for place in told if place.start >= span.end and not _another_between(reading, span, place)]
     before = [place for place in told if place.end <= span.start and not _is_a_rate(reading, place)]
-    return behind[0] if behind else before[-1] if before else None
+    chosen = behind[0] if behind else before[-1] if before else None
+    return chosen and _with_its_end(reading, chosen, near)
+
+
+def _with_its_end(reading: Reading, chosen: Span, near: Sequence[Timex]) -> Span:
+    """A length of time together with the date on which it ends: “the year to October”, “the quarter ended 30 June”."""
+    for length, end in pairwise(near):
+        if chosen not in {length.span, end.span} or length.type is not TimexType.DURATION:
+            continue
+        if UP_TO.fullmatch(reading.article.source.text, length.span.end, end.span.start):
+            return Span(chosen.source, length.span.start, end.span.end)
+    return chosen
 
 
 def _is_a_rate(reading: Reading, place: Span) -> bool:

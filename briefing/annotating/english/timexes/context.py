@@ -1,4 +1,4 @@
-"""What the words around a time expression say: whether it is one, and whether it lies before or ahead."""
+"""What the words around a time expression say: whether it is one."""
 
 import re
 from bisect import bisect_right
@@ -14,6 +14,9 @@ from briefing.findings import TimexType
 
 LAW_BEFORE = re.compile(rf"\b(?:{'|'.join(words.LAWS)})(?:,|\s\(|\sof|\sNo\.?\s\d+\sof)?\s?\Z")
 LAW_AFTER = re.compile(rf"(?:\s(?:[A-Z][\w’'&-]{{0,30}}|of|and|the|on|for)){{0,8}}\s(?:{'|'.join(words.LAWS)})\b")
+MARCHED = re.compile(r"\s(?:on|for|of|against|to)\s(?:the\s)?[A-Z]")
+"""Behind a march that has a name: “the March on Washington”."""
+
 POINTED = re.compile(r"\d{1,2}\.\d\d\Z")
 """A clock written with a point, as amounts are: “from 6.29 percent”."""
 
@@ -25,22 +28,14 @@ RECENT = 1900
 """After this, a number behind a preposition is a year even before a plural: "in 2019 workers went on strike"."""
 
 HAPPENINGS = frozenset(["elections", "games", "olympics", "riots", "attacks", "protests", "talks", "championships"])
-AHEAD = frozenset(
-    {"set", "schedule", "expect", "plan", "due", "hope", "intend", "aim", "prepare", "slate", "poise", "await", "want"}
-)
-SCHEDULED = frozenset({"start", "begin", "open", "resume", "expire", "end", "reopen", "close"})
-"""What "begins on Friday" has been fixed; of the past, news says "began"."""
+MINUTES = re.compile(r"\b(?:Minutes|Hours|Week)\Z")
+"""Programmes have such names; wars have others, and lasted so long: “the Six-Day War”."""
 
-MODALS = frozenset({"would", "could", "may", "might", "must", "should", "'d", "’d"})
-ENDS = frozenset({"until", "till", "by", "to"})
-DEFERRING = frozenset({"close", "shut", "suspend", "postpone", "adjourn", "delay", "extend", "remand", "reschedule"})
-"""What is done "until Friday" reaches ahead, since a report on its end would say that it ended."""
+AROUND = 20
+"""Words to either side that tell a sentence from a headline."""
 
-COMPARED = 8
-"""Words from "than" to the time, at most."""
-
-HEADLINE = frozenset({"NN", "NNS", "NNP", "NNPS", "VB"})
-"""How the subject of a headline's infinitive is tagged."""
+LONG = 5
+"""Letters of a word that a headline writes with a capital."""
 
 LINKS = frozenset(
     {
@@ -81,7 +76,7 @@ class Tokens:
         return self.doc[i] if i >= 0 else None
 
 
-def is_kept(found: Found, tokens: Tokens) -> bool:
+def is_kept(found: Found, tokens: Tokens) -> bool:  # noqa: PLR0911 - one reason a line
     """Whether what looks like a time expression is one in its sentence."""
     text = tokens.text
     said = text[found.start : found.end]
@@ -91,9 +86,13 @@ def is_kept(found: Found, tokens: Tokens) -> bool:
         return False
     if token is None:
         return True
+    if MINUTES.search(said) and _is_a_title(said, token):
+        return False
     if YEAR.match(said):
         return _is_year(text, found, token)
     rule = found.rule or ""
+    if said.lower() == "the past":
+        return token.nbor(1).tag_ == "NN"  # no noun in "the past three summers"
     if rule.startswith(("month?", "season?")):
         return _is_month(found, tokens, said) if rule[0] == "m" else _is_season(found, tokens, said)
     if said.lower().startswith(("a ", "an ")) and found.type is TimexType.DURATION:
@@ -106,6 +105,16 @@ def _names_a_paper(said: str, token: Token | None) -> bool:
     if said != "Today" or token is None or not token.i or token.is_sent_start:
         return False
     return token.nbor(-1).tag_ in {"NNP", "NNPS"}
+
+
+def _is_a_title(said: str, token: Token | None) -> bool:
+    """Whether a unit with a capital in a sentence of small letters is a name: "told 60 Minutes", "on This Week"."""
+    if token is None or said.isupper() or (token.is_sent_start and token.text.istitle() and not said[0].isdigit()):
+        return False
+    around = token.doc[max(token.sent.start, token.i - AROUND) : min(token.sent.end, token.i + AROUND)]
+    long = [t.text for t in around if len(t.text) >= LONG and t.is_alpha]
+    small = sum(word.islower() for word in long)
+    return bool(small) and 2 * small >= len(long)
 
 
 def names_a_law(text: str, start: int, end: int) -> bool:
@@ -150,6 +159,8 @@ def _is_month(found: Found, tokens: Tokens, said: str) -> bool:
         return True
     if token.ent_type_ in {"PERSON", "WORK_OF_ART"}:
         return False
+    if said == "March" and MARCHED.match(tokens.text, found.end) and token.i and token.nbor(-1).pos_ in {"DET", "ADJ"}:
+        return False
     if said.rsplit(maxsplit=1)[-1] in {"May", "March", "August"} or len(said) <= 4:  # noqa: PLR2004 - short forms
         before = token.nbor(-1).lower_ if token.i else ""
         dated = before in LINKS | {"last", "next", "this", "early", "late", "mid", "-", "on", "to", "and"}
@@ -166,75 +177,8 @@ def _is_season(found: Found, tokens: Tokens, said: str) -> bool:
         return False
     first = tokens.at(found.start)
     before = first.nbor(-1).lower_ if first is not None and first.i else ""
+    if before in {"a", "an"}:
+        return False
     after = tokens.doc[token.i + 1 : token.i + 2].text
     is_time = before in {"in", "during", "throughout"} and token.dep_ == "pobj" and after not in {"in", "of"}
     return token.ent_type_ == "DATE" or is_time
-
-
-def direction(found: Found, tokens: Tokens) -> str:
-    """`<` where the sentence looks back, `>` where it looks ahead; a bare month or day of unclear tense is the nearest, `~`."""
-    token = tokens.at(found.start)
-    weekday = (found.rule or "").startswith("weekday")
-    unclear = "<" if weekday else "~"
-    if token is None:
-        return unclear
-    before = token.nbor(-1).lower_ if token.i else ""
-    if before == "since":
-        return "<"
-    is_adverbial = tokens.text[found.end : found.end + 2] not in {"'s", "’s"}
-    if before == "of" and token.i > 1 and token.nbor(-2).lower_ == "ahead":
-        return ">"
-    if _is_compared_with(token):
-        return "<"
-    for verb in token.ancestors:
-        sign = ">" if before in ENDS and _is_open(verb) else _tense(verb, is_adverbial=is_adverbial)
-        if sign:
-            return sign
-    return unclear
-
-
-def _is_compared_with(token: Token) -> bool:
-    """Whether it dates what was, with which what is now is compared: "pay more than they did in spring"."""
-    past = False
-    for before in reversed(token.doc[max(token.sent.start, token.i - COMPARED) : token.i]):
-        if before.lower_ == "than":
-            return past
-        past = past or before.tag_ == "VBD"
-    return False
-
-
-def _is_open(verb: Token) -> bool:
-    """Whether what has an end on that day goes on, as far as is known: "remains shut until Friday", "adjourned to Friday"."""
-    return verb.tag_ in {"VBZ", "VBP", "VB"} or verb.lemma_ in DEFERRING
-
-
-def _tense(verb: Token, *, is_adverbial: bool) -> str | None:  # noqa: PLR0911 - one line a tense
-    """Which way a verb looks; None where that depends on the verb above it."""
-    if verb.lemma_.lower() == "due":
-        return ">"
-    if verb.pos_ not in {"VERB", "AUX"}:
-        return None
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if helpers & {"will", "'ll", "’ll", "shall", "wo"} or "going" in helpers:
-        return ">"
-    if helpers & MODALS and is_adverbial and not helpers & {"have", "'ve", "’ve"} and verb.tag_ != "VBD":
-        return ">"  # "said they would decide by Friday": the future seen from the past
-    if verb.tag_ == "VBD" or helpers & {"had", "was", "were", "has", "have", "did", "'ve", "’ve"}:
-        if verb.lemma_ in AHEAD and verb.tag_ == "VBN":
-            return ">"
-        return "<"
-    if "to" in helpers:
-        return ">" if _is_ahead(verb) else None
-    if verb.lemma_ in SCHEDULED and verb.tag_ in {"VBZ", "VBP"} and not helpers:
-        return ">"
-    if helpers & {"is", "are", "be", "'s", "’s"} and verb.tag_ == "VBN" and verb.lemma_ in AHEAD:
-        return ">"
-    return None
-
-
-def _is_ahead(verb: Token) -> bool:
-    """Whether an infinitive lies ahead: "the bill to pass on Friday", "is due to meet", the headline's "Strike to end Friday"."""
-    head = verb.head
-    if head is verb or verb.dep_ in {"relcl", "acl"} or (head.dep_ == "ROOT" and head.tag_ in HEADLINE):
-        return True
-    return head.lemma_ in AHEAD or head.lemma_ == "be"

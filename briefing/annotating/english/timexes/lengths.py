@@ -1,4 +1,4 @@
-"""Durations, repeated times, times of day, and the words for now, then and later, read like dates in `timexes_rules`."""
+"""Durations, and the words for now, then and later, read like dates in `timexes_rules`."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def period(amount: str | None, unit: str) -> str | None:
     >>> period("two and a half", "year"), period("several", "hour"), period("a", "decade")
     ('P2Y6M', 'PTXH', 'P10Y')
     """
-    said = " ".join((amount or "several").lower().replace("-", " ").split())
+    said = " ".join((amount or "several").lower().replace("-", " ").replace("1/2", "½").split())
     unit = "century" if unit.lower() == "centurie" else unit.lower()
     if said in VAGUE:
         letter = words.UNITS[unit]
@@ -34,6 +34,8 @@ def period(amount: str | None, unit: str) -> str | None:
 
 
 def _amount(said: str) -> float | None:
+    if said in {"a dozen", "a hundred"}:
+        return 12.0 if said == "a dozen" else 100.0
     if said in {"a", "an", "a single", "a full"}:
         return 1.0
     if said in {"half", "half a", "half an", "½"}:
@@ -105,9 +107,9 @@ def _so_long(match: Match, value: str) -> Found:
     side = " ".join(match["side"].lower().split())
     past = side in {"ago", "earlier", "beforehand", "previously", "before"}
     if "X" in value or "." in value:
-        name = "PAST_REF" if side == "ago" else "FUTURE_REF" if side in {"from now", "hence"} else None
+        name = "PAST_REF" if side == "ago" else "FUTURE_REF" if side in {"from now", "hence", "time"} else None
         return Found(match.start(), match.end(), TimexType.DATE, value=name or ("PAST_REF" if past else "XXXX-XX-XX"))
-    base = Base.PUBLISHED if side in {"ago", "from now", "hence"} else Base.TEXT
+    base = Base.PUBLISHED if side in {"ago", "from now", "hence", "time"} else Base.TEXT
     sign = "-" if past else "+"
     type_ = TimexType.TIME if "T" in value else TimexType.DATE
     return Found(match.start(), match.end(), type_, rule=f"{sign}{value}", base=base)
@@ -191,96 +193,13 @@ def _recent_years(match: Match) -> Found:
     return Found(start, end, TimexType.DURATION, value=period(None, match["unit"]) or "PXY")
 
 
-def _rate(match: Match) -> Found | None:
-    """As in "15 a year", "twice a week"; a plain "a year" must have a number or what is counted before it."""
-    value = period("a", match["unit"])
-    if match["a"] and not _is_counted(match.string[max(0, match.start() - 40) : match.start()]):
-        return None
-    return value and Found(match.start(), match.end(), TimexType.SET, value=value)  # type: ignore[return-value]  # None or ""
-
-
-def _is_counted(before: str) -> bool:
-    """Whether a number, or a number and one word, stands right before: "15 a year", "$2 billion a year", "40 people a day"."""
-    words_ = before.split()[-2:]
-    if not words_ or not before[-1:].isspace() or words_[-1][-1] in ".,;:!?":
-        return False
-    number, *counted = (word.strip("($£€%").replace(",", "") for word in words_)
-    if counted and (counted[-1][:1].isdigit() or numeral(counted[-1].lower()) is not None):
-        return True
-    plural = bool(counted) and counted[-1].endswith(("s", "people", "men", "women", "children"))
-    return plural and (number[:1].isdigit() or numeral(number.lower()) is not None)
-
-
-def _every(match: Match) -> Found | None:
-    value = period("two" if match["other"] else (match["n"] or "a"), match["unit"])
-    if value is None or (match["every"].lower() == "each" and match["unit"].lower() in {"quarter", "second"}):
-        return None
-    return Found(match.start(), match.end(), TimexType.SET, value=value)
-
-
-ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
-           "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y"}  # fmt: skip
-
-
-def _adverb(match: Match) -> Found | None:
-    if match[0][0].isupper():  # "The Daily Courier", "Weekly Review"
-        return None
-    return Found(match.start(), match.end(), TimexType.SET, value=ADVERBS[match[0].lower()])
-
-
-def _clock(match: Match) -> Found | None:
-    """A time of a day; without "a.m.", a zone or "at" before it, `12:30` may as well be a score or a player's clock."""
-    groups = match.groupdict()
-    if groups.get("word"):
-        return Found(
-            match.start(),
-            match.end(),
-            TimexType.TIME,
-            rule=f"day+0 {words.DAYTIMES[groups['word'].lower()]}",
-            base=Base.TEXT,
-        )
-    hour = numeral(match["hour"].lower())
-    half, zone, minute = (groups.get("half") or "").lower(), groups.get("zone") or "", groups.get("minute") or "00"
-    before = match.string[max(0, match.start() - 10) : match.start()].lower().split()
-    if "half" in groups and not (half or zone or (before and before[-1] in {"at", "by", "until", "around", "from"})):
-        return None
-    if hour is None or hour > (12 if half.strip(" .") in {"am", "pm", "a.m", "p.m"} else 24):
-        return None
-    hours = int(hour)
-    if half.startswith("p"):
-        hours = hours % 12 + 12
-    elif half.startswith("a"):
-        hours %= 12
-    mark = "Z" if "UTC" in zone or "GMT" in zone else ""
-    return Found(match.start(), match.end(), TimexType.TIME, rule=f"day+0 T{hours:02}:{minute}{mark}", base=Base.TEXT)
-
-
-def _in_daytime(match: Match) -> Found:
-    if match["night"]:
-        return Found(match.start("night"), match.end(), TimexType.TIME, value="XXXX-XX-XXTNI")
-    time = words.DAYTIMES[(match["daytime"] or "morning").lower()]
-    return Found(
-        match.start("lead" if match["lead"] else "span"),
-        match.end(),
-        TimexType.TIME,
-        rule=f"day+0 {time}",
-        base=Base.TEXT,
-    )
-
-
-def _feast(match: Match) -> Found | None:
-    if not match["feast"][0].isupper():
-        return None
-    name = match["feast"].lower().replace("’", "'")
-    day = words.FEASTS.get(name) or words.FEASTS[name.replace("years", "year's")]
-    time = words.DAYTIMES[match["daytime"].lower()] if match["daytime"] else ""
-    type_ = TimexType.TIME if time else TimexType.DATE
-    if match["year"]:
-        return Found(match.start(), match.end(), type_, value=f"{match['year']}-{day}{time}")
-    return Found(match.start(), match.end(), type_, rule=f"day?{day} {time}".strip(), base=Base.PUBLISHED)
+def _year_to(match: Match) -> Found | None:
+    """The year of "in the year to October", "for the quarter ended 30 June"; TIMEX3 makes its end a date of its own."""
+    return Found(match.start(), match.end(), TimexType.DURATION, value=period("a", match["unit"]))
 
 
 RULES: list[Rule] = [
+    ("unit", words.YEAR_TO, _year_to),
     ("unit", words.WINDOW, _window),
     ("unit", words.COUNTED_WINDOW, _counted_window),
     ("unit", words.AGO, _ago),
@@ -290,10 +209,4 @@ RULES: list[Rule] = [
     ("unit", words.LONG, _long),
     ("unit", words.WHOLE, _whole),
     ("unit", words.RECENT_YEARS, _recent_years),
-    ("unit", words.RATE, _rate),
-    ("unit", words.EVERY, _every),
-    ("word", words.ADVERB, _adverb),
-    *(("word", pattern, _clock) for pattern in words.CLOCKS),
-    ("unit", words.IN_DAYTIME, _in_daytime),
-    ("word", words.FEAST, _feast),
 ]

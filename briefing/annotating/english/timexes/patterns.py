@@ -4,7 +4,6 @@ Every repetition in a pattern is bounded, so that no text makes the scan slower 
 """
 
 import re
-from functools import lru_cache
 
 MONTHS = {name: i for i, name in enumerate(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1)}  # fmt: skip
@@ -57,8 +56,8 @@ PARTS = {
     "DAY": r"(?<![\d.,:$£€])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?",
     "YEAR": r"(?P<year>1\d{3}|20\d\d|21\d\d)(?![\d%]|[.,]\d|[-–]year)",
     "ERA": r"(?P<era>\s?(?:B\.C(?:\.E)?\.?|BCE?))?",
-    "N": rf"(?P<n>(?<![\d.,])\d{{1,4}}(?:[.,]\d{{1,3}})?(?:½|\s?½)?|(?:{_NUMERAL})(?:[\s-]and[\s-](?:{_NUMERAL})|[\s-](?:{_NUMERAL})){{0,4}}"
-    r"(?:\s(?:and|or)\s(?:a\s)?half)?|½|half\san?|half|an?\sfew|an?\scouple(?:\sof)?|several|few|many|an?|a\ssingle|a\sfull)",
+    "N": rf"(?P<n>(?<![\d.,/])\d{{1,4}}(?:\s1/2|(?:[.,]\d{{1,3}})?(?:½|\s?½)?)|(?:{_NUMERAL})(?:[\s-]and[\s-](?:{_NUMERAL})|[\s-](?:{_NUMERAL})){{0,4}}"
+    r"(?:\s(?:and|or)\s(?:a\s)?half)?|½|half\san?|half|an?\s(?:hundred|dozen)|an?\sfew|an?\scouple(?:\sof)?|several|few|many|an?|a\ssingle|a\sfull)",
     "UNIT": "(?P<unit>second|minute|min|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)",
     "CALENDAR": "(?P<unit>day|week|weekend|month|quarter|year|decade|century)",
     # "start", "close" and "rest" are verbs too: as nouns they have an "of" or a hyphen, or are the "end" in "by end May".
@@ -81,59 +80,6 @@ def pattern(template: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{template})(?![\w])", re.IGNORECASE)
 
 
-TRIGGERS = {
-    "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
-    "digit": re.compile(r"[0-9]"),
-    "unit": re.compile(
-        r"second|minute|\bmin|hour|day|night|week|month|quarter|year|decade|centur|morning|afternoon|evening|half|"
-        r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4]|H[12]",
-        re.IGNORECASE,
-    ),
-    "season": re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE),
-    "century": re.compile(r"century", re.IGNORECASE),
-    "decade": re.compile(r"0['’]?s", re.IGNORECASE),
-    "era": re.compile(r"B\.?C", re.IGNORECASE),
-    "weekday": re.compile(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun", re.IGNORECASE),
-    "word": re.compile(r"[A-Za-z]"),
-}
-"""What a pattern of each group cannot be without; only the surroundings of such places are searched."""
-
-BEFORE, AFTER, WORD = 56, 72, 40
-
-
-@lru_cache(maxsize=1)  # dates, relative times and lengths are read from one text, one after the other
-def surroundings(text: str) -> dict[str, list[tuple[int, int]]]:
-    """By group, the stretches of `text` around its triggers, cut between words; in linear time."""
-    return {name: _stretches(text, trigger) for name, trigger in TRIGGERS.items() if name != "word"} | {
-        "word": [(0, len(text))]
-    }
-
-
-def _stretches(text: str, trigger: re.Pattern[str]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for match in trigger.finditer(text):
-        if found and match.end() + AFTER <= found[-1][1]:
-            continue
-        start = _between_words(text, match.start() - BEFORE, -1)
-        end = _between_words(text, match.end() + AFTER, 1)
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-def _between_words(text: str, at: int, step: int) -> int:
-    """The nearest place from `at` on where no word is cut; a run of letters without end is cut all the same."""
-    for _ in range(WORD):
-        if not 0 < at < len(text):
-            break
-        if text[at].isspace() or text[at - 1].isspace():
-            return at
-        at += step
-    return min(max(at, 0), len(text))
-
-
 FULL_DATES = (
     pattern(r"(?:{WEEKDAY},?{_})?(?:the{_})?{DAY}{_}(?:of{_})?{MONTH},?{_}(?:of{_})?{YEAR}"),
     pattern(r"(?:{WEEKDAY},?{_})?{MONTH}{_}(?:the{_})?{DAY},?{_}(?:of{_}|in{_})?{YEAR}"),
@@ -141,8 +87,10 @@ FULL_DATES = (
 ISO_DATE = pattern(r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T(?P<time>[0-2]\d:[0-5]\d)(?::\d\d)?Z?)?")
 SLASHED = pattern(r"(?P<a>[0-3]?\d)(?P<mark>[/.])(?P<b>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)")
 DAY_DATES = (
-    pattern(r"(?:{WEEKDAY},?{_})?(?:the{_})?{DAY}{_}(?:of{_})?{MONTH}(?:,?{_}(?:of{_})?{THIS}{_}year)?"),
-    pattern(r"(?:{WEEKDAY},?{_})?{MONTH}{_}(?:the{_})?{DAY}(?![\d:%]|[.,]\d)(?:,?{_}(?:of{_})?{THIS}{_}year)?"),
+    pattern(r"(?:{WEEKDAY},?{_})?(?:the{_})?{DAY}{_}(?:of{_})?{MONTH}(?!{_}\d{4})(?:,?{_}(?:of{_})?{THIS}{_}year)?"),
+    pattern(
+        r"(?:{WEEKDAY},?{_})?{MONTH}{_}(?:the{_})?{DAY}(?![\d%]|:\d|[.,]\d|{_}\d{4})(?:,?{_}(?:of{_})?{THIS}{_}year)?"
+    ),
 )
 PAIRED_DATE = pattern(
     r"{MONTH}{_}(?P<first>[0-3]?\d)(?:{_}(?:and|to|or|through){_}|\s?[-–,]\s?)(?P<day>[0-3]?\d),?{_}{YEAR}"
@@ -156,14 +104,18 @@ PAIRED_DAY = pattern(
 MONTH_YEAR = pattern(r"{EARLY}{MONTH},?{_}(?:of{_})?(?:{YEAR}{ERA}|(?P<bc>\d{1,4}){_}BC)")
 MONTH_THIS = pattern(r"{EARLY}{MONTH},?{_}(?:of{_})?{THIS}{_}year")
 THIS_MONTH = pattern(r"{THIS}{_}{MONTH}")
-BARE_MONTH = pattern(r"{EARLY}{MONTH}")
+BARE_MONTH = pattern(r"{EARLY}{MONTH}(?!{_}\d{5})")
 SEASON = pattern(
-    r"{EARLY}(?:{THIS}{_}|the{_}|in{_}(?:the{_})?)?{SEASON}(?:,?{_}(?:of{_})?(?:{YEAR}|(?P<bc>\d{1,3}){_}BC)|{_}(?:of{_})?(?P<which>this|last|next|that){_}year)?{ERA}"
+    r"{EARLY}(?:{THIS}{_}|the{_}|in{_}(?:the{_})?)?{SEASON}(?:,?{_}(?:of{_})?(?:{YEAR}|(?P<bc>\d{1,3}){_}BC)|(?:{_}of)?{_}['’](?P<short>\d\d)|{_}(?:of{_})?(?P<which>this|last|next|that){_}year)?{ERA}"
 )
 BARE_YEAR = pattern(r"{EARLY}(?:(?:the{_})?years?{_})?{YEAR}{ERA}")
 BC_YEAR = pattern(r"{EARLY}(?:ca?\.{_})?(?P<year>\d{1,4}){_}(?P<era>B\.C(?:\.E)?\.?|BCE?)")
 BC_RANGE = pattern(r"(?P<first>\d{1,4})(?:\s?[-–]\s?|{_}(?:and|to){_})\d{1,4}{_}(?:B\.C(?:\.E)?\.?|BCE?)")
 SHORT_YEAR = pattern(r"(?P<from>(?:1[89]|20)\d)(?P<digit>\d)[-–/](?P<year>\d\d)(?![-\d/])")
+SPLIT_YEAR = pattern(
+    r"(?P<first>(?:1[89]|20)\d\d)(?:/|[-–](?=\d\d{_}(?:season|campaign|budget|(?:academic|school|financial|fiscal|tax){_}year)))"
+    r"(?P<second>(?:(?:19|20)\d\d|\d\d)(?![-\d/.,%]\d|\d))"
+)
 DECADE = pattern(
     r"{EARLY}(?:the{_})?(?:(?:early|late|mid)-?\s?)?(?:(?P<full>(?:1[1-9]|20)\d)0|['’](?P<short>[2-9])0)['’]?s(?P<era>{_}BC)?"
 )
@@ -172,7 +124,7 @@ CENTURY = pattern(
     r"[\s-]century(?P<era>{_}BC)?"
 )
 QUARTER = pattern(
-    r"(?:the{_})?(?:(?P<nth>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?P<unit>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12]))"
+    r"(?:the{_})?(?:(?P<ago>year-(?:ago|earlier){_})?(?P<nth>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?P<unit>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12]))"
     r"(?:,?{_}(?:of{_})?(?:{YEAR}|(?P<which>this|last|next){_}year|(?P<the>the){_}year))?"
 )
 FISCAL = pattern(r"(?:fiscal{_}(?:year{_})?|FY\s?)(?P<year>(?:19|20)\d\d)")
@@ -196,6 +148,9 @@ THAT_UNIT = pattern(
     r"(?:(?:early|late|later|earlier){_}(?:on{_})?)?(?P<this>that|this|that{_}same|this{_}same|the{_}same|the{_}next|the{_}following|the{_}previous|the{_}preceding|the{_}very{_}next)"
     r"{_}(?:(?P<unit>day|week|weekend|month|year|decade)|{DAYTIME}|{SEASON}|{MONTH})(?:{_}(?P<later>morning|afternoon|evening|night))?"
 )
+WEEKEND = pattern(r"(?:over|during|at|for|throughout|on){_}(?P<span>the{_}weekend)(?!{_}(?:of|before|after|when|that))")
+THIS_TIME = pattern(r"(?:(?:around|about|by|at){_})?this{_}time{_}(?P<this>last|next){_}(?P<unit>year|month|week)")
+ONE_DAY = pattern(r"one{_}day(?!{_}(?:after|before|later|earlier|ago|of|in|per|when|off))")
 DAY_BEFORE = pattern(
     r"the{_}(?P<unit>day|week|month|year){_}(?P<side>before|after|following)(?!{_}(?:the|a|an|that|he|she|they|it|his|her|their|its|[A-Z]))"
 )
@@ -206,10 +161,11 @@ COUNTED_WINDOW = pattern(
     r"(?:the{_}|these{_}|those{_})?{N}{_}(?P<side>past|last|previous|preceding|next|coming|following|ensuing|intervening|subsequent|final){_}{UNIT}(?P<plural>s)"
 )
 AGO = pattern(
-    r"{ABOUT}{N}[\s-]{UNIT}s?['’]?{_}(?P<side>ago|from{_}now|hence|earlier|later|afterwards?|beforehand|previously|before(?={_}?[.,;)\n])|on)"
+    r"{ABOUT}{N}[\s-]{UNIT}s?['’]?(?:{_}or{_}so)?{_}(?P<side>ago|from{_}now|hence|earlier|later|afterwards?|beforehand|previously|(?<=['’]\s)time|"
+    r"(?:before|on)(?={_}?[.,;)\n]))"
 )
 VAGUE_AGO = pattern(
-    r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s{_}(?P<side>ago|earlier|later|afterwards?|before(?:{_}that)?)"
+    r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s{_}(?P<side>ago|earlier|later|afterwards?|before(?:{_}that|(?={_}?[.,;)\n])))"
 )
 AND_A_HALF = pattern(
     r"{ABOUT}(?P<n>an?|one|two|three|four|five)[\s-]{UNIT}s?[\s-]and[\s-]a[\s-]half(?:{_}(?P<side>ago|earlier|later|from{_}now))?"
@@ -228,16 +184,24 @@ WHOLE = pattern(
 RECENT_YEARS = pattern(
     r"(?:in|over|during|through|across){_}(?P<span>(?P<which>recent|the{_}past|past|the{_}last|the{_}coming|coming|the{_}next|later|(?<=over\s)the|(?<=through\s)the){_}(?P<unit>day|week|month|year|decade)s)"
 )
+YEAR_TO = pattern(
+    r"(?:the|its|their){_}(?:(?:fiscal|financial|full|tax){_})?(?P<unit>year|quarter|month|week)"
+    r"(?={_}(?:(?:up{_})?to|ended|ending|until|through){_}(?:on{_}|(?:the{_})?end[\s-](?:of{_})?|(?:early|mid|late)[\s-])?(?:{WEEKDAY},?{_})?(?:{DAY}{_})?{MONTH})"
+)
 RATE = pattern(
     r"(?:(?P<times>once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}){_}times){_}(?:an?|per|each|every)|(?P<a>an?)){_}"
     r"(?P<unit>second|minute|hour|day|night|week|month|quarter|year)(?!-|['’]s|{_}(?:ago|later|earlier|before|after|from|of|or|and{_}a{_}half))"
 )
+EVERY_NAMED = pattern(r"(?:every|each){_}(?:other{_}|second{_})?(?:{WEEKDAY}|{MONTH}|{SEASON})(?:{_}{DAYTIME})?")
 EVERY = pattern(r"(?P<every>every|each|per){_}(?:{N}{_})?(?:(?P<other>other){_})?{UNIT}s?")
 ADVERB = pattern(r"(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)")
 CLOCKS = (
     pattern(r"(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.?|p\.m\.?|am|pm){ZONE}"),
     pattern(r"(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?P<half>\s?h)?{ZONE}"),
     pattern(r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<half>)(?P<zone>\s?(?:UTC|GMT|Z))"),
+    pattern(
+        r"(?:(?<=at\s)|(?<=by\s)|(?<=from\s)|(?<=until\s)|(?<=around\s))(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<half>{_}(?:hours|hrs))"
+    ),
     pattern(r"(?P<hour>1[0-2]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){_}o['’]clock"),
     pattern(r"(?P<word>noon|midday|midnight)"),
 )

@@ -17,6 +17,10 @@ from briefing.annotating.english.timexes.rules import (
 )
 from briefing.findings import TimexType
 
+NAMED_DAYS = frozenset(["Good", "Black", "Cyber", "Super", "Ash", "Bloody", "Easter", "Palm", "Maundy", "Holy", "Shrove", "Whit", "Giving", "Fat"])  # fmt: skip
+NTH = frozenset(["first", "second", "third", "fourth", "last"])
+MODALS = frozenset(["will", "would", "could", "might", "may", "can", "must", "should", "hopes", "hoped", "hope"])
+
 
 def relatives(text: str) -> Iterator[Found]:
     """Every stretch of `text` that a rule of this module reads as a time expression; they may overlap."""
@@ -28,9 +32,13 @@ def _weekday(match: Match) -> Found | None:
         return None
     number = words.WEEKDAYS[match["weekday"].lower().rstrip(".")]
     which = " ".join((match["which"] or "").lower().split())
+    if _is_a_named_day(match):
+        return None
     short = len(match["weekday"].rstrip(".")) <= 5 and match["weekday"].lower().rstrip(".") not in {"friday", "monday"}  # noqa: PLR2004 - letters
     if short and not match["which"] and number in {6, 7, 3}:  # Sat, Sun and Wed are words and names
         return None
+    if _is_any_day(match):
+        return absolute(match, value=f"XXXX-WXX-{number}")
     if match["plural"] or which in {"every", "each"}:
         return absolute(match, TimexType.SET, value=f"XXXX-WXX-{number}{time_of(match)}")
     start = match.start() + (len(match["which"]) + 1 if which == "on" else 0)
@@ -41,6 +49,27 @@ def _weekday(match: Match) -> Found | None:
     time = time_of(match)
     rule = f"weekday{sign}{number}{' ' + time if time else ''}"
     return Found(start, match.end(), TimexType.TIME if time else TimexType.DATE, rule=rule, base=base)
+
+
+def _is_a_named_day(match: Match) -> bool:
+    """Whether it is one day of a year or a month: "Good Friday", "Super Tuesday", "the first Monday of the month"."""
+    before = match.string[max(0, match.start() - 12) : match.start()].split()
+    after = match.string[match.end() : match.end() + 4]
+    if not before or match["which"]:
+        return False
+    return (
+        before[-1] in NAMED_DAYS
+        or (match["plural"] and after == " ago")
+        or (before[-1].lower() in NTH and after in {" of ", " in "})
+    )
+
+
+def _is_any_day(match: Match) -> bool:
+    """Whether it is no certain day: "it was a Monday", but not "a Monday hearing"."""
+    if match.string[match.end() : match.end() + 2].strip(" \n")[:1].isalpha():
+        return False
+    before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
+    return bool(before) and before[-1] in {"a", "any"} and not match["which"] and not match["daytime"]
 
 
 def time_of(match: Match) -> str:
@@ -66,7 +95,7 @@ def _today(match: Match) -> Found:
 
 def _this_unit(match: Match) -> Found | None:
     this, unit = " ".join(match["this"].lower().split()), match["unit"].lower()
-    if this == "past" or unit in {"century", "day"}:
+    if this == "past" or unit == "day" or (unit == "century" and match[0][:4].lower() == "the "):
         return None
     if match[0][:4].lower() == "the " and (this == "next" or lasts(match) or unit not in {"quarter", "weekend"}):
         return None
@@ -109,7 +138,27 @@ def _day_before(match: Match) -> Found:
     return relative(match, f"{match['unit'].lower()}{shift:+}", Base.TEXT)
 
 
+def _weekend(match: Match) -> Found:
+    start, end = match.span("span")
+    return Found(start, end, TimexType.DATE, rule="weekend?0", base=Base.PUBLISHED)
+
+
+def _this_time(match: Match) -> Found:
+    """As precise as may be: "this time last year" is about this month of last year."""
+    unit, sign = match["unit"].lower(), "-" if match["this"].lower() == "last" else "+"
+    return relative(match, {"year": f"month{sign}12"}.get(unit, f"{unit}{sign}1"))
+
+
+def _one_day(match: Match) -> Found | None:
+    """Some day to come: "she may one day return", "one day he will"; else it is a length of time."""
+    around = match.string[max(0, match.start() - 12) : match.end() + 24].lower().split()
+    return absolute(match, value="FUTURE_REF") if not MODALS.isdisjoint(around) else None
+
+
 RULES: list[Rule] = [
+    ("unit", words.WEEKEND, _weekend),
+    ("unit", words.THIS_TIME, _this_time),
+    ("unit", words.ONE_DAY, _one_day),
     ("weekday", words.WEEKDAY, _weekday),
     ("word", words.TODAY, _today),
     ("unit", words.THIS_UNIT, _this_unit),

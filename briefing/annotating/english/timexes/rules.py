@@ -6,11 +6,12 @@ written `198X` and `17XX`, as in ISO-TimeML, so that they cannot be taken for ye
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from briefing.annotating.english.timexes import patterns as words
+from briefing.annotating.english.timexes.stretches import surroundings
 from briefing.findings import TimexType
 
 Match = re.Match[str]
@@ -46,7 +47,7 @@ def expressions(text: str) -> Iterator[Found]:
 
 def read(text: str, rules: Iterable[Rule]) -> Iterator[Found]:
     """What these rules read in `text`, each around what its pattern cannot be without."""
-    stretches = words.surroundings(text)
+    stretches = surroundings(text)
     for group, pattern, reading in rules:
         for start, end in stretches[group]:
             for match in pattern.finditer(text, start, end):
@@ -170,11 +171,12 @@ def _day_pair(match: Match) -> Found | None:
 
 
 def _month_year(match: Match) -> Found | None:
-    year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
+    year = f"BC{int(match['bc']):04}" if match["bc"] else year_of(match)
     return absolute(match, value=f"{year}-{month_number(match['month']):02}") if is_name(match, "month") else None
 
 
-def _year(match: Match) -> str:
+def year_of(match: Match) -> str:
+    """The year that a match names, before Christ where it says so."""
     year = f"{int(match['year']):04}"
     return f"BC{year}" if match.groupdict().get("era") else year
 
@@ -200,33 +202,8 @@ def _bare_month(match: Match) -> Found | None:
     return relative(match, f"month?{words.MONTHS[name]:02}") if is_name(match, "month") else None
 
 
-def _season(match: Match) -> Found | None:
-    found = _named_season(match)
-    lead = re.match(r"in\s+", match[0], re.IGNORECASE)
-    return replace(found, start=found.start + lead.end()) if found and lead else found
-
-
-def _named_season(match: Match) -> Found | None:
-    season, which = (
-        words.SEASONS[match["season"].lower()],
-        " ".join((match["this"] or match["which"] or "").lower().split()),
-    )
-    if match["year"] or match["bc"]:
-        year = f"BC{int(match['bc']):04}" if match["bc"] else _year(match)
-        return absolute(match, value=f"{year}-{season}")
-    if match["which"]:
-        rule, base = which_year(which)
-        return relative(match, f"{rule} season={season}", base)
-    if which in {"last", "next", "this"}:
-        sign, shift = {"last": ("<", "month-1 "), "next": (">", "month+1 "), "this": ("=", "")}[which]
-        return relative(match, f"{shift}season{sign}{season}")
-    if which:
-        return relative(match, f"season{'=' if which in {'that', 'the same'} else '>'}{season}", Base.TEXT)
-    return relative(match, f"season?{season}")
-
-
 def _bare_year(match: Match) -> Found:
-    return absolute(match, value=_year(match))
+    return absolute(match, value=year_of(match))
 
 
 def _bc_year(match: Match) -> Found:
@@ -243,37 +220,10 @@ def _short_year(match: Match) -> Found | None:
     return absolute(match, group="year", value=str(second)) if first < second else None
 
 
-def _decade(match: Match) -> Found:
-    tens = match["full"] or f"19{match['short']}"
-    return absolute(match, value=f"BC{int(tens):03}X" if match["era"] else f"{tens}X")
-
-
-def _century(match: Match) -> Found | None:
-    number = int(match["nth"]) if match["nth"] else words.ORDINALS[match["word"].lower()]
-    if not 1 <= number <= 30:  # noqa: PLR2004 - centuries that have a name in use
-        return None
-    return absolute(match, value=f"BC{number - 1:02}XX" if match["era"] else f"{number - 1:02}XX")
-
-
-def _quarter(match: Match) -> Found | None:
-    nth = {"first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-    named = (match["nth"] or "").lower()
-    letter = "H" if match["h"] or (match["unit"] or "").lower() == "half" else "Q"
-    last = {"Q": 4, "H": 2}[letter]
-    number = int(match["q"] or match["h"] or (last if named == "last" and match["year"] else nth.get(named, 0)))
-    if not 1 <= number <= last:
-        return None
-    if match["year"]:
-        return absolute(match, value=f"{match['year']}-{letter}{number}")
-    unit = "quarter" if letter == "Q" else "half"
-    if match["which"]:
-        return relative(match, f"{which_year(match['which'])[0]} {unit}={number}")
-    # "the second half" without a year is as often one of a match as one of a year.
-    return relative(match, f"year+0 {unit}={number}") if letter == "Q" or match["the"] else None
-
-
-def _fiscal(match: Match) -> Found:
-    return absolute(match, value=f"FY{match['year']}")
+def _split_year(match: Match) -> Found | None:
+    """A season or a budget's year, "2025/26": the interval of its two years."""
+    first, second = int(match["first"]), int(match["second"])
+    return absolute(match, value=f"{first}/{first + 1}") if (first + 1 - second) % 100 == 0 else None
 
 
 RULES: list[Rule] = [
@@ -288,13 +238,9 @@ RULES: list[Rule] = [
     ("month", words.MONTH_THIS, _month_this),
     ("month", words.THIS_MONTH, _this_month),
     ("month", words.BARE_MONTH, _bare_month),
-    ("season", words.SEASON, _season),
-    ("unit", words.QUARTER, _quarter),
     ("digit", words.BARE_YEAR, _bare_year),
     ("era", words.BC_YEAR, _bc_year),
     ("era", words.BC_RANGE, _bc_range),
     ("digit", words.SHORT_YEAR, _short_year),
-    ("decade", words.DECADE, _decade),
-    ("century", words.CENTURY, _century),
-    ("digit", words.FISCAL, _fiscal),
+    ("digit", words.SPLIT_YEAR, _split_year),
 ]

@@ -12,9 +12,13 @@ from itertools import pairwise
 
 from briefing.annotating.english.reading import Reading
 from briefing.annotating.english.timexes import patterns as words
-from briefing.annotating.english.timexes.context import Tokens, direction, is_kept
+from briefing.annotating.english.timexes.clocks import clocks
+from briefing.annotating.english.timexes.context import Tokens, is_kept
+from briefing.annotating.english.timexes.directions import direction, will_be
 from briefing.annotating.english.timexes.lengths import lengths
+from briefing.annotating.english.timexes.parts import parts_of_years
 from briefing.annotating.english.timexes.relative import relatives
+from briefing.annotating.english.timexes.repeated import repetitions
 from briefing.annotating.english.timexes.rules import Base, Found, expressions
 from briefing.annotating.english.timexes.told import (
     Told,
@@ -36,7 +40,11 @@ SAME = re.compile(r"(?:day|week|month|year|quarter|decade)\+0(?: |\Z)")
 BACK = re.compile(r"-P\d+Y|year-")
 CLOCK = re.compile(r"day\+0 (T\d\d:\d\dZ?)\Z")
 ON_DAY = re.compile(r"(?:\s(?:[A-Z]\w{1,15}|local)\stime)?(?:,|\s\([^()\n]{1,20}\))?\s{1,3}(?:on\s{1,3})?")
-WITHOUT_YEAR = ("month?", "day?", "season?")
+READERS = (parts_of_years, expressions, clocks, relatives, lengths, repetitions)
+TO = re.compile(r"\s{0,3}(?:[-–—]|to|until|till|through)\s{0,3}", re.IGNORECASE)
+BESIDE = re.compile(r",?\s{1,3}")
+WEEK_OF = re.compile(r"\bthe\s{1,3}week\s{1,3}of\s{1,3}\Z", re.IGNORECASE)
+WITHOUT_YEAR = ("month?", "day?", "season?", "quarter?")
 PRIOR = re.compile(r"\b(?:prior|before|earlier|previously|previous|preceding)\b", re.IGNORECASE)
 DAY_LENGTH = len("2023-10-18")
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION})
@@ -52,9 +60,9 @@ def timexes(reading: Reading, mentions: Sequence[Mention] = ()) -> Iterator[Time
     """
     text = reading.plain
     tokens = Tokens.of(reading.doc, text)
-    kept = (f for f in (*expressions(text), *relatives(text), *lengths(text)) if is_kept(f, tokens))
-    found = _with_days(_with_hours(_with_years(_best(kept), text), text), text)
-    is_narrative = tells_of_the_past(found, reading.article.published)
+    kept = (each for reader in READERS for each in reader(text) if is_kept(each, tokens))
+    found = _with_days(_with_hours(_with_years(list(_with_weeks(_best(kept), text)), text), text), text)
+    is_narrative = tells_of_the_past(found, text)
     blocks = list(reading.blocks())
     named = {place for m in mentions if m.kind in NAMED for place in range(m.span.start, m.span.end)}
     left = asides(found, tokens) if is_narrative else frozenset()
@@ -69,7 +77,7 @@ def timexes(reading: Reading, mentions: Sequence[Mention] = ()) -> Iterator[Time
         body = bool(blocks) and blocks[at][0].role in BODY
         timex = _read(item, reading, tokens, told[body].at(item.start), is_narrative=is_narrative)
         if is_date(timex) and not (is_narrative and timex.relative):
-            told[body].tell(timex, item.start, looks_back=is_narrative and bool(BACK.match(item.rule or "")))
+            told[body].tell(timex, item.start, looks_back=bool(BACK.match(item.rule or "")))
         yield timex
 
 
@@ -104,21 +112,42 @@ def _with_hours(found: Sequence[Found], text: str) -> list[Found]:
     filled: list[Found] = []
     for item in found:
         part = next((parts[at] for at in (item.start - 1, item.start - 2) if at in parts), None)
-        if part is None or item.type is not TimexType.DATE or not (item.rule or len(item.value or "") >= DAY_LENGTH):
+        if part is None or not _is_a_day(item):
             filled.append(item)
             continue
         time = words.DAYTIMES[(part["daytime"] or "morning").lower()]
         if filled and filled[-1].end > part.start():
             filled.pop()
-        rule = f"{item.rule} {time}" if item.rule else None
+        rule = f"{item.rule.partition(' T')[0]} {time}" if item.rule else None
         value = f"{item.value}{time}" if item.value else None
         filled.append(replace(item, start=part.start(), type=TimexType.TIME, rule=rule, value=value))
     return filled
 
 
+def _is_a_day(item: Found) -> bool:
+    """Whether it is a day, or a part of one as in "Thursday morning"."""
+    if item.type is TimexType.TIME:
+        return (item.rule or "").startswith("weekday") and not CLOCK.search(item.rule or "")
+    return item.type is TimexType.DATE and bool(item.rule or len(item.value or "") >= DAY_LENGTH)
+
+
+def _with_weeks(found: Iterable[Found], text: str) -> Iterator[Found]:
+    """The expressions, where a day stands for its week: "the week of March 6"."""
+    for item in found:
+        week = WEEK_OF.search(text, max(0, item.start - 20), item.start)
+        if week is None or not (item.rule or "").startswith("day"):
+            yield item
+        else:
+            yield replace(item, start=week.start(), rule=f"{item.rule} week+0")
+
+
 def _with_days(found: Sequence[Found], text: str) -> list[Found]:
-    """The expressions, where a time of day belongs to the day that it stands before: "at 8 p.m. on Friday"."""
+    """The expressions, where a time of day belongs to the day that it stands before: "at 8 p.m. on Friday".
+
+    The two are one where no word stands between them: "5pm Friday", "noon, March 5".
+    """
     filled = list(found)
+    joined: set[int] = set()
     for i, (item, day) in enumerate(pairwise(found)):
         clock = CLOCK.match(item.rule or "")
         if clock is None or not ON_DAY.fullmatch(text, item.end, day.start):
@@ -127,17 +156,29 @@ def _with_days(found: Sequence[Found], text: str) -> list[Found]:
             filled[i] = replace(item, rule=f"{day.rule} {clock[1]}", base=day.base)
         elif day.value and len(day.value) == DAY_LENGTH:
             filled[i] = replace(item, value=f"{day.value}{clock[1]}", rule=None, base=None)
-    return filled
+        else:
+            continue
+        if BESIDE.fullmatch(text, item.end, day.start):
+            filled[i] = replace(filled[i], end=day.end)
+            joined.add(i + 1)
+    return [item for i, item in enumerate(filled) if i not in joined]
 
 
 def _with_years(found: Sequence[Found], text: str) -> list[Found]:
-    """The expressions, where one without a year has that of the next it is joined to: "July 1 to July 3, 1863"."""
+    """The expressions, where one without a year has that of the next it is joined to: "July 1 to July 3, 1863".
+
+    Where neither has one, the first is the last such day before the second: "from 1 January to 30 June".
+    """
     filled = list(found)
     for i in range(len(filled) - 2, -1, -1):
-        rule, after = filled[i].rule, filled[i + 1].value
-        if not rule or not after or not rule.startswith(WITHOUT_YEAR):
+        rule, after, between = filled[i].rule, filled[i + 1].value, text[filled[i].end : filled[i + 1].start]
+        if not rule or not rule.startswith(WITHOUT_YEAR):
             continue
-        if JOINED.match(text[filled[i].end : filled[i + 1].start]) and (value := in_year_of(rule, after)):
+        if not after and (filled[i + 1].rule or "").startswith(WITHOUT_YEAR) and TO.fullmatch(between):
+            filled[i] = replace(filled[i], rule=f"{filled[i + 1].rule} {rule.replace('?', '<')}")
+        if not after:
+            continue
+        if JOINED.match(between) and (value := in_year_of(rule, after)):
             filled[i] = replace(filled[i], value=value, rule=None, base=None)
     return filled
 
@@ -147,7 +188,7 @@ def _read(item: Found, reading: Reading, tokens: Tokens, told: Timex | None, *, 
     timex = Timex(finding_id("timex", span), span, item.type, item.value or "", Anchor.NONE, None, BY)
     if item.rule is None:
         return _ending(timex, item, reading, tokens, told)
-    if is_narrative and told is not None and item.rule.startswith(WITHOUT_YEAR):
+    if is_narrative and told is not None and item.rule.startswith(WITHOUT_YEAR) and not will_be(item, tokens):
         value = in_the_story(item.rule, told)
         return replace(timex, value=value or open_value(item.rule), anchor=Anchor.STATED if value else Anchor.NONE)
     rule, base = item.rule, item.base

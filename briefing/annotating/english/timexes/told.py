@@ -9,13 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.annotating.english.timexes.context import Tokens
-from briefing.annotating.english.timexes.rules import Found
+from briefing.annotating.english.timexes.rules import Base, Found
 from briefing.annotating.english.timexes.values import anchors, value_on
-from briefing.articles import ArticleDate
 from briefing.findings import Timex, TimexType
 
 ENOUGH = 5
 """Dates with a year of their own, without which no text is taken for a narrative."""
+
+FEW = 5
+"""One expression that counts from publication is enough to make news of so many full dates."""
+
+ANYWHERE = ("month?", "day?", "season?", "quarter?")
+"""Rules of expressions that a narrative has as well: "in March" of the year it is telling of."""
 
 ASIDE = 12
 """Months by which a date must leave the story to be an aside."""
@@ -32,17 +37,23 @@ CHRIST = re.compile(r"BC(\d{4})((?:-\d\d){0,2}|-(?:SP|SU|FA|WI))\Z")
 SEASONS = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 
 
-def tells_of_the_past(found: Sequence[Found], published: ArticleDate | None) -> bool:
-    """Whether the text is a narrative: most of its full dates, and at least five, lie over a year before publication.
+def tells_of_the_past(found: Sequence[Found], text: str) -> bool:
+    """Whether the text is a narrative: it has at least five full dates, and counts next to nothing from its own day.
 
-    While no date of publication is known, the last year that the text names stands for it.
+    The date of publication has no say, so that a date set later values everything as if it had been known.
     """
     years = [month // 12 for f in found if (month := month_told(f)) is not None]
     if len(years) < ENOUGH:
         return False
-    latest = max(years) if published is None else int(published.value[:4])
-    old = sum(year < latest - 1 for year in years)
-    return old >= ENOUGH and old > 0.6 * len(years)
+    news = sum(_counts_from_publication(item, text) for item in found)
+    return news * FEW < len(years)
+
+
+def _counts_from_publication(item: Found, text: str) -> bool:
+    """Whether the reader must know the day of publication: "on Tuesday", "last month", unless someone is quoted."""
+    return (
+        item.base is Base.PUBLISHED and not (item.rule or "").startswith(ANYWHERE) and not is_quoted(text, item.start)
+    )
 
 
 def month_told(item: Found) -> int | None:

@@ -3,7 +3,7 @@
 A rule is a row of steps with a space between them, applied from left to right to the day that is the anchor:
 
     day-1  week+0  month-1  quarter+1  year+1  decade-1     so many calendar units on, as precise as the unit
-    weekend+0                                              the weekend of that week
+    weekend+0  weekend<0  weekend>0                        the weekend of that week; the last one or this; the next one or this
     weekday<2  weekday>2  weekday=2                        a Tuesday: the last one or that day, the next one, this week's
     month<03  month>03  month~03  month=03                 a March: the last or this, the next, the nearest, that year's
     day<06-18  (and > ~ =)                                 a day of the year, likewise
@@ -17,12 +17,21 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-STEP = re.compile(r"(day|weekday|weekend|week|month|quarter|half|season|year|decade)([<>~=+-])([0-9A-Z-]{1,6})\Z")
+STEP = re.compile(
+    r"(day|weekday|weekend|week|month|quarter|half|season|year|decade|century)([<>~=+-])([0-9A-Z-]{1,6})\Z"
+)
 DURATION = re.compile(
     r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:\d{1,6}S)?)?\Z"
 )
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month with which a season of the northern half of the world begins."""
+
+
+SATURDAY = 6
+
+AHEAD, BEHIND = timedelta(days=60), timedelta(days=30)
+"""How far a day without a year may lie on the other side of what its verb says: nobody leaves out the year of a day ten
+months ago, but "declared a dividend, payable Dec. 15" looks back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,19 +160,21 @@ def _moved(unit: str, count: int, day: date) -> Moment:
         return Moment(day + timedelta(days=count))
     if unit in {"week", "weekend"}:
         return Moment(day + timedelta(weeks=count), unit)
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}[unit]
+    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit]
     return Moment(_months(day, months * count), unit)
 
 
 def _placed(unit: str, sign: str, argument: str, day: date) -> Moment:
     if unit == "weekday":
         return Moment(_weekday(day, sign, int(argument)))
+    if unit == "weekend":
+        return Moment(
+            day - timedelta(days=day.isoweekday() if sign == "<" and day.isoweekday() < SATURDAY else 0), unit
+        )
     if unit in {"quarter", "half"}:
-        return Moment(date(day.year, (3 if unit == "quarter" else 6) * (int(argument) - 1) + 1, 1), unit)
-    if unit == "season":
-        argument, grain = f"{SEASONS[argument]:02}", "season"
-    else:
-        grain = unit
+        argument = f"{(3 if unit == 'quarter' else 6) * (int(argument) - 1) + 1:02}"
+    elif unit == "season":
+        argument = f"{SEASONS[argument]:02}"
     month, _, number = argument.partition("-")
     reach = 8 if argument == "02-29" else 1  # years between two leap years, at most
     years = range(max(1, day.year - reach), min(9999, day.year + reach) + 1)
@@ -172,7 +183,7 @@ def _placed(unit: str, sign: str, argument: str, day: date) -> Moment:
         for year in years
         if int(number or 1) <= calendar.monthrange(year, int(month))[1]
     ]
-    return Moment(_chosen(candidates, sign, day, grain), grain)
+    return Moment(_chosen(candidates, sign, day, unit), unit)
 
 
 def _chosen(candidates: list[date], sign: str, day: date, grain: str) -> date:
@@ -180,10 +191,11 @@ def _chosen(candidates: list[date], sign: str, day: date, grain: str) -> date:
     key = day if grain == "day" else day.replace(day=1)
     if sign == "=":
         return min(candidate for candidate in candidates if candidate.year == day.year)
+    ahead, behind = (AHEAD, BEHIND) if grain == "day" else (timedelta(), timedelta())
     if sign == "<":
-        return max(candidate for candidate in candidates if candidate <= key)
+        return max(candidate for candidate in candidates if candidate <= key + ahead)
     if sign == ">":
-        return min(candidate for candidate in candidates if candidate >= key)
+        return min(candidate for candidate in candidates if candidate >= key - behind)
     return min(candidates, key=lambda candidate: abs((candidate - key).days))
 
 
@@ -228,12 +240,13 @@ def _written(moment: Moment) -> str:
         "season": f"{year}-{next((name for name, first in SEASONS.items() if first == day.month), 'WI')}",
         "year": year,
         "decade": f"{year[:3]}X",
+        "century": f"{year[:2]}XX",
     }
     return written.get(moment.grain, day.isoformat()) + moment.time
 
 
 OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-        "half": "XXXX-HX", "year": "XXXX", "decade": "XXXX", "hour": "XXXX-XX-XX"}  # fmt: skip
+        "half": "XXXX-HX", "year": "XXXX", "decade": "XXXX", "century": "XXXX", "hour": "XXXX-XX-XX"}  # fmt: skip
 
 
 def _opened(step: str, value: str) -> str:
