@@ -9,8 +9,9 @@ from briefing.annotating.english.names.governed import STATES, is_governed, of_i
 from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.listed import listed_people
-from briefing.annotating.english.names.names import Name, is_office
+from briefing.annotating.english.names.names import Name
 from briefing.annotating.english.names.places import PLACES
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
     CORPORATE_SUFFIXES,
     FOREIGN_HEADS,

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from briefing.annotating.english.names.kinds import is_acronym
 from briefing.annotating.english.names.lines import Line, Words
-from briefing.annotating.english.names.names import Name, is_office
+from briefing.annotating.english.names.names import Name
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import FUNCTION_WORDS, OFFICES
 from briefing.annotating.english.reading import plain
 from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id

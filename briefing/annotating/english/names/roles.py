@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.annotating.english.names.lines import Line
-from briefing.annotating.english.names.names import Name, is_office
+from briefing.annotating.english.names.names import Name
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
     BEFORE_ROLES,
     FUNCTION_WORDS,

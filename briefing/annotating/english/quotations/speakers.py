@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.names.names import is_office
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import HONORIFICS
 from briefing.annotating.english.phrases import phrase as noun_phrase
 from briefing.annotating.english.quotations import speakers_words as terms

@@ -7,7 +7,7 @@ identification, as journalism's handbooks call it). It holds only where one pers
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.english.names.names import is_office
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.antecedents import Antecedents
 from briefing.annotating.english.quotations.drafts import Draft
