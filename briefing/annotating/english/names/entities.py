@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.annotating.english.names.equated import is_equated
 from briefing.annotating.english.names.kinds import is_acronym, kinds
 from briefing.annotating.english.names.known import ORGANISATIONS
+from briefing.annotating.english.names.given_names import FEMALE, MALE
 from briefing.annotating.english.names.labels import coined
 from briefing.annotating.english.names.lines import Line, lines
 from briefing.annotating.english.names.merging import (
@@ -22,6 +23,7 @@ from briefing.annotating.english.names.merging import (
 )
 from briefing.annotating.english.names.names import Name, names
 from briefing.annotating.english.names.offices import described
+from briefing.annotating.english.names.particles import CERTAIN, surname
 from briefing.annotating.english.names.roles import roles
 from briefing.annotating.english.names.teams import is_venue, players, teams
 from briefing.annotating.english.names.words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
@@ -95,7 +97,8 @@ def _may_lend(form: Form, group: Group) -> bool:
 
 def _common(words: Words) -> Iterator[str]:
     """The words in lower case; but what stands behind a hyphen may be a syllable of a name: “Tsai Ing-wen”."""
-    return (word for before, word in pairwise(("", *words)) if word.islower() and before != "-")
+    pairs = pairwise(("", *words))
+    return (word for before, word in pairs if word.islower() and before != "-" and word not in CERTAIN)
 
 
 def _forms(places: Sequence[Place]) -> Iterator[Form]:
@@ -126,8 +129,9 @@ def _is_generic(group: Group, common: frozenset[str]) -> bool:
 def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
     """The names and, for headlines that give nothing more, the last names of people who are named in full."""
     people = [words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1]
-    names = {words[-2] if words[-1].casefold() in GENERATIONS else words[-1] for words in people}
-    return {(name,): Kind.PERSON for name in names if name.lower() not in common and len(name) > 1} | known
+    names = {surname(words[:-1] if words[-1].casefold() in GENERATIONS else words) for words in people}
+    names |= {name[-1:] for name in names}
+    return {name: Kind.PERSON for name in names if name[-1].lower() not in common and len(name[-1]) > 1} | known
 
 
 def _acronyms_in_titles(text: Sequence[Line], known: Mapping[Words, Kind]) -> dict[Words, Kind]:
@@ -143,13 +147,15 @@ def _acronyms_in_titles(text: Sequence[Line], known: Mapping[Words, Kind]) -> di
 
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
     """The names without chance compounds of others: “Boeing-Air Force tankers”, “Warhol Polaroids”."""
-    surnames = {words[-1] for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1}
+    people = (words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1)
+    surnames = {words[-1] for words in people if words[-2] != "-"}
     return {words: kind for words, kind in known.items() if not _is_compound(words, kind, known, surnames)}
 
 
 def _is_compound(words: Words, kind: Kind, known: Mapping[Words, Kind], surnames: set[str]) -> bool:
     if kind is Kind.PERSON:
-        alone = words[:1] in known and words[0] not in GIVEN_NAMES
+        is_given = words[0] in GIVEN_NAMES or words[0].lower() in FEMALE | MALE
+        alone = words[:1] in known and not is_given and words[-1].endswith("s")
         return len(words) > 1 and alone and words[0] in surnames and words[-1] != words[0]
     return any(word == "-" and words[:i] in known and words[i + 1 :] in known for i, word in enumerate(words))
 

@@ -10,6 +10,7 @@ from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.listed import listed_people
 from briefing.annotating.english.names.names import Name
+from briefing.annotating.english.names.particles import without_particles
 from briefing.annotating.english.names.places import PLACES
 from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
@@ -122,8 +123,8 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
             votes[Kind.ORGANISATION] += STRONG
         elif len(words) == 1 and words[0] in things and is_acronym(words[0]):
             votes[Kind.OTHER] += STRONG
-        elif len(words) == 1 and words[0] in last:
-            named_before = order[last[words[0]]] < order[words] and words[0] not in firsts
+        elif len(without_particles(words)) == 1 and words[-1] in last:
+            named_before = order[last[words[-1]]] < order[words] and words[0] not in firsts
             votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
         elif len(words) == 1 and words[0] in short - PLACES:
             votes[Kind.ORGANISATION] += FAIR

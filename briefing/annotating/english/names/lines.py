@@ -16,6 +16,9 @@ TITLE_CASE_SHARE = 0.7
 
 LONG_WORD = 4
 FEW_WORDS = 3
+SEPARATORS = frozenset({",", ";", "(", ")", "/", "&", "|", ":"})
+SEPARATED = 0.2
+"""Share of separators and numbers from which on a line lists names."""
 HEADING = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CROSSHEAD})
 OPENING = frozenset('":•*–—|([')
 Words = tuple[str, ...]
@@ -82,9 +85,15 @@ def _begins_sentence(before: str, token: Token) -> bool:
 
 def _is_title_case(words: Words, *, is_heading: bool) -> bool:
     """Whether capitals follow a headline's fashion; a line that ends like a sentence and is no heading does not."""
-    if not is_heading and words[-1] in {".", "?", "!", '"'}:
+    if not is_heading and (words[-1] in {".", "?", "!", '"'} or _lists(words)):
         return False
     long = [word for word in words[1:] if len(word) >= LONG_WORD and word[0].isalpha()]
     if len(long) < FEW_WORDS:
         return is_heading and all(word[0].isupper() for word in long)
     return sum(word[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
+
+
+def _lists(words: Words) -> bool:
+    """Whether a line lists names, as tables of results and captions do: “From left: Ann Miller, Jon Reyes”."""
+    between = sum(word in SEPARATORS or word[0].isdigit() for word in words)
+    return between >= SEPARATED * len(words)

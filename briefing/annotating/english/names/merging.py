@@ -8,6 +8,7 @@ from functools import cached_property
 from briefing.annotating.english.names.folding import folded
 from briefing.annotating.english.names.given_names import FEMALE, MALE
 from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.particles import without_particles
 from briefing.annotating.english.names.places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
 from briefing.annotating.english.names.words import CORPORATE_SUFFIXES, GENERIC_TAILS, GIVEN_NAMES, ORGANISATION_HEADS
 from briefing.findings import Kind
@@ -21,6 +22,8 @@ DIRECTIONS = frozenset({"north", "south", "east", "west"})
 NATIONS, LONGEST_NATION = frozenset({"us", "uk"}), 2
 """Countries before the acronyms of their agencies, and letters of those."""
 LONG_NAME = 5
+THREE, SHORTEST_NAME = 3, 4
+"""Words of a name with two last names; letters that the first of them has at least."""
 VOWELS = frozenset("aeiouy")
 UNSAID = frozenset({"-", "'s", "'"})
 """What writers of one name put in or leave out: “People’s Party”, “People Party”."""
@@ -125,7 +128,8 @@ def _alike(form: Form, full: Form) -> bool:
 
 def _ends_with(form: Form, full: Form) -> bool:
     """A last name by itself, before it may be anybody's first name."""
-    return full.kind is Kind.PERSON and len(form.core) == 1 and len(full.core) > 1 and full.core[-1] == form.core[0]
+    is_last = len(without_particles(form.core)) == 1 and full.core[-1] == form.core[-1]
+    return full.kind is Kind.PERSON and is_last and len(full.core) > len(form.core)
 
 
 def _is_short_for_person(form: Form, full: Form) -> bool:
@@ -136,11 +140,19 @@ def _is_short_for_person(form: Form, full: Form) -> bool:
     if len(long) < 2:  # noqa: PLR2004  # a single word has no shorter form
         return False
     if len(short) == 1:
-        return short[0] in (long[-1], long[0]) or short[0] == "".join(long[-3:])
+        return short[0] in (long[-1], long[0]) or short[0] == "".join(long[-3:]) or _is_first_of_two(short[0], long)
+    if short == long[-len(short) :]:  # "López Obrador" for "Andrés Manuel López Obrador"
+        return len(short) < len(long)
     if short[-1] == long[-1]:
         in_order = NO_ORDER not in (form.first, full.first)
         return _is_given(short[0], long[0]) or (in_order and _is_misspelt(short[0], long[0]))
     return len(short) < len(long) and long[: len(short)] == short
+
+
+def _is_first_of_two(short: str, long: Words) -> bool:
+    """The first of two last names, by which Spanish speakers are called: “Petro” for “Gustavo Petro Urrego”."""
+    is_given = short in FEMALE | MALE or short.capitalize() in GIVEN_NAMES or len(short) < SHORTEST_NAME
+    return len(long) == THREE and short == long[-2] and not is_given
 
 
 def _is_misspelt(one: str, other: str) -> bool:

@@ -7,8 +7,9 @@ from itertools import pairwise
 from briefing.annotating.english.names.hyphens import goes_on, is_prefix, leaning
 from briefing.annotating.english.names.lines import Line, Words
 from briefing.annotating.english.names.places import PEOPLES, PLACES
+from briefing.annotating.english.names.particles import PARTICLES, opening, through
 from briefing.annotating.english.names.spelt import spelt
-from briefing.annotating.english.names.titles import JOINED_LABELS, is_office, offices
+from briefing.annotating.english.names.titles import JOINED_LABELS, is_office, offices, past_field
 from briefing.annotating.english.names.words import (
     CALENDAR,
     CORPORATE_SUFFIXES,
@@ -19,7 +20,6 @@ from briefing.annotating.english.names.words import (
     NEWSPAPERS,
     OFFICE_FIELDS,
     ORGANISATION_HEADS,
-    PARTICLES,
     POSSESSED,
 )
 
@@ -81,7 +81,9 @@ def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
     if not word[0].isalpha() or word.islower() or "$" in word or i in line.nameless:
         return False
     if word in CALENDAR or line.tags[i] in NOT_IN_NAMES:
-        return line.labels[i] == "PERSON" and not line.begins[i] and word[0].isupper()
+        opens = i + 1 < len(line.words) and line.labels[i + 1] == "PERSON" and line.words[i + 1].istitle()  # "Sun Lijun"
+        is_part = not line.begins[i] or (opens and not line.begins[i + 1] and word.isalpha())
+        return line.labels[i] == "PERSON" and is_part and word[0].isupper()
     return word[0].isupper() and _capital_counts(line, i, common) if line.opens[i] else any(c.isupper() for c in word)
 
 
@@ -118,11 +120,12 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 1 if word.isdigit() else 2
     if not after or after in CALENDAR:
         return 0
-    if "-" in {word, after}:
+    if past := through(line, i):
+        return past + 1
+    if word == "-":
         return goes_on(line, i, common)
     if (
         word == "&"
-        or (word in PARTICLES and line.labels[i] == "PERSON")
         or (word in {"'s", "'"} and before in POSSESSED)
         or (word == "'" and before in {"O", "D"})
     ):
@@ -175,12 +178,15 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
     if place := leaning(line, start, end):
         yield Name(line, start, start + place)
         start += place
+    first = start
+    start = past_field(line, start, end)
+    titled = titled or start > first
     kept = _without_people(line, start, end)
     if kept >= end:
         return
     cuts = [kept, *(i for i in range(kept + 1, end) if _begins_another(line, i, end, titled=titled))]
     for a, b in pairwise([*cuts, end]):
-        yield Name(line, _with_article(line, a, b), b, titled)
+        yield Name(line, _with_article(line, opening(line, a), b), b, titled)
 
 
 def _is_numbered(line: Line, i: int) -> bool:
@@ -190,7 +196,7 @@ def _is_numbered(line: Line, i: int) -> bool:
 
 def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:
     before = line.words[i - 1]
-    if before in LOOSE or before.endswith("'"):
+    if before in LOOSE or before in PARTICLES or before.endswith("'"):
         return False
     if line.words[i] in GIVEN_NAMES and before in ORGANISATION_HEADS and i + 1 < end:
         return True

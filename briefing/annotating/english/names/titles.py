@@ -1,7 +1,7 @@
 """Titles and offices in runs of capitalised words: where “Foreign Secretary” ends and the name begins."""
 
 from briefing.annotating.english.names.lines import Line
-from briefing.annotating.english.names.places import PEOPLES
+from briefing.annotating.english.names.places import PEOPLES, PLACES
 from briefing.annotating.english.names.words import (
     GIVEN_NAMES,
     HONORIFICS,
@@ -10,15 +10,24 @@ from briefing.annotating.english.names.words import (
     OFFICE_MODIFIERS,
     OFFICES,
     ORGANISATION_HEADS,
+    PLACE_HEADS,
     TITLES,
 )
+from briefing.annotating.english.quotations.cues import words
 
+LONGEST_PLACE = 2
+FORCES = frozenset({"Guard", "Guards"})
+"""Offices that end names of organisations: “Coast Guard”."""
+SURNAMES = words("Dean Bishop Pope Priest Major Marshal Judge King Prince Driver Singer Guard Head Page Porter Butler Chef Star")
+"""Offices that are last names as well, where the model sees a person."""
 JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
 
 
 def is_office(word: str) -> bool:
     """Whether a word says what somebody is or does, in the singular or plural."""
     low = word.lower()
+    if word == "Md":  # Mohammed, in Bangladesh
+        return False
     return low in OFFICES or (low.endswith("s") and low[:-1] in OFFICES)
 
 
@@ -30,10 +39,27 @@ def offices(line: Line, start: int, end: int) -> tuple[int, int] | None:
     after = last + 1
     if after < end and line.words[after] == "of":
         after = next((i + 1 for i in range(after + 1, end) if line.words[i] in OFFICE_FIELDS), after)
+        while after < end and (line.words[after] in OFFICE_FIELDS or line.words[after] == "and"):
+            after += 1
     first = last
     while first > start and _narrows(line.words[first - 1]):
         first -= 1
     return first, after
+
+
+def past_field(line: Line, start: int, end: int) -> int:
+    """Where a name begins behind what its bearer has an office of: “the minister of Foreign Affairs | Ada Quill”."""
+    before = line.words[max(0, start - 2) : start]
+    if before[1:] != ("of",) or not is_office(before[0]) or {"of", "for"} & set(line.words[start:end]):
+        return start
+    at = start
+    while at < end and (line.words[at] in OFFICE_FIELDS or line.words[at] == "and"):
+        at += 1
+    if at > start or end - start < LONGEST_PLACE:
+        return at
+    places = (n for n in (3, 2, 1) if " ".join(line.words[start : start + n]) in PLACES)
+    at = start + next(places, int(line.words[start].isupper()))
+    return at if at < end and line.labels[at] == "PERSON" else start
 
 
 def _is_office(line: Line, i: int, start: int, end: int) -> bool:
@@ -45,7 +71,9 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
         return False
     if i + 1 >= end:
         workers = i > start and word.endswith("s") and word in ORGANISATION_HEADS
-        return not workers and not (given and line.label(start, end) == "PERSON")
+        forces = i > start and word in FORCES
+        name = given or (i > start and word in SURNAMES and line.labels[i - 1 : i + 1] == ("PERSON",) * 2 and not line.begins[i])
+        return not workers and not forces and not (name and line.label(start, end) == "PERSON")
     following = line.words[i + 1]
     if following in {"of", "for", "&", "and", "on", "at"}:
         return following == "of" and any(word in OFFICE_FIELDS for word in line.words[i + 2 : i + 4])
@@ -57,8 +85,9 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
 
 def _is_namesake(line: Line, start: int, end: int) -> bool:
     """Whether an honorific opens the name of an organisation: “Duke University”, “Queen Mary University”."""
-    one = set(line.labels[start:end]) == {"ORG"} and not any(line.begins[start + 1 : end])
-    return one and line.words[end - 1] in ORGANISATION_HEADS
+    labels = set(line.labels[start:end])
+    one = labels <= {"ORG", "FAC", "GPE", "LOC"} and len(labels) == 1 and not any(line.begins[start + 1 : end])
+    return one and line.words[end - 1] in ORGANISATION_HEADS | PLACE_HEADS
 
 
 def _narrows(word: str) -> bool:
