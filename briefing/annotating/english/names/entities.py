@@ -155,7 +155,8 @@ def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
 def _is_compound(words: Words, kind: Kind, known: Mapping[Words, Kind], surnames: set[str]) -> bool:
     if kind is Kind.PERSON:
         is_given = words[0] in GIVEN_NAMES or words[0].lower() in FEMALE | MALE
-        alone = words[:1] in known and not is_given and words[-1].endswith("s")
+        alone = words[:1] in known and not is_given
+        alone = alone and known.get(words[1:], Kind.OTHER if words[-1].endswith("s") else kind) is not kind
         return len(words) > 1 and alone and words[0] in surnames and words[-1] != words[0]
     return any(word == "-" and words[:i] in known and words[i + 1 :] in known for i, word in enumerate(words))
 

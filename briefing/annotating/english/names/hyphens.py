@@ -11,10 +11,16 @@ PREPOSITION = 2
 
 def goes_on(line: Line, i: int, common: frozenset[str]) -> int:
     """By how many words a hyphen at `i` carries a name on."""
-    doc, here = line.reading.doc, line.first + i
-    if doc[here].whitespace_ and doc[here - 1].whitespace_:
-        return 0  # a dash: "Dubai - Emirates"
-    return 2 if line.words[i + 1][0].isupper() or _is_syllable(line, i + 1, common) else 0
+    if line.words[i + 1][0].isupper():
+        return 0 if _is_dash(line, i) else 2
+    return 2 if _is_syllable(line, i + 1, common) else 0
+
+
+def _is_dash(line: Line, i: int) -> bool:
+    """Whether a hyphen with blanks on both sides stands between two names: “Dubai - Emirates”."""
+    before, hyphen = line.reading.doc[line.first + i - 1 : line.first + i + 1]
+    is_one = bool(line.labels[i]) and not line.begins[i] and not line.begins[i + 1]
+    return bool(before.whitespace_ and hyphen.whitespace_) and not is_one
 
 
 def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
