@@ -167,6 +167,7 @@ def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]
     vouched = {name.words for name in found if _is_vouched(name, common)} - coined(found)
     titled = {name.words[0] for name in found if name.titled}  # "President Moon"
     abbreviations = {word for line in text for word in _common_nouns(line)} | (NOT_ALONE - titled) | HONORIFICS
+    abbreviations |= {name.words[0] for name in found if name.words[0].endswith("ism") or len(name.words[0]) == 1}
     abbreviations |= {line.words[i] for line in text for i in line.nameless}
     return tuple(
         name

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.english.names.given_names import FEMALE, MALE
-from briefing.annotating.english.names.governed import STATES, is_governed, of_institutions
+from briefing.annotating.english.names.governed import STATES, is_dateline, is_governed, of_institutions
 from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.listed import listed_people
@@ -68,6 +68,12 @@ PHRASE_ENDS = frozenset(
 )
 REPEATED = 0.7
 """Exponent of how often the same is said: the model errs in one way throughout an article."""
+CONTINENTS = frozenset({"Africa", "Asia", "Europe", "America", "Americas", "Oceania", "Pacific"})
+REGIONAL = frozenset({"North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Latin",
+    "Southeast", "Northeast", "Southwest", "Northwest", "Sub", "Saharan", "-", "Indo", "Asia", "and", "Inner", "Horn"})  # fmt: skip
+"""What parts of continents are called by."""
+PROGRAMMES = frozenset({"Programme", "Program"})
+"""What some agencies of the United Nations are called."""
 BUILDINGS = frozenset({"House", "Hall", "Building"})
 """Last words of names of buildings, which may stand for who resides there: “Thames House”, “Chatham House”."""
 WHERE = frozenset({"at", "in", "inside", "outside", "near", "into", "from", "to", "behind", "beside", "towards"})
@@ -159,7 +165,8 @@ def _words(words: Words) -> Iterable[tuple[Kind, float]]:
     if len(words) == 1:
         brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
         return [(Kind.ORGANISATION, WEAK)] if brand else []
-    return [(Kind.OTHER, STRONG)] if words[-1] in THING_HEADS else _several(words)
+    is_agency = words[-1] in PROGRAMMES and words[0] in {"UN", "United", "World"}
+    return [(Kind.OTHER, STRONG)] if words[-1] in THING_HEADS and not is_agency else _several(words)
 
 
 def _several(words: Words) -> Iterable[tuple[Kind, float]]:
@@ -170,7 +177,9 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
         return [(Kind.ORGANISATION, STRONG)]
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
-    if heads & (ORGANISATION_HEADS | NEWSPAPERS):
+    if last in CONTINENTS and all(word in REGIONAL for word in words[:-1]):
+        return [(Kind.PLACE, STRONG)]
+    if heads & (ORGANISATION_HEADS | NEWSPAPERS) or last in PROGRAMMES:
         named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
         return [(Kind.ORGANISATION, WEAK if named or last in BUILDINGS else STRONG)]
     if (
@@ -196,7 +205,7 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     words = name.line.words
     before = words[name.start - 1] if name.start else ""
     after = (*words[name.end : name.end + 3], "", "", "")
-    if is_governed(name):
+    if is_governed(name) or is_dateline(name):
         yield Kind.PLACE, FAIR
     if name.titled or before in HONORIFICS:
         yield Kind.PERSON, STRONG

@@ -25,7 +25,7 @@ LONG_NAME = 5
 THREE, SHORTEST_NAME = 3, 4
 """Words of a name with two last names; letters that the first of them has at least."""
 VOWELS = frozenset("aeiouy")
-UNSAID = frozenset({"-", "'s", "'"})
+UNSAID = frozenset({"-", "'s", "'", '"', ","})
 """What writers of one name put in or leave out: “People’s Party”, “People Party”."""
 PLACES_AND_PEOPLES = PLACES | PEOPLES
 YEAR = re.compile(r"\d{4}")

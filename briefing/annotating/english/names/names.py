@@ -120,6 +120,10 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 1 if word.isdigit() else 2
     if not after or after in CALENDAR:
         return 0
+    if word == "," and after in LEGAL_FORMS:
+        return 2
+    if word == '"' and (past := _nickname(line, i, common)):
+        return past
     if past := through(line, i):
         return past + 1
     if word == "-":
@@ -131,6 +135,15 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     ):
         return 2 if _is_namelike(line, i + 1, common) else 0
     return _joined(line, start, i, common)
+
+
+def _nickname(line: Line, i: int, common: frozenset[str]) -> int:
+    """How many words a nickname in quotation marks and the last name behind it take: “Gerardo ‘Tata’ Martino”."""
+    end = next((k for k in (i + 2, i + 3) if line.words[k : k + 1] == ('"',)), None)
+    if end is None or end + 1 >= len(line.words) or not line.words[i + 1][0].isupper():
+        return 0
+    is_person = line.labels[end + 1] == "PERSON" or line.labels[i - 1] == "PERSON"
+    return end + 2 - i if is_person and _is_namelike(line, end + 1, common) else 0
 
 
 def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:

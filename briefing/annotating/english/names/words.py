@@ -105,7 +105,7 @@ NEWSPAPERS = words("""
 PLACE_HEADS = words("""
     Airport Archipelago Avenue Bay Beach Boulevard Bridge Canal Canyon Cape City Coast County Creek Desert
     District Falls Forest Garden Gardens Gulf Harbor Harbour Heights Highway Hill Hills Island Islands Isle Isles
-    Junction Lake Lane Mosque Mount Mountain Mountains Ocean Palace Park Peninsula Plateau Plaza Point Port
+    Junction Governorate Oblast Township Lagoon Delta Lake Lane Mosque Mount Mountain Mountains Ocean Palace Park Peninsula Plateau Plaza Point Port
     Prefecture Province Region Republic River Road Sea Square Station Strait Street Territory Tower Town Valley
     Village Borough Cathedral Airfield Stadium Arena Crossing Prison Basin Reef Glacier Peak Terminal
 """)
