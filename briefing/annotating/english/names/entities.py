@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.annotating.english.names.equated import is_equated
+from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.headings import in_headings
 from briefing.annotating.english.names.kinds import is_acronym, kinds
 from briefing.annotating.english.names.known import ORGANISATIONS
-from briefing.annotating.english.names.given_names import FEMALE, MALE
 from briefing.annotating.english.names.labels import coined
 from briefing.annotating.english.names.lines import Line, lines
 from briefing.annotating.english.names.merging import (
-    GENERATIONS,
     NO_ORDER,
     Form,
     Group,
@@ -23,7 +23,7 @@ from briefing.annotating.english.names.merging import (
 )
 from briefing.annotating.english.names.names import Name, names
 from briefing.annotating.english.names.offices import described
-from briefing.annotating.english.names.particles import CERTAIN, surname
+from briefing.annotating.english.names.particles import CERTAIN
 from briefing.annotating.english.names.roles import roles
 from briefing.annotating.english.names.teams import is_venue, players, teams
 from briefing.annotating.english.names.words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
@@ -48,8 +48,7 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     text = lines(readings)
     common = frozenset(word for line in text for word in _common(line.words))
     found = _confirmed(text, common)
-    known = _with_last_names(_uncompounded(kinds(found)), common)
-    known |= _acronyms_in_titles(text, known)
+    known = in_headings(text, _uncompounded(kinds(found)), common)
     playing = teams(text, known, common)
     known |= players(playing)
     places = tuple(_played(place, playing) for line in text for place in _places(line, known))
@@ -124,25 +123,6 @@ def _is_generic(group: Group, common: frozenset[str]) -> bool:
         len(form.words) == 1 and form.words[0] in ORGANISATION_HEADS - ORGANISATIONS and form.words[0].lower() in common
         for form in group
     )
-
-
-def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
-    """The names and, for headlines that give nothing more, the last names of people who are named in full."""
-    people = [words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1]
-    names = {surname(words[:-1] if words[-1].casefold() in GENERATIONS else words) for words in people}
-    names |= {name[-1:] for name in names}
-    return {name: Kind.PERSON for name in names if name[-1].lower() not in common and len(name[-1]) > 1} | known
-
-
-def _acronyms_in_titles(text: Sequence[Line], known: Mapping[Words, Kind]) -> dict[Words, Kind]:
-    """The acronyms of named organisations in headlines whose capitals tell nothing: “Vote for NPP Falls”."""
-    initials = {
-        "".join(w[0] for w in words if w[0].isupper()) for words, kind in known.items() if kind is Kind.ORGANISATION
-    }
-    titles = (word for line in text if line.is_title_case for word in line.words)
-    return {
-        (word,): Kind.ORGANISATION for word in titles if is_acronym(word) and word in initials and (word,) not in known
-    }
 
 
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:

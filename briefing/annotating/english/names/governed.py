@@ -46,7 +46,7 @@ def is_governed(name: Name) -> bool:
 def is_dateline(name: Name) -> bool:
     """Whether a name in capitals opens a line and a date, an agency and a dash follow: “YANGON, July 25 (Reuters) –”."""
     line, i = name.line, name.end
-    if name.start or line.is_heading or not all(word.isupper() for word in name.words):
+    if name.start or line.is_heading or line.is_capitals or not all(word.isupper() for word in name.words):
         return False
     for word in line.words[i : i + LONGEST_DATELINE]:
         if word in DASHES:

@@ -27,7 +27,12 @@ def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
     """Whether a lower-case word after a hyphen ends a name: “Kim Jong-un”, but not “London-based”."""
     word = line.words[i]
     is_person = line.labels[i - 2] == line.labels[i] == "PERSON" and not line.begins[i]
-    if len(word) > LONGEST_SYLLABLE or not word.isalpha() or word in common or _is_tail(word, line.tags[i], is_person=is_person):
+    if (
+        len(word) > LONGEST_SYLLABLE
+        or not word.isalpha()
+        or word in common
+        or _is_tail(word, line.tags[i], is_person=is_person)
+    ):
         return False
     return line.tags[i].startswith("NNP") or line.labels[i - 2] == "PERSON" or line.labels[i] == "PERSON"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.english.names.given_names import FEMALE, MALE
-from briefing.annotating.english.names.governed import STATES, is_dateline, is_governed, of_institutions
-from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
+from briefing.annotating.english.names.governed import is_dateline, is_governed, of_institutions
+from briefing.annotating.english.names.kinds_words import BUILDINGS, FAIR, MODEL, STRONG, WEAK, of_words
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.listed import listed_people
 from briefing.annotating.english.names.names import Name
@@ -15,19 +15,14 @@ from briefing.annotating.english.names.places import PLACES
 from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
     CORPORATE_SUFFIXES,
-    FOREIGN_HEADS,
     GENERIC_TAILS,
     GIVEN_NAMES,
     HONORIFICS,
     KINDS_OF_ORGANISATION,
-    LAW_HEADS,
-    NEWSPAPERS,
     OF_COMPANIES,
     OF_TOWNS,
     ORGANISATION_HEADS,
-    PLACE_HEADS,
     SHIPS,
-    THING_HEADS,
     THINGS,
 )
 from briefing.findings import Kind
@@ -43,11 +38,9 @@ KIND_OF_LABEL = {
     "EVENT": Kind.OTHER,
     "WORK_OF_ART": Kind.OTHER,
 }
-KNOWN = {Kind.ORGANISATION: ORGANISATIONS | ORGANISATION_HEADS, Kind.OTHER: PRODUCTS, Kind.PLACE: PLACES}
 LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
-LONGEST_PERSON = 4
 TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "believed", "belief", "interest", "interested",
     "see", "saw", "sees", "found", "lies", "invest", "invested", "shares", "stake", "pride", "disappointed"})  # fmt: skip
 """What people do “in” other people."""
@@ -68,16 +61,7 @@ PHRASE_ENDS = frozenset(
 )
 REPEATED = 0.7
 """Exponent of how often the same is said: the model errs in one way throughout an article."""
-CONTINENTS = frozenset({"Africa", "Asia", "Europe", "America", "Americas", "Oceania", "Pacific"})
-REGIONAL = frozenset({"North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Latin",
-    "Southeast", "Northeast", "Southwest", "Northwest", "Sub", "Saharan", "-", "Indo", "Asia", "and", "Inner", "Horn"})  # fmt: skip
-"""What parts of continents are called by."""
-PROGRAMMES = frozenset({"Programme", "Program"})
-"""What some agencies of the United Nations are called."""
-BUILDINGS = frozenset({"House", "Hall", "Building"})
-"""Last words of names of buildings, which may stand for who resides there: “Thames House”, “Chatham House”."""
 WHERE = frozenset({"at", "in", "inside", "outside", "near", "into", "from", "to", "behind", "beside", "towards"})
-MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
 def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
@@ -92,7 +76,7 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     for name in listed_people(found):
         ballot[name.words][Kind.PERSON] += FAIR
     for words, votes in ballot.items():
-        for kind, weight in _words(words):
+        for kind, weight in of_words(words):
             votes[kind] += weight
     _companies(ballot)
     _short_forms(ballot)
@@ -154,44 +138,6 @@ def _initials(several: Iterable[Words]) -> frozenset[str]:
 def _model(name: Name) -> Iterable[tuple[Kind, float]]:
     kind = KIND_OF_LABEL.get(name.label)
     return [(kind, MODEL)] if kind else []
-
-
-def _words(words: Words) -> Iterable[tuple[Kind, float]]:
-    """What the words of a name say by themselves."""
-    text = " ".join(words).removeprefix("The ").removeprefix("the ")
-    known = next((kind for kind, names in KNOWN.items() if text in names), None)
-    if known is not None:
-        return [(known, STRONG)]
-    if len(words) == 1:
-        brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
-        return [(Kind.ORGANISATION, WEAK)] if brand else []
-    is_agency = words[-1] in PROGRAMMES and words[0] in {"UN", "United", "World"}
-    return [(Kind.OTHER, STRONG)] if words[-1] in THING_HEADS and not is_agency else _several(words)
-
-
-def _several(words: Words) -> Iterable[tuple[Kind, float]]:
-    body = tuple(word for word in words if not word.isdigit() and word != ",")
-    if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
-        return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
-    last, first = words[-1], words[0]
-    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
-        return [(Kind.ORGANISATION, STRONG)]
-    heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
-    if last in CONTINENTS and all(word in REGIONAL for word in words[:-1]):
-        return [(Kind.PLACE, STRONG)]
-    if heads & (ORGANISATION_HEADS | NEWSPAPERS) or last in PROGRAMMES:
-        named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
-        return [(Kind.ORGANISATION, WEAK if named or last in BUILDINGS else STRONG)]
-    if (
-        (first in STATES and words[1] == "of")
-        or last in PLACE_HEADS
-        or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}
-    ):
-        return [(Kind.PLACE, FAIR)]
-    if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
-        return [(Kind.PERSON, FAIR)]
-    initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
-    return [(Kind.PERSON, WEAK)] if initial else []
 
 
 def is_acronym(word: str) -> bool:

@@ -42,6 +42,7 @@ class Line:
     sentences: tuple[int, ...]
     is_heading: bool
     is_title_case: bool
+    is_capitals: bool
     nameless: frozenset[int]
 
     def label(self, start: int, end: int) -> str:
@@ -59,6 +60,7 @@ def _line(reading: Reading, role: Role, block: TokenSpan) -> Line:
     first, tokens = block.start, list(block)
     words = tuple(token.text for token in tokens)
     label = label_end(words)
+    is_capitals = _is_capitals(words)
     opens = tuple(
         i in {0, label} or _begins_sentence(words[i - 1], token) or words[i - 1] in OPENING or words[i - 1].isspace()
         for i, token in enumerate(tokens)
@@ -73,7 +75,8 @@ def _line(reading: Reading, role: Role, block: TokenSpan) -> Line:
         opens=opens,
         sentences=tuple(accumulate(int(bool(token.is_sent_start)) for token in tokens)),
         is_heading=role in HEADING,
-        is_title_case=_is_title_case(words, is_heading=role in HEADING),
+        is_title_case=is_capitals or _is_title_case(words, is_heading=role in HEADING),
+        is_capitals=is_capitals,
         nameless=nameless(words),
     )
 
@@ -91,6 +94,12 @@ def _is_title_case(words: Words, *, is_heading: bool) -> bool:
     if len(long) < FEW_WORDS:
         return is_heading and all(word[0].isupper() for word in long)
     return sum(word[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
+
+
+def _is_capitals(words: Words) -> bool:
+    """Whether a line is written in capitals."""
+    written = [word for word in words if word.isalpha()]
+    return len(written) > FEW_WORDS and all(map(str.isupper, written))
 
 
 def _lists(words: Words) -> bool:

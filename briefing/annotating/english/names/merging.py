@@ -255,12 +255,24 @@ RULES: dict[Kind, Callable[[Form, Form], bool]] = {
 def fullest(group: Sequence[Form]) -> Form:
     """The form that names best: most words, rather without hyphens and with diacritics, and of equals the one met first."""
     return min(
-        group, key=lambda form: (-len(form.core), "-" in form.words, -len(form.words), _is_folded(form), form.first)
+        group,
+        key=lambda form: (
+            -len(form.core),
+            "-" in form.words,
+            -len(form.words),
+            _is_folded(form),
+            _is_shouted(form),
+            form.first,
+        ),
     )
 
 
 def _is_folded(form: Form) -> bool:
     return all(map(str.isascii, form.words))
+
+
+def _is_shouted(form: Form) -> bool:
+    return all(word.isupper() and len(word) >= LONG_NAME for word in form.words)
 
 
 def kind_of(group: Sequence[Form]) -> Kind:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from briefing.annotating.english.names.hyphens import goes_on, is_prefix, leaning
 from briefing.annotating.english.names.lines import Line, Words
-from briefing.annotating.english.names.places import PEOPLES, PLACES
 from briefing.annotating.english.names.particles import PARTICLES, opening, through
+from briefing.annotating.english.names.places import PEOPLES, PLACES
 from briefing.annotating.english.names.spelt import spelt
 from briefing.annotating.english.names.titles import JOINED_LABELS, is_office, offices, past_field
 from briefing.annotating.english.names.words import (
@@ -81,7 +81,9 @@ def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
     if not word[0].isalpha() or word.islower() or "$" in word or i in line.nameless:
         return False
     if word in CALENDAR or line.tags[i] in NOT_IN_NAMES:
-        opens = i + 1 < len(line.words) and line.labels[i + 1] == "PERSON" and line.words[i + 1].istitle()  # "Sun Lijun"
+        opens = (
+            i + 1 < len(line.words) and line.labels[i + 1] == "PERSON" and line.words[i + 1].istitle()
+        )  # "Sun Lijun"
         is_part = not line.begins[i] or (opens and not line.begins[i + 1] and word.isalpha())
         return line.labels[i] == "PERSON" and is_part and word[0].isupper()
     return word[0].isupper() and _capital_counts(line, i, common) if line.opens[i] else any(c.isupper() for c in word)
@@ -120,21 +122,22 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 1 if word.isdigit() else 2
     if not after or after in CALENDAR:
         return 0
-    if word == "," and after in LEGAL_FORMS:
-        return 2
-    if word == '"' and (past := _nickname(line, i, common)):
-        return past
     if past := through(line, i):
         return past + 1
     if word == "-":
         return goes_on(line, i, common)
-    if (
-        word == "&"
-        or (word in {"'s", "'"} and before in POSSESSED)
-        or (word == "'" and before in {"O", "D"})
-    ):
-        return 2 if _is_namelike(line, i + 1, common) else 0
-    return _joined(line, start, i, common)
+    return _over_mark(line, i, common) or _joined(line, start, i, common)
+
+
+def _over_mark(line: Line, i: int, common: frozenset[str]) -> int:
+    """By how many words a mark carries a name on: “Rolls & Hart”, “Lloyd’s Bank”, “O’Hara”, “Halden, Inc.”, a nickname."""
+    before, word, after = line.words[i - 1 : i + 2]
+    if word == "," and after in LEGAL_FORMS:
+        return 2
+    if word == '"':
+        return _nickname(line, i, common)
+    joins = word == "&" or (word in {"'s", "'"} and before in POSSESSED) or (word == "'" and before in {"O", "D"})
+    return 2 if joins and _is_namelike(line, i + 1, common) else 0
 
 
 def _nickname(line: Line, i: int, common: frozenset[str]) -> int:

@@ -26,7 +26,9 @@ def through(line: Line, i: int) -> int:
     if end == i or end >= len(line.words) or not line.words[end][0].isupper():
         return 0
     is_person = line.labels[i] == "PERSON" and (not line.begins[i] or line.labels[end] == "PERSON")
-    return end - i if is_person or line.words[i] in JOINING or line.words[i : i + 2] in {("al", "-"), ("el", "-")} else 0
+    return (
+        end - i if is_person or line.words[i] in JOINING or line.words[i : i + 2] in {("al", "-"), ("el", "-")} else 0
+    )
 
 
 def opening(line: Line, start: int) -> int:

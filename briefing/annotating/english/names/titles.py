@@ -18,7 +18,9 @@ from briefing.annotating.english.quotations.cues import words
 LONGEST_PLACE = 2
 FORCES = frozenset({"Guard", "Guards"})
 """Offices that end names of organisations: “Coast Guard”."""
-SURNAMES = words("Dean Bishop Pope Priest Major Marshal Judge King Prince Driver Singer Guard Head Page Porter Butler Chef Star")
+SURNAMES = words(
+    "Dean Bishop Pope Priest Major Marshal Judge King Prince Driver Singer Guard Head Page Porter Butler Chef Star"
+)
 """Offices that are last names as well, where the model sees a person."""
 JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
 
@@ -72,7 +74,9 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
     if i + 1 >= end:
         workers = i > start and word.endswith("s") and word in ORGANISATION_HEADS
         forces = i > start and word in FORCES
-        name = given or (i > start and word in SURNAMES and line.labels[i - 1 : i + 1] == ("PERSON",) * 2 and not line.begins[i])
+        name = given or (
+            i > start and word in SURNAMES and line.labels[i - 1 : i + 1] == ("PERSON",) * 2 and not line.begins[i]
+        )
         return not workers and not forces and not (name and line.label(start, end) == "PERSON")
     following = line.words[i + 1]
     if following in {"of", "for", "&", "and", "on", "at"}:
