@@ -261,10 +261,9 @@ def _entity(group: Group, forms: Mapping[str, Words], stated: tuple[Stated, ...]
 
 
 def _span(name: Name) -> Span:
-    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
-    return name.line.reading.span_of(tokens)
+    return name.line.reading.span_of(name.line.tokens(name.start, name.end))
 
 
 def _surface(name: Name) -> str:
-    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
+    tokens = name.line.tokens(name.start, name.end)
     return " ".join(name.line.reading.words(tokens).split())

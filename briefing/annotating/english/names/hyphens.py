@@ -18,7 +18,7 @@ def goes_on(line: Line, i: int, common: frozenset[str]) -> int:
 
 def _is_dash(line: Line, i: int) -> bool:
     """Whether a hyphen with blanks on both sides stands between two names: “Dubai - Emirates”."""
-    before, hyphen = line.reading.doc[line.first + i - 1 : line.first + i + 1]
+    before, hyphen = (line.reading.doc[k] for k in line.at[i - 1 : i + 1])
     is_one = bool(line.labels[i]) and not line.begins[i] and not line.begins[i + 1]
     return bool(before.whitespace_ and hyphen.whitespace_) and not is_one
 

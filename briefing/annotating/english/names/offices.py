@@ -141,8 +141,7 @@ def _precedes(name: Name, named: set[int]) -> bool:
 
 
 def _span(name: Name) -> Span:
-    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
-    return name.line.reading.span_of(tokens)
+    return name.line.reading.span_of(name.line.tokens(name.start, name.end))
 
 
 def _long_forms(entities: Sequence[Entity]) -> dict[str, Words]:
