@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing.annotating.english.names.equated import is_equated
 from briefing.annotating.english.names.given_names import FEMALE, MALE
-from briefing.annotating.english.names.headings import in_headings
+from briefing.annotating.english.names.headings import in_headings, tells
 from briefing.annotating.english.names.kinds import is_acronym, kinds
 from briefing.annotating.english.names.known import ORGANISATIONS
 from briefing.annotating.english.names.labels import coined
@@ -147,7 +147,9 @@ def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]
     vouched = {name.words for name in found if _is_vouched(name, common)} - coined(found)
     titled = {name.words[0] for name in found if name.titled}  # "President Moon"
     abbreviations = {word for line in text for word in _common_nouns(line)} | (NOT_ALONE - titled) | HONORIFICS
-    abbreviations |= {name.words[0] for name in found if name.words[0].endswith("ism") or len(name.words[0]) == 1}
+    abbreviations |= {
+        name.words[0] for name in found if name.words[0].endswith("ism") or len(name.words[0].rstrip(".")) == 1
+    }
     abbreviations |= {line.words[i] for line in text for i in line.nameless}
     return tuple(
         name
@@ -195,7 +197,7 @@ def _played(place: Place, playing: frozenset[Words]) -> Place:
 
 def _longest(line: Line, start: int, known: Mapping[Words, Kind], longest: int) -> int | None:
     for end in range(min(len(line.words), start + longest), start, -1):
-        if line.words[start:end] in known:
+        if line.words[start:end] in known and tells(line, start, end):
             return end
     return None
 

@@ -21,7 +21,7 @@ GOVERNED_BY = frozenset({("central", "bank"), ("prime", "minister"), ("finance",
     ("foreign", "ministry"), ("finance", "ministry"), ("interior", "ministry"), ("defence", "ministry")})  # fmt: skip
 """What states have, and hardly any company, party or leader; governments and armies belong to those, too."""
 
-DASHES = frozenset({"-", "–", "—", "--", ":"})
+DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST_DATELINE = 9
 """Words of a dateline behind its place."""
 
@@ -48,9 +48,12 @@ def is_dateline(name: Name) -> bool:
     line, i = name.line, name.end
     if name.start or line.is_heading or line.is_capitals or not all(word.isupper() for word in name.words):
         return False
-    for word in line.words[i : i + LONGEST_DATELINE]:
+    if line.words[i : i + 1] == (":",):
+        return bool(name.label) and len(line.words) > LONGEST_DATELINE
+    for k, word in enumerate(line.words[i : i + LONGEST_DATELINE], i):
         if word in DASHES:
-            return True
+            dated = (*line.words[i:k], *line.words[k + 1 : k + 2])
+            return bool(name.label) or any(w in {",", "("} or w in CALENDAR or w[0].isdigit() for w in dated)
         if not (word in {",", "(", ")", "/", "."} or word[0].isupper() or word[0].isdigit()):
             return False
     return line.words[i : i + 1] == (",",) and line.words[i + 1 : i + 2] != () and line.words[i + 1] in CALENDAR

@@ -6,13 +6,53 @@ from briefing.annotating.english.names.kinds import is_acronym
 from briefing.annotating.english.names.lines import Line, Words
 from briefing.annotating.english.names.merging import GENERATIONS
 from briefing.annotating.english.names.particles import surname
+from briefing.annotating.english.names.words import (
+    CALENDAR,
+    LAW_HEADS,
+    OFFICES,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    THING_HEADS,
+)
 from briefing.findings import Kind
+
+NOUNS = CALENDAR | LAW_HEADS | ORGANISATION_HEADS | PLACE_HEADS | THING_HEADS | frozenset(map(str.capitalize, OFFICES))
+"""Last names that are common nouns."""
+BEFORE_DATES = frozenset(
+    {
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "-",
+        "between",
+        "during",
+    }
+)
 
 
 def in_headings(text: Sequence[Line], known: Mapping[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
     """The names, and under what else headings name the same: last names, acronyms, all in capitals."""
     named = _with_last_names(known, common)
     return named | _acronyms(text, named) | dict(_in_capitals(text, named, common))
+
+
+def tells(line: Line, start: int, end: int) -> bool:
+    """Whether a word is a name where it stands, though it is a month or, in a heading, a common noun: “May”, “Law”, “Park”."""
+    word, label = line.words[start], line.labels[start]
+    if end - start > 1 or label == "PERSON" or word not in NOUNS:
+        return True
+    before = line.words[start - 1].lower() if start else ""
+    is_date = word in CALENDAR and (label == "DATE" or before in BEFORE_DATES)
+    return not is_date and not line.is_title_case
 
 
 def _with_last_names(known: Mapping[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:

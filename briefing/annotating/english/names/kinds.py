@@ -10,10 +10,11 @@ from briefing.annotating.english.names.kinds_words import BUILDINGS, FAIR, MODEL
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.listed import listed_people
 from briefing.annotating.english.names.names import Name
-from briefing.annotating.english.names.particles import without_particles
+from briefing.annotating.english.names.particles import has_two_last_names, without_particles
 from briefing.annotating.english.names.places import PLACES
 from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
+    BEFORE_ROLES,
     CORPORATE_SUFFIXES,
     GENERIC_TAILS,
     GIVEN_NAMES,
@@ -22,6 +23,7 @@ from briefing.annotating.english.names.words import (
     OF_COMPANIES,
     OF_TOWNS,
     ORGANISATION_HEADS,
+    PLACE_HEADS,
     SHIPS,
     THINGS,
 )
@@ -48,9 +50,15 @@ UNTOLD = frozenset({"", "NORP", "PERSON"})
 PLURAL = frozenset({"NNS", "NNPS"})
 OWNING = frozenset({"owned", "employed", "made", "built", "published", "manufactured", "operated", "run", "developed"})
 """What companies do, before “by”."""
+TRADES = GENERIC_TAILS | CORPORATE_SUFFIXES | {"Shipping", "Foods", "Petroleum", "Insurance", "Capital", "Securities", "Telecom",
+    "Pharmaceuticals", "Breweries", "Ventures", "Semiconductor", "Manufacturing", "Freight", "Partners", "Enterprises", "/", "A", "S"}  # fmt: skip
+"""What follows the name by which a company is called."""
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "presidency", "ministry", "campaign"})
 """What is called by the name of who leads it: “the Monti government”."""
 LAST_WORDS = 3
+SOLD = frozenset({(",", "made", "by"), ("is", "sold", "in"), ("is", "sold", "at"), ("was", "sold", "in")})
+SALES = frozenset({("sales", "of"), ("Sales", "of")})
+"""What follows the names of products, and what stands before them."""
 COUNTING = frozenset({"the", "a", "an", "these", "those", "some", "many", "several", "few", "other", "more"})
 """What stands before things, not before people."""
 MAY_BE_FIRMS = frozenset({"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member",
@@ -101,11 +109,14 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     order = {words: i for i, words in enumerate(ballot)}
     people = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON]
     surnames = {words[-1] for words in people} - GIVEN_NAMES
-    last = {words[-1]: words for words in people if words[0] not in surnames}  # no person: “Warhol Polaroids”
+    last = {words[1]: words for words in people if has_two_last_names(words)}
+    last |= {words[-1]: words for words in people if words[0] not in surnames}  # no person: “Warhol Polaroids”
     firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
     firsts = {words[0] for words in firms}
-    short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
+    short = {words[0] for words in firms if TRADES.issuperset(words[1:])}
     places = set(of_institutions(firms))
+    tails = {words[-2:] for words in people if len(words) > 2} - set(people)  # noqa: PLR2004  # both last names
+    vessels = {words[1:] for words in ballot if words[0] in SHIPS}
     initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
     for words, votes in ballot.items():
         bare = words[1:] if words[0] in PLACES else words  # "UK RAF"
@@ -120,6 +131,10 @@ def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
             votes[Kind.ORGANISATION] += FAIR
         elif words in places and not is_acronym(words[0]):
             votes[Kind.PLACE] += FAIR
+        elif words in vessels:
+            votes[Kind.OTHER] += STRONG
+        elif words in tails:
+            votes[Kind.PERSON] += FAIR + sum(votes.values())
 
 
 def _companies(ballot: Mapping[Words, dict[Kind, float]]) -> None:
@@ -155,8 +170,10 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
         yield Kind.PLACE, FAIR
     if name.titled or before in HONORIFICS:
         yield Kind.PERSON, STRONG
+    if after[0] == "(" and after[2] == ")" and _is_spelt(name, after[1]):
+        yield Kind.ORGANISATION, FAIR
     is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}
-    if is_age or after[0] == "who" or after[:2] == (",", "who"):
+    if is_age or after[0] == "who" or after[:2] == (",", "who") or _is_apposed_office(name):
         yield Kind.PERSON, FAIR
     if before == "'s" and len(name.words) in {2, 3} and not name.label:
         yield Kind.PERSON, MODEL / 2
@@ -174,9 +191,11 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
     """What the words around a name say against what models often take it for."""
     if before in THINGS or (name.words[0] in SHIPS and len(name.words) > 1) or _is_apposed_thing(name):
         yield Kind.OTHER, STRONG
+    if len(name.words) > 1 and (words_before(name, 2) in SALES or after[:3] in SOLD):
+        yield Kind.OTHER, FAIR
     if _is_introduced(name) or _is_called_person(name, before):
         yield Kind.PERSON, FAIR
-    if before == "by" and words_before(name) & OWNING and not name.label.startswith("G"):
+    if before == "by" and OWNING.intersection(words_before(name, LAST_WORDS)) and not name.label.startswith("G"):
         yield Kind.ORGANISATION, WEAK
     if before in WHERE and name.words[-1] in BUILDINGS:
         yield Kind.PLACE, FAIR
@@ -212,9 +231,9 @@ def _is_introduced(name: Name) -> bool:
     return is_office_before and len(name.words) in {2, 3} and name.words[-1] not in ORGANISATION_HEADS
 
 
-def words_before(name: Name) -> frozenset[str]:
-    """The last three words before a name."""
-    return frozenset(name.line.words[max(0, name.start - LAST_WORDS) : name.start])
+def words_before(name: Name, n: int) -> Words:
+    """The last words before a name, at most `n`."""
+    return name.line.words[max(0, name.start - n) : name.start]
 
 
 def _is_called_person(name: Name, before: str) -> bool:
@@ -225,6 +244,31 @@ def _is_called_person(name: Name, before: str) -> bool:
     if before.islower() and is_office(before) and before.removesuffix("s") not in MAY_BE_FIRMS:
         return line.tags[name.start - 1] == "NN" or len(name.words) in {2, 3}
     return False
+
+
+def _is_spelt(name: Name, acronym: str) -> bool:
+    """Whether the capitals of a name of several words, but no country’s, are an acronym’s letters."""
+    capitals = "".join(word[0] for word in name.words if word[0].isupper())
+    return len(capitals) > 2 and capitals == acronym and " ".join(name.words) not in PLACES  # noqa: PLR2004  # by no chance
+
+
+def _is_apposed_office(name: Name) -> bool:
+    """Whether an apposition says that it is somebody: “Kemi Hale, the leader of the Liberals,”."""
+    line, i = name.line, name.end
+    if (
+        line.words[i : i + 1] != (",",)
+        or len(name.words) not in {2, 3}
+        or name.words[-1] in ORGANISATION_HEADS | PLACE_HEADS
+    ):
+        return False
+    start = i + 2 if line.words[i + 1 : i + 2] != () and line.words[i + 1] in BEFORE_ROLES else i + 1
+    phrase = tuple(
+        takewhile(lambda word: word.islower() and word not in PHRASE_ENDS, line.words[start : start + LONGEST_PHRASE])
+    )
+    if not phrase or not is_office(phrase[-1]) or phrase[-1].endswith("s"):
+        return False
+    following = line.words[start + len(phrase) : start + len(phrase) + 1]
+    return phrase[-1] not in MAY_BE_FIRMS or (phrase[-1] in {"leader", "member"} and following == ("of",))
 
 
 def _is_apposed_thing(name: Name) -> bool:

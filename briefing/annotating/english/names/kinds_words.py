@@ -49,7 +49,8 @@ def of_words(words: Words) -> Iterable[tuple[Kind, float]]:
 
 def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     body = tuple(word for word in words if not word.isdigit() and word != ",")
-    if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
+    is_law = bool(body) and (body[-1] in LAW_HEADS or (body[0] in LAW_HEADS and body[1:2] == ("of",)))
+    if is_law and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
     if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
@@ -61,7 +62,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     is_state = first in STATES and words[1] == "of"
     if is_state or last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
         return [(Kind.PLACE, FAIR)]
-    if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
+    if len(words) - 3 * ('"' in words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
         return [(Kind.PERSON, FAIR)]
     initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
     return [(Kind.PERSON, WEAK)] if initial else []

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.annotating.english.names.folding import folded
-from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.given_names import FAMILY_FIRST, FEMALE, MALE
 from briefing.annotating.english.names.kinds import is_acronym
-from briefing.annotating.english.names.particles import without_particles
+from briefing.annotating.english.names.particles import PARTICLES, without_particles
 from briefing.annotating.english.names.places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
-from briefing.annotating.english.names.words import CORPORATE_SUFFIXES, GENERIC_TAILS, GIVEN_NAMES, ORGANISATION_HEADS
+from briefing.annotating.english.names.words import (
+    CORPORATE_SUFFIXES,
+    GENERIC_TAILS,
+    GIVEN_NAMES,
+    ORGANISATION_HEADS,
+    SHIPS,
+)
 from briefing.findings import Kind
 
 Words = tuple[str, ...]
@@ -48,6 +54,7 @@ class Form:
         """The words in lower case without article and hyphens, and without a company's legal form."""
         words = tuple(word for word in self.words if word not in UNSAID) or self.words
         words = words[1:] if words[0] in {"The", "the"} and len(words) > 1 else words
+        words = words[:-3] if words[-3:] == ("A", "/", "S") else words
         while self.kind is Kind.ORGANISATION and len(words) > 1 and words[-1] in CORPORATE_SUFFIXES:
             words = words[:-1]
         return tuple(map(_plain, words))
@@ -127,8 +134,9 @@ def _alike(form: Form, full: Form) -> bool:
 
 
 def _ends_with(form: Form, full: Form) -> bool:
-    """A last name by itself, before it may be anybody's first name."""
+    """A last name by itself, before it may be anybody's first name; in East Asia it stands first: “Xu” for “Xu Wen”."""
     is_last = len(without_particles(form.core)) == 1 and full.core[-1] == form.core[-1]
+    is_last = is_last or (len(form.core) == 1 and form.core[0] == full.core[0] and form.core[0] in FAMILY_FIRST)
     return full.kind is Kind.PERSON and is_last and len(full.core) > len(form.core)
 
 
@@ -151,8 +159,12 @@ def _is_short_for_person(form: Form, full: Form) -> bool:
 
 def _is_first_of_two(short: str, long: Words) -> bool:
     """The first of two last names, by which Spanish speakers are called: “Petro” for “Gustavo Petro Urrego”."""
-    is_given = short in FEMALE | MALE or short.capitalize() in GIVEN_NAMES or len(short) < SHORTEST_NAME
-    return len(long) == THREE and short == long[-2] and not is_given
+    is_given = _is_known_given(short) or len(short) < SHORTEST_NAME
+    return len(long) == THREE and short == long[-2] and not is_given and long[-2] not in PARTICLES
+
+
+def _is_known_given(name: str) -> bool:
+    return name in FEMALE | MALE or name.capitalize() in GIVEN_NAMES
 
 
 def _is_misspelt(one: str, other: str) -> bool:
@@ -231,7 +243,9 @@ def _is_short_for_place(form: Form, full: Form) -> bool:
 
 
 def _is_short_for_thing(form: Form, full: Form) -> bool:
-    """An acronym of its words: “IE” for “Internet Explorer”."""
+    """An acronym of its words: “IE” for “Internet Explorer”; a ship without what stands before ships’ names."""
+    if full.words[0] in SHIPS and form.core == full.core[1:]:
+        return True
     return is_acronym(form.words[0]) and len(form.core) == 1 and form.core[0] in _initials(full.words)
 
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from briefing.annotating.english.names.hyphens import goes_on, is_prefix, leaning
 from briefing.annotating.english.names.lines import Line, Words
-from briefing.annotating.english.names.particles import PARTICLES, opening, through
+from briefing.annotating.english.names.particles import CERTAIN, PARTICLES, leads, opening, through
 from briefing.annotating.english.names.places import PEOPLES, PLACES
 from briefing.annotating.english.names.spelt import spelt
-from briefing.annotating.english.names.titles import JOINED_LABELS, is_office, offices, past_field
+from briefing.annotating.english.names.titles import JOINED_LABELS, is_office, is_vessel, offices, past_field
 from briefing.annotating.english.names.words import (
     CALENDAR,
     CORPORATE_SUFFIXES,
@@ -19,11 +19,14 @@ from briefing.annotating.english.names.words import (
     LAW_HEADS,
     NEWSPAPERS,
     OFFICE_FIELDS,
+    OFFICIALS,
     ORGANISATION_HEADS,
     POSSESSED,
 )
 
 LONGEST_NAME = 20
+YEAR = 4
+"""Digits of the year of a law."""
 NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
 NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
 LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
@@ -81,12 +84,17 @@ def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
     if not word[0].isalpha() or word.islower() or "$" in word or i in line.nameless:
         return False
     if word in CALENDAR or line.tags[i] in NOT_IN_NAMES:
-        opens = (
-            i + 1 < len(line.words) and line.labels[i + 1] == "PERSON" and line.words[i + 1].istitle()
-        )  # "Sun Lijun"
-        is_part = not line.begins[i] or (opens and not line.begins[i + 1] and word.isalpha())
-        return line.labels[i] == "PERSON" and is_part and word[0].isupper()
+        return word[0].isupper() and (line.labels[i] == "PERSON" or word in CALENDAR) and _is_of_person(line, i)
     return word[0].isupper() and _capital_counts(line, i, common) if line.opens[i] else any(c.isupper() for c in word)
+
+
+def _is_of_person(line: Line, i: int) -> bool:
+    """Whether a month or a weekday is part of a person’s name: “Theresa May”, “Sun Lijun”, but not “May”."""
+    named = line.labels[i] == "PERSON"
+    opens = named and line.labels[i + 1 : i + 2] == ("PERSON",) and not line.begins[i + 1] and line.words[i].isalpha()
+    opens = opens or (line.words[i] == "Jan" and through(line, i + 1) > 0)
+    given = i > 0 and line.words[i - 1] in GIVEN_NAMES and not line.opens[i]
+    return opens or (named and not line.begins[i]) or (given and line.words[i] in {"May", "March", "August"})
 
 
 def _capital_counts(line: Line, i: int, common: frozenset[str]) -> bool:
@@ -94,6 +102,8 @@ def _capital_counts(line: Line, i: int, common: frozenset[str]) -> bool:
     word, low = line.words[i], line.words[i].lower()
     if low in FUNCTION_WORDS:
         return False
+    if low in CERTAIN:
+        return leads(line, i + 1)
     if is_office(word) or word in HONORIFICS or word in PEOPLES or any(c.isupper() for c in word[1:]):
         return True
     if not line.tags[i].startswith("NNP"):
@@ -118,7 +128,7 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 1
     word, before = line.words[i], line.words[i - 1]
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
-    if before in LAW_HEADS and (word.isdigit() or (word == "," and after.isdigit())):
+    if before in LAW_HEADS and (word.isdigit() or (word == "," and after.isdigit() and len(after) == YEAR)):
         return 1 if word.isdigit() else 2
     if not after or after in CALENDAR:
         return 0
@@ -136,6 +146,10 @@ def _over_mark(line: Line, i: int, common: frozenset[str]) -> int:
         return 2
     if word == '"':
         return _nickname(line, i, common)
+    if word == "/" and (before, after) == ("A", "S"):  # a Danish or Norwegian company
+        return 2
+    if word == "'s" and before in OFFICIALS and after in {"Office", "Department", "Bureau"}:
+        return 2
     joins = word == "&" or (word in {"'s", "'"} and before in POSSESSED) or (word == "'" and before in {"O", "D"})
     return 2 if joins and _is_namelike(line, i + 1, common) else 0
 
@@ -163,11 +177,14 @@ def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     has_gone_on = bool({"of", "for"} & set(line.words[start:i])) and (is_one or word == "of")
     if word == "and":
         return k + 1 - i if has_gone_on else 0
-    heads = before in ORGANISATION_HEADS or before in NEWSPAPERS
+    heads = (
+        before in ORGANISATION_HEADS or before in NEWSPAPERS or before in LAW_HEADS - {"Bill"} or is_vessel(line, start)
+    )
     belongs = has_gone_on or (heads and (word == "of" or (word == "for" and before not in NOT_FOR)))
     return (
         k + 1 - i
-        if (is_one and not (word == "for" and before in NOT_FOR)) or (belongs and line.labels[k] != "PERSON")
+        if (is_one and not (word == "for" and before in NOT_FOR))
+        or (belongs and (line.labels[k] != "PERSON" or is_vessel(line, start)))
         else 0
     )
 

@@ -1,5 +1,6 @@
 """Particles of names: “Ursula von der Leyen”, “Lula da Silva”, “al-Sudani”, “Banco de la Nación”."""
 
+from briefing.annotating.english.names.given_names import FEMALE, MALE
 from briefing.annotating.english.names.lines import Line, Words
 from briefing.annotating.english.quotations.cues import words
 
@@ -26,9 +27,18 @@ def through(line: Line, i: int) -> int:
     if end == i or end >= len(line.words) or not line.words[end][0].isupper():
         return 0
     is_person = line.labels[i] == "PERSON" and (not line.begins[i] or line.labels[end] == "PERSON")
+    before = line.words[i - 1] if i else ""
+    is_person = is_person or (before.lower() in FEMALE | MALE | CERTAIN | {"jan"} and line.words[i] not in {"y", "e"})
     return (
         end - i if is_person or line.words[i] in JOINING or line.words[i : i + 2] in {("al", "-"), ("el", "-")} else 0
     )
+
+
+def leads(line: Line, i: int) -> bool:
+    """Whether a name follows from `i` on, after particles or a hyphen where there are any."""
+    following = line.words[i : i + LONGEST + 1]
+    first = next((word for word in following if word not in PARTICLES and word != "-"), "")
+    return first[:1].isupper()
 
 
 def opening(line: Line, start: int) -> int:
@@ -63,3 +73,8 @@ def surname(name: Words) -> Words:
     while start > 1 and (name[start - 1] in PARTICLES or (name[start - 1] == "-" and name[start - 2] in PARTICLES)):
         start -= 1
     return name[start:]
+
+
+def has_two_last_names(name: Words) -> bool:
+    """Whether a person’s name may end in two last names: “Gustavo Petro Urrego”, but not “Mary Ann Smith”."""
+    return len(name) == LONGEST and not {name[1].lower()} & (FEMALE | MALE | PARTICLES) and len(name[1]) > LONGEST

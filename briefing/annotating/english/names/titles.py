@@ -11,6 +11,7 @@ from briefing.annotating.english.names.words import (
     OFFICES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    THINGS,
     TITLES,
 )
 from briefing.annotating.english.quotations.cues import words
@@ -51,8 +52,15 @@ def offices(line: Line, start: int, end: int) -> tuple[int, int] | None:
 
 def past_field(line: Line, start: int, end: int) -> int:
     """Where a name begins behind what its bearer has an office of: “the minister of Foreign Affairs | Ada Quill”."""
-    before = line.words[max(0, start - 2) : start]
-    if before[1:] != ("of",) or not is_office(before[0]) or {"of", "for"} & set(line.words[start:end]):
+    of = start - 1
+    while of > 0 and (line.words[of] in OFFICE_FIELDS or line.words[of] in {"and", ","}):
+        of -= 1
+    if (
+        of < 1
+        or line.words[of] != "of"
+        or not is_office(line.words[of - 1])
+        or {"of", "for"} & set(line.words[start:end])
+    ):
         return start
     at = start
     while at < end and (line.words[at] in OFFICE_FIELDS or line.words[at] == "and"):
@@ -62,6 +70,11 @@ def past_field(line: Line, start: int, end: int) -> int:
     places = (n for n in (3, 2, 1) if " ".join(line.words[start : start + n]) in PLACES)
     at = start + next(places, int(line.words[start].isupper()))
     return at if at < end and line.labels[at] == "PERSON" else start
+
+
+def is_vessel(line: Line, start: int) -> bool:
+    """Whether a kind of vessel stands before a name, whose words an “of” may join: “the ferry Pride of Rother”."""
+    return start > 0 and line.words[start - 1] in THINGS
 
 
 def _is_office(line: Line, i: int, start: int, end: int) -> bool:

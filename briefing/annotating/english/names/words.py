@@ -37,7 +37,7 @@ OFFICES = words("""
     worker winger writer ceo cfo coo cto cio mp mep msp mla md pm defenceman quarterback pitcher outfielder
     linebacker director-general secretary-general governor-general attorney-general major-general
     lieutenant-general vice-chancellor vice-chair vice-chairman under-secretary undersecretary spymaster
-    chairpersons baseman receiver guitarist drummer vocalist frontman alderman councilor assemblyman assemblywoman
+    referee umpire goalscorer bowler batsman fullback chairpersons baseman receiver guitarist drummer vocalist frontman alderman councilor assemblyman assemblywoman
 """)
 """Nouns for what somebody is or does, in lower case."""
 
@@ -208,9 +208,12 @@ OFFICE_FIELDS = words("""
 POSSESSED = words("""
     People Women Men Children Workers Peoples Veterans Farmers Teachers Students Citizens Consumers Writers Actors
     Moody Lloyd McDonald Sotheby Christie Sainsbury Macy Levi Kellogg Wendy Denny Domino Nobel Governor President
-    Patrick George James John Paul Peter Mary Andrew Prosecutor Prosecutors General Attorney Mayor Comptroller Coroner Sheriff
+    Patrick George James John Paul Peter Mary Andrew
 """)
 """Words whose possessive may stand inside a name: “People's Army”, “Lloyd's of London”."""
+
+OFFICIALS = words("Prosecutor Prosecutors General Attorney Mayor Comptroller Coroner Sheriff Ombudsman Chancellor")
+"""Whose offices have their name: “Prosecutor General’s Office”, “Sheriff’s Department”."""
 
 PREFIXES = words("Pro Anti Pan Non Ex Post Pre Mid Trans Sino Anglo Franco Russo Euro Afro Indo Then")
 """First parts of adjectives: the name in “Pro-Beijing” is Beijing."""
