@@ -26,12 +26,23 @@ from briefing.annotating.english.names.offices import described
 from briefing.annotating.english.names.particles import CERTAIN
 from briefing.annotating.english.names.roles import roles
 from briefing.annotating.english.names.teams import is_venue, players, teams
-from briefing.annotating.english.names.words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
+from briefing.annotating.english.names.words import (
+    GIVEN_NAMES,
+    HONORIFICS,
+    MEN,
+    NOT_ALONE,
+    OFFICE_FIELDS,
+    ORGANISATION_HEADS,
+    PARTIES_AND_JOURNALS,
+    WOMEN,
+)
 from briefing.annotating.english.reading import Reading
 from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id
 from briefing.spans import Span
 
 BY = "entities/1"
+FIELDS = OFFICE_FIELDS - PARTIES_AND_JOURNALS
+"""What offices are “of”, and no name by itself: “Deputy Minister for Finance”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +165,9 @@ def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]
     return tuple(
         name
         for name in found
-        if name.words in vouched and not (len(name.words) == 1 and name.words[0] in abbreviations)
+        if name.words in vouched
+        and not (len(name.words) == 1 and name.words[0] in abbreviations)
+        and not FIELDS.issuperset(name.words)
     )
 
 

@@ -54,7 +54,7 @@ def is_dateline(name: Name) -> bool:
         if word in DASHES:
             dated = (*line.words[i:k], *line.words[k + 1 : k + 2])
             return bool(name.label) or any(w in {",", "("} or w in CALENDAR or w[0].isdigit() for w in dated)
-        if not (word in {",", "(", ")", "/", "."} or word[0].isupper() or word[0].isdigit()):
+        if not (word in {",", "(", ")", "/", ".", "and"} or word[0].isupper() or word[0].isdigit()):
             return False
     return line.words[i : i + 1] == (",",) and line.words[i + 1 : i + 2] != () and line.words[i + 1] in CALENDAR
 

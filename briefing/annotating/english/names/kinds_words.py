@@ -29,7 +29,7 @@ PROGRAMMES = frozenset({"Programme", "Program"})
 BUILDINGS = frozenset({"House", "Hall", "Building"})
 """Last words of names of buildings, which may stand for who resides there: “Thames House”, “Chatham House”."""
 LONGEST_PERSON = 4
-MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
+MODEL, WEAK, FAIR, STRONG, CERTAIN = 1.0, 1.5, 3.0, 5.0, 10.0
 
 
 def of_words(words: Words) -> Iterable[tuple[Kind, float]]:
@@ -37,7 +37,7 @@ def of_words(words: Words) -> Iterable[tuple[Kind, float]]:
     text = " ".join(words).removeprefix("The ").removeprefix("the ")
     known = next((kind for kind, names in KNOWN.items() if text in names), None)
     if known is not None:
-        return [(known, STRONG)]
+        return [(known, CERTAIN if known is Kind.ORGANISATION else STRONG)]
     if len(words) == 1:
         brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
         return [(Kind.ORGANISATION, WEAK)] if brand else []

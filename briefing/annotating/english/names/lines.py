@@ -81,7 +81,7 @@ def _line(reading: Reading, role: Role, block: TokenSpan) -> Line:
         opens=tuple(i in {0, label} or _opens(tokens, i) for i in range(len(tokens))),
         sentences=tuple(sentence for _, sentence in kept),
         is_heading=role in HEADING,
-        is_title_case=is_capitals or _is_title_case(words, is_heading=role in HEADING),
+        is_title_case=is_capitals or _is_title_case(words, role),
         is_capitals=is_capitals,
         nameless=nameless(words),
     )
@@ -112,9 +112,12 @@ def _begins_sentence(before: str, token: Token) -> bool:
     return bool(token.is_sent_start or (blank.is_space and blank.is_sent_start)) and not before[-1].isalnum()
 
 
-def _is_title_case(words: Words, *, is_heading: bool) -> bool:
+def _is_title_case(words: Words, role: Role) -> bool:
     """Whether capitals follow a headline's fashion; a line that ends like a sentence and is no heading does not."""
-    if not is_heading and (words[-1] in {".", "?", "!", '"'} or _lists(words)):
+    is_heading = role in HEADING
+    if role is not Role.HEADLINE and _lists(words):
+        return False
+    if not is_heading and words[-1] in {".", "?", "!", '"'}:
         return False
     long = [word for word in words[1:] if len(word) >= LONG_WORD and word[0].isalpha()]
     if len(long) < FEW_WORDS:

@@ -84,13 +84,15 @@ def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
     if not word[0].isalpha() or word.islower() or "$" in word or i in line.nameless:
         return False
     if word in CALENDAR or line.tags[i] in NOT_IN_NAMES:
-        return word[0].isupper() and (line.labels[i] == "PERSON" or word in CALENDAR) and _is_of_person(line, i)
+        return word[0].isupper() and _is_of_person(line, i)
     return word[0].isupper() and _capital_counts(line, i, common) if line.opens[i] else any(c.isupper() for c in word)
 
 
 def _is_of_person(line: Line, i: int) -> bool:
     """Whether a month or a weekday is part of a person’s name: “Theresa May”, “Sun Lijun”, but not “May”."""
     named = line.labels[i] == "PERSON"
+    if line.words[i] not in CALENDAR:
+        return named and not line.begins[i]
     opens = named and line.labels[i + 1 : i + 2] == ("PERSON",) and not line.begins[i + 1] and line.words[i].isalpha()
     opens = opens or (line.words[i] == "Jan" and through(line, i + 1) > 0)
     given = i > 0 and line.words[i - 1] in GIVEN_NAMES and not line.opens[i]
@@ -130,7 +132,7 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
     if before in LAW_HEADS and (word.isdigit() or (word == "," and after.isdigit() and len(after) == YEAR)):
         return 1 if word.isdigit() else 2
-    if not after or after in CALENDAR:
+    if not after or (after in CALENDAR and word != "-"):
         return 0
     if past := through(line, i):
         return past + 1

@@ -90,7 +90,8 @@ def _is_office(line: Line, i: int, start: int, end: int) -> bool:
         name = given or (
             i > start and word in SURNAMES and line.labels[i - 1 : i + 1] == ("PERSON",) * 2 and not line.begins[i]
         )
-        return not workers and not forces and not (name and line.label(start, end) == "PERSON")
+        firms = i > start and word.endswith("s") and set(line.labels[start:end]) == {"ORG"}
+        return not (workers or firms) and not forces and not (name and line.label(start, end) == "PERSON")
     following = line.words[i + 1]
     if following in {"of", "for", "&", "and", "on", "at"}:
         return following == "of" and any(word in OFFICE_FIELDS for word in line.words[i + 2 : i + 4])

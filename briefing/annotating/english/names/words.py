@@ -212,6 +212,9 @@ POSSESSED = words("""
 """)
 """Words whose possessive may stand inside a name: “People's Army”, “Lloyd's of London”."""
 
+PARTIES_AND_JOURNALS = words("Labor Labour Treasury Police Science Homeland Exchequer State States")
+"""Fields of offices that are names of parties, institutions and journals as well."""
+
 OFFICIALS = words("Prosecutor Prosecutors General Attorney Mayor Comptroller Coroner Sheriff Ombudsman Chancellor")
 """Whose offices have their name: “Prosecutor General’s Office”, “Sheriff’s Department”."""
 
