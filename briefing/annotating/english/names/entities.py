@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.equated import is_equated
 from briefing.annotating.english.names.given_names import FEMALE, MALE
 from briefing.annotating.english.names.headings import in_headings, tells
-from briefing.annotating.english.names.kinds import is_acronym, kinds
+from briefing.annotating.english.names.kinds import kinds
 from briefing.annotating.english.names.known import ORGANISATIONS
 from briefing.annotating.english.names.labels import coined
 from briefing.annotating.english.names.lines import Line, lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.lines import Line, Words
 from briefing.annotating.english.names.merging import GENERATIONS
 from briefing.annotating.english.names.particles import surname

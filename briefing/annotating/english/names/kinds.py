@@ -4,19 +4,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
-from briefing.annotating.english.names.given_names import FEMALE, MALE
-from briefing.annotating.english.names.governed import is_dateline, is_governed, of_institutions
+from briefing.annotating.english.names.acronyms import is_acronym
+from briefing.annotating.english.names.governed import is_dateline, is_governed
+from briefing.annotating.english.names.kinds_forms import by_other_forms, winner
 from briefing.annotating.english.names.kinds_words import BUILDINGS, FAIR, MODEL, STRONG, WEAK, of_words
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.listed import listed_people
 from briefing.annotating.english.names.names import Name
-from briefing.annotating.english.names.particles import has_two_last_names, without_particles
 from briefing.annotating.english.names.places import PLACES
 from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
     BEFORE_ROLES,
-    CORPORATE_SUFFIXES,
-    GENERIC_TAILS,
     GIVEN_NAMES,
     HONORIFICS,
     KINDS_OF_ORGANISATION,
@@ -40,7 +38,6 @@ KIND_OF_LABEL = {
     "EVENT": Kind.OTHER,
     "WORK_OF_ART": Kind.OTHER,
 }
-LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
 TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "believed", "belief", "interest", "interested",
@@ -50,9 +47,6 @@ UNTOLD = frozenset({"", "NORP", "PERSON"})
 PLURAL = frozenset({"NNS", "NNPS"})
 OWNING = frozenset({"owned", "employed", "made", "built", "published", "manufactured", "operated", "run", "developed"})
 """What companies do, before “by”."""
-TRADES = GENERIC_TAILS | CORPORATE_SUFFIXES | {"Shipping", "Foods", "Petroleum", "Insurance", "Capital", "Securities", "Telecom",
-    "Pharmaceuticals", "Breweries", "Ventures", "Semiconductor", "Manufacturing", "Freight", "Partners", "Enterprises", "/", "A", "S"}  # fmt: skip
-"""What follows the name by which a company is called."""
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "presidency", "ministry", "campaign"})
 """What is called by the name of who leads it: “the Monti government”."""
 LAST_WORDS = 3
@@ -86,13 +80,12 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     for words, votes in ballot.items():
         for kind, weight in of_words(words):
             votes[kind] += weight
-    _companies(ballot)
-    _short_forms(ballot)
+    by_other_forms(ballot)
     times = Counter(name.words for name in found)
     for words in times:
         if _is_named_in_plural(words, times):
             ballot[words][Kind.OTHER] += STRONG
-    return {words: _winner(votes) for words, votes in ballot.items()}
+    return {words: winner(votes) for words, votes in ballot.items()}
 
 
 def _is_named_in_plural(words: Words, times: Mapping[Words, int]) -> bool:
@@ -100,65 +93,9 @@ def _is_named_in_plural(words: Words, times: Mapping[Words, int]) -> bool:
     return len(words) == 1 and not is_acronym(words[0]) and times.get((f"{words[0]}s",), 0) >= times[words]
 
 
-def _winner(votes: Mapping[Kind, float]) -> Kind:
-    return max(votes, key=lambda kind: (votes[kind], kind is not Kind.OTHER)) if votes else Kind.OTHER
-
-
-def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
-    """The last word of a person's name, standing alone, is most likely that person; the first of a company's, it."""
-    order = {words: i for i, words in enumerate(ballot)}
-    people = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON]
-    surnames = {words[-1] for words in people} - GIVEN_NAMES
-    last = {words[1]: words for words in people if has_two_last_names(words)}
-    last |= {words[-1]: words for words in people if words[0] not in surnames}  # no person: “Warhol Polaroids”
-    firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
-    firsts = {words[0] for words in firms}
-    short = {words[0] for words in firms if TRADES.issuperset(words[1:])}
-    places = set(of_institutions(firms))
-    tails = {words[-2:] for words in people if len(words) > 2} - set(people)  # noqa: PLR2004  # both last names
-    vessels = {words[1:] for words in ballot if words[0] in SHIPS}
-    initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
-    for words, votes in ballot.items():
-        bare = words[1:] if words[0] in PLACES else words  # "UK RAF"
-        if len(bare) == 1 and bare[0] in initials and is_acronym(bare[0]):
-            votes[Kind.ORGANISATION] += STRONG
-        elif len(words) == 1 and words[0] in things and is_acronym(words[0]):
-            votes[Kind.OTHER] += STRONG
-        elif len(without_particles(words)) == 1 and words[-1] in last:
-            named_before = order[last[words[-1]]] < order[words] and words[0] not in firsts
-            votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
-        elif len(words) == 1 and words[0] in short - PLACES:
-            votes[Kind.ORGANISATION] += FAIR
-        elif words in places and not is_acronym(words[0]):
-            votes[Kind.PLACE] += FAIR
-        elif words in vessels:
-            votes[Kind.OTHER] += STRONG
-        elif words in tails:
-            votes[Kind.PERSON] += FAIR + sum(votes.values())
-
-
-def _companies(ballot: Mapping[Words, dict[Kind, float]]) -> None:
-    """A company’s name without “AB” or “Ltd” is the company, but for names that people have: “Peter Jones Ltd”."""
-    for words, votes in ballot.items():
-        bare = words[:-1] if words[-1] in CORPORATE_SUFFIXES and _winner(votes) is Kind.ORGANISATION else ()
-        if len(bare) > 1 and bare in ballot and bare[0] not in GIVEN_NAMES and bare[0].lower() not in FEMALE | MALE:
-            ballot[bare][Kind.ORGANISATION] += STRONG
-
-
-def _initials(several: Iterable[Words]) -> frozenset[str]:
-    """The capitals that names of several words begin with."""
-    return frozenset("".join(word[0] for word in words if word[0].isupper()) for words in several if len(words) > 1)
-
-
 def _model(name: Name) -> Iterable[tuple[Kind, float]]:
     kind = KIND_OF_LABEL.get(name.label)
     return [(kind, MODEL)] if kind else []
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is written in capitals, with digits at most after them: “MI5”, “UFWD”, “U.S.”."""
-    letters = word.replace(".", "").replace("&", "").rstrip("0123456789")
-    return 2 <= len(letters) <= LONGEST_ACRONYM and letters.isalpha() and letters.isupper()  # noqa: PLR2004
 
 
 def _context(name: Name) -> Iterable[tuple[Kind, float]]:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.folding import folded
 from briefing.annotating.english.names.given_names import FAMILY_FIRST, FEMALE, MALE
-from briefing.annotating.english.names.kinds import is_acronym
 from briefing.annotating.english.names.particles import PARTICLES, without_particles
 from briefing.annotating.english.names.places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
 from briefing.annotating.english.names.words import (

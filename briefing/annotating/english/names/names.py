@@ -91,7 +91,7 @@ def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
 def _is_of_person(line: Line, i: int) -> bool:
     """Whether a month or a weekday is part of a person’s name: “Theresa May”, “Sun Lijun”, but not “May”."""
     named = line.labels[i] == "PERSON"
-    if line.words[i] not in CALENDAR:
+    if line.words[i] not in CALENDAR and (line.tags[i] != "IN" or line.opens[i]):  # "Per Olav", "Van Dyke"
         return named and not line.begins[i]
     opens = named and line.labels[i + 1 : i + 2] == ("PERSON",) and not line.begins[i + 1] and line.words[i].isalpha()
     opens = opens or (line.words[i] == "Jan" and through(line, i + 1) > 0)
@@ -130,8 +130,8 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 1
     word, before = line.words[i], line.words[i - 1]
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
-    if before in LAW_HEADS and (word.isdigit() or (word == "," and after.isdigit() and len(after) == YEAR)):
-        return 1 if word.isdigit() else 2
+    if year := _year(before, word, after):
+        return year
     if not after or (after in CALENDAR and word != "-"):
         return 0
     if past := through(line, i):
@@ -139,6 +139,15 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     if word == "-":
         return goes_on(line, i, common)
     return _over_mark(line, i, common) or _joined(line, start, i, common)
+
+
+def _year(before: str, word: str, after: str) -> int:
+    """By how many words the year carries the name of a law on: “Act 1974”, “Act, 1974”, “Act of 2019”."""
+    if before not in LAW_HEADS:
+        return 0
+    if word.isdigit():
+        return 1
+    return 2 if word in {",", "of"} and after.isdigit() and len(after) == YEAR else 0
 
 
 def _over_mark(line: Line, i: int, common: frozenset[str]) -> int:

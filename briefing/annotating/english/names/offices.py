@@ -6,7 +6,7 @@ Only offices that are written as names are, with capitals; and only where the ar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.lines import Line, Words
 from briefing.annotating.english.names.names import Name
 from briefing.annotating.english.names.titles import is_office

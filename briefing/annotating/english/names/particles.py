@@ -28,6 +28,8 @@ def through(line: Line, i: int) -> int:
         return 0
     is_person = line.labels[i] == "PERSON" and (not line.begins[i] or line.labels[end] == "PERSON")
     before = line.words[i - 1] if i else ""
+    if line.words[i] == "do":  # “Banco do Norte”, but not “Greens do”
+        return end - i if before[:1].isupper() and not before.endswith("s") else 0
     is_person = is_person or (before.lower() in FEMALE | MALE | CERTAIN | {"jan"} and line.words[i] not in {"y", "e"})
     return (
         end - i if is_person or line.words[i] in JOINING or line.words[i : i + 2] in {("al", "-"), ("el", "-")} else 0
@@ -68,11 +70,11 @@ def without_particles(name: Words) -> Words:
 
 
 def surname(name: Words) -> Words:
-    """The last word of a person’s name with the particles before it: “von der Leyen”."""
+    """The last word of a person’s name with the particles and hyphens before it: “von der Leyen”, “Aas-Lunde”."""
     start = len(name) - 1
-    while start > 1 and (name[start - 1] in PARTICLES or (name[start - 1] == "-" and name[start - 2] in PARTICLES)):
-        start -= 1
-    return name[start:]
+    while start > 1 and (name[start - 1] in PARTICLES or name[start - 1] == "-"):
+        start -= 1 if name[start - 1] in PARTICLES else 2
+    return name[max(start, min(1, len(name) - 1)) :]
 
 
 def has_two_last_names(name: Words) -> bool:

@@ -57,7 +57,7 @@ def past_field(line: Line, start: int, end: int) -> int:
         of -= 1
     if (
         of < 1
-        or line.words[of] != "of"
+        or line.words[of] not in {"of", "for"}
         or not is_office(line.words[of - 1])
         or {"of", "for"} & set(line.words[start:end])
     ):

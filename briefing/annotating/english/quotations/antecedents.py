@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from briefing.annotating.english.names import given_names
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.quotations import speakers_kinds as kinds
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.findings import Entity, Kind, Mention
