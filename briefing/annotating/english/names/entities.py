@@ -168,7 +168,7 @@ def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]
         for name in found
         if name.words in vouched
         and not (len(name.words) == 1 and name.words[0] in abbreviations)
-        and not FIELDS.issuperset(name.words)
+        and (name.label == "ORG" or not FIELDS.issuperset(name.words))
     )
 
 

@@ -107,7 +107,7 @@ def _companies(ballot: Mapping[Words, dict[Kind, float]]) -> None:
 def _full_names(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     """A name whose last word alone is said to be a person’s is that person’s: “N’Diaye, 58,” for “Cheikh N’Diaye”."""
     for words, votes in ballot.items():
-        alone = ballot.get(words[-1:]) if len(words) in {2, 3} and words[0] not in PLACES else None
+        alone = ballot.get(words[-1:]) if len(words) == 2 and words[0] not in PLACES else None  # noqa: PLR2004  # first and last name
         if alone and alone[Kind.PERSON] >= FAIR and words[-1] not in ORGANISATION_HEADS | PLACE_HEADS:
             votes[Kind.PERSON] += WEAK
 

@@ -7,6 +7,7 @@ from briefing.annotating.english.names.governed import STATES
 from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.places import PLACES
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
     CORPORATE_SUFFIXES,
     FOREIGN_HEADS,
@@ -53,7 +54,8 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     if is_law and words[0] not in GIVEN_NAMES:
         return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
     last, first = words[-1], words[0]
-    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
+    advisers = last.endswith("s") and is_office(last) and last not in ORGANISATION_HEADS  # "Gordon Advisors"
+    if advisers or last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
         return [(Kind.ORGANISATION, STRONG)]
     heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
     if heads & (ORGANISATION_HEADS | NEWSPAPERS) or last in PROGRAMMES:
