@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.words import ORGANISATION_HEADS
 from briefing.comparing.entities import words_of
 from briefing.comparisons import CrossEntity, MayBeOne

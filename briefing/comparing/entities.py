@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.merging import NO_ORDER, Form, Group, Pairs, Words, fullest, grouped, kind_of
 from briefing.annotating.english.reading import plain
 from briefing.articles import Article

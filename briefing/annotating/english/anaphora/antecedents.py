@@ -10,7 +10,7 @@ from itertools import takewhile
 from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.anaphora import organisation_kinds as kinds
 from briefing.annotating.english.names import given_names
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.findings import Entity, Kind, Mention
 from briefing.spans import Span
 

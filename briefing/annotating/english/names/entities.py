@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.equated import is_equated
-from briefing.annotating.english.names.kinds import is_acronym, kinds
+from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.headings import in_headings, tells
+from briefing.annotating.english.names.kinds import kinds
 from briefing.annotating.english.names.known import ORGANISATIONS
 from briefing.annotating.english.names.labels import coined
 from briefing.annotating.english.names.lines import Line, lines
 from briefing.annotating.english.names.merging import (
-    GENERATIONS,
     NO_ORDER,
     Form,
     Group,
@@ -22,14 +24,26 @@ from briefing.annotating.english.names.merging import (
 )
 from briefing.annotating.english.names.names import Name, names
 from briefing.annotating.english.names.offices import described
+from briefing.annotating.english.names.particles import CERTAIN
 from briefing.annotating.english.names.roles import roles
 from briefing.annotating.english.names.teams import is_venue, players, teams
-from briefing.annotating.english.names.words import GIVEN_NAMES, HONORIFICS, MEN, NOT_ALONE, ORGANISATION_HEADS, WOMEN
+from briefing.annotating.english.names.words import (
+    GIVEN_NAMES,
+    HONORIFICS,
+    MEN,
+    NOT_ALONE,
+    OFFICE_FIELDS,
+    ORGANISATION_HEADS,
+    PARTIES_AND_JOURNALS,
+    WOMEN,
+)
 from briefing.annotating.english.reading import Reading
 from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id
 from briefing.spans import Span
 
 BY = "entities/1"
+FIELDS = OFFICE_FIELDS - PARTIES_AND_JOURNALS
+"""What offices are “of”, and no name by itself: “Deputy Minister for Finance”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +60,7 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     text = lines(readings)
     common = frozenset(word for line in text for word in _common(line.words))
     found = _confirmed(text, common)
-    known = _with_last_names(_uncompounded(kinds(found)), common)
-    known |= _acronyms_in_titles(text, known)
+    known = in_headings(text, _uncompounded(kinds(found)), common)
     playing = teams(text, known, common)
     known |= players(playing)
     places = tuple(_played(place, playing) for line in text for place in _places(line, known))
@@ -95,7 +108,8 @@ def _may_lend(form: Form, group: Group) -> bool:
 
 def _common(words: Words) -> Iterator[str]:
     """The words in lower case; but what stands behind a hyphen may be a syllable of a name: “Tsai Ing-wen”."""
-    return (word for before, word in pairwise(("", *words)) if word.islower() and before != "-")
+    pairs = pairwise(("", *words))
+    return (word for before, word in pairs if word.islower() and before != "-" and word not in CERTAIN)
 
 
 def _forms(places: Sequence[Place]) -> Iterator[Form]:
@@ -123,33 +137,18 @@ def _is_generic(group: Group, common: frozenset[str]) -> bool:
     )
 
 
-def _with_last_names(known: dict[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
-    """The names and, for headlines that give nothing more, the last names of people who are named in full."""
-    people = [words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1]
-    names = {words[-2] if words[-1].casefold() in GENERATIONS else words[-1] for words in people}
-    return {(name,): Kind.PERSON for name in names if name.lower() not in common and len(name) > 1} | known
-
-
-def _acronyms_in_titles(text: Sequence[Line], known: Mapping[Words, Kind]) -> dict[Words, Kind]:
-    """The acronyms of named organisations in headlines whose capitals tell nothing: “Vote for NPP Falls”."""
-    initials = {
-        "".join(w[0] for w in words if w[0].isupper()) for words, kind in known.items() if kind is Kind.ORGANISATION
-    }
-    titles = (word for line in text if line.is_title_case for word in line.words)
-    return {
-        (word,): Kind.ORGANISATION for word in titles if is_acronym(word) and word in initials and (word,) not in known
-    }
-
-
 def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
     """The names without chance compounds of others: “Boeing-Air Force tankers”, “Warhol Polaroids”."""
-    surnames = {words[-1] for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1}
+    people = (words for words, kind in known.items() if kind is Kind.PERSON and len(words) > 1)
+    surnames = {words[-1] for words in people if words[-2] != "-"}
     return {words: kind for words, kind in known.items() if not _is_compound(words, kind, known, surnames)}
 
 
 def _is_compound(words: Words, kind: Kind, known: Mapping[Words, Kind], surnames: set[str]) -> bool:
     if kind is Kind.PERSON:
-        alone = words[:1] in known and words[0] not in GIVEN_NAMES
+        is_given = words[0] in GIVEN_NAMES or words[0].lower() in FEMALE | MALE
+        alone = words[:1] in known and not is_given
+        alone = alone and known.get(words[1:], Kind.OTHER if words[-1].endswith("s") else kind) is not kind
         return len(words) > 1 and alone and words[0] in surnames and words[-1] != words[0]
     return any(word == "-" and words[:i] in known and words[i + 1 :] in known for i, word in enumerate(words))
 
@@ -160,11 +159,16 @@ def _confirmed(text: Sequence[Line], common: frozenset[str]) -> tuple[Name, ...]
     vouched = {name.words for name in found if _is_vouched(name, common)} - coined(found)
     titled = {name.words[0] for name in found if name.titled}  # "President Moon"
     abbreviations = {word for line in text for word in _common_nouns(line)} | (NOT_ALONE - titled) | HONORIFICS
+    abbreviations |= {
+        name.words[0] for name in found if name.words[0].endswith("ism") or len(name.words[0].rstrip(".")) == 1
+    }
     abbreviations |= {line.words[i] for line in text for i in line.nameless}
     return tuple(
         name
         for name in found
-        if name.words in vouched and not (len(name.words) == 1 and name.words[0] in abbreviations)
+        if name.words in vouched
+        and not (len(name.words) == 1 and name.words[0] in abbreviations)
+        and (name.label == "ORG" or not FIELDS.issuperset(name.words))
     )
 
 
@@ -207,7 +211,7 @@ def _played(place: Place, playing: frozenset[Words]) -> Place:
 
 def _longest(line: Line, start: int, known: Mapping[Words, Kind], longest: int) -> int | None:
     for end in range(min(len(line.words), start + longest), start, -1):
-        if line.words[start:end] in known:
+        if line.words[start:end] in known and tells(line, start, end):
             return end
     return None
 
@@ -273,10 +277,9 @@ def _entity(group: Group, forms: Mapping[str, Words], stated: tuple[Stated, ...]
 
 
 def _span(name: Name) -> Span:
-    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
-    return name.line.reading.span_of(tokens)
+    return name.line.reading.span_of(name.line.tokens(name.start, name.end))
 
 
 def _surface(name: Name) -> str:
-    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
+    tokens = name.line.tokens(name.start, name.end)
     return " ".join(name.line.reading.words(tokens).split())

@@ -1,6 +1,6 @@
 """Two names that a text sets equal: “Crown Prosecution Service (CPS)”, “MI5, the Security Service, said”."""
 
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.lines import Line
 from briefing.annotating.english.names.names import Name
 

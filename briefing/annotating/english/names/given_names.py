@@ -62,3 +62,13 @@ MALE = words("""
     vincent vincenzo vitaly vladimir volker volodymyr walter warren wayne werner wilhelm will willem william winston
     wojciech wolfgang xavier yannick yannis yasser youssef yuri yusuf yves zoltan zbigniew
 """)
+
+FAMILY_FIRST = words("""
+    an bae bai bui cai cao chan chang chen cheng cheung cho choi chow chu chung dang deng ding dong du duong fan feng fong fu gao
+    gong gu guo han hao ho hoang hong hou hsu hu huang hung hwang jang jeon jeong jia jiang jin jung kang kim kong kwok kwon lai
+    lam lau law lee leung li liang liao lim lin liu lo long lu luo ma mao meng mo moon mu nam ng ngo nguyen ni oh pak pan park peng
+    pham phan qi qian qin qiu ren roh ryu seo shao shen shi shin sim so son song su sun tam tan tang tao tian tran tsai tsang vu
+    wan wang wei wen wong wu xi xia xiao xie xiong xu xue yan yang yao ye yeung yi yin yip yoo yoon you yu yuan yun zeng zhan zhang
+    zhao zheng zhong zhou zhu zou
+""")
+"""Family names that stand before the given ones, in China, Korea and Vietnam."""

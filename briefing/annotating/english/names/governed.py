@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.names import Name
-from briefing.annotating.english.names.words import GIVEN_NAMES, ORGANISATION_HEADS
+from briefing.annotating.english.names.words import CALENDAR, GIVEN_NAMES, ORGANISATION_HEADS
 from briefing.annotating.english.quotations.cues import words
 
 KINDS_OF_PLACE = words("""
@@ -20,6 +20,10 @@ GOVERNED = words("parliament economy electorate")
 GOVERNED_BY = frozenset({("central", "bank"), ("prime", "minister"), ("finance", "minister"), ("foreign", "minister"),
     ("foreign", "ministry"), ("finance", "ministry"), ("interior", "ministry"), ("defence", "ministry")})  # fmt: skip
 """What states have, and hardly any company, party or leader; governments and armies belong to those, too."""
+
+DASHES = frozenset({"-", "–", "—", "--"})
+LONGEST_DATELINE = 9
+"""Words of a dateline behind its place."""
 
 NATIONAL = words("Bank Government Parliament Ministry Republic Kingdom Embassy Consulate Municipality")
 """Heads of institutions that are “of” a country or a town."""
@@ -37,6 +41,22 @@ def is_governed(name: Name) -> bool:
         return False
     owned = line.words[name.end + 1 : name.end + 3]
     return owned in GOVERNED_BY or bool(owned and owned[0] in GOVERNED)
+
+
+def is_dateline(name: Name) -> bool:
+    """Whether a name in capitals opens a line and a date, an agency and a dash follow: “YANGON, July 25 (Reuters) –”."""
+    line, i = name.line, name.end
+    if name.start or line.is_heading or line.is_capitals or not all(word.isupper() for word in name.words):
+        return False
+    if line.words[i : i + 1] == (":",):
+        return bool(name.label) and len(line.words) > LONGEST_DATELINE
+    for k, word in enumerate(line.words[i : i + LONGEST_DATELINE], i):
+        if word in DASHES:
+            dated = (*line.words[i:k], *line.words[k + 1 : k + 2])
+            return bool(name.label) or any(w in {",", "("} or w in CALENDAR or w[0].isdigit() for w in dated)
+        if not (word in {",", "(", ")", "/", ".", "and"} or word[0].isupper() or word[0].isdigit()):
+            return False
+    return line.words[i : i + 1] == (",",) and line.words[i + 1 : i + 2] != () and line.words[i + 1] in CALENDAR
 
 
 def of_institutions(organisations: Iterable[Words]) -> Iterator[Words]:

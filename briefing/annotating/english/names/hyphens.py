@@ -2,7 +2,7 @@
 
 from briefing.annotating.english.names.lines import Line
 from briefing.annotating.english.names.places import PLACES
-from briefing.annotating.english.names.words import ADJECTIVE_TAILS, PARTICLES, PREFIXES
+from briefing.annotating.english.names.words import ADJECTIVE_TAILS, PREFIXES
 
 LONGEST_SYLLABLE = 6
 PREPOSITION = 2
@@ -10,24 +10,36 @@ PREPOSITION = 2
 
 
 def goes_on(line: Line, i: int, common: frozenset[str]) -> int:
-    """By how many words a hyphen at `i`, or an article before one, carries a name on."""
-    if line.words[i] == "-":
-        return 2 if line.words[i + 1][0].isupper() or _is_syllable(line, i + 1, common) else 0
-    is_article = line.words[i] in PARTICLES and line.labels[i] == "PERSON"  # "Khalid al-Falih"
-    return 3 if is_article and line.words[i + 2 : i + 3] != () and line.words[i + 2][0].isupper() else 0
+    """By how many words a hyphen at `i` carries a name on."""
+    if line.words[i + 1][0].isupper():
+        return 0 if _is_dash(line, i) else 2
+    return 2 if _is_syllable(line, i + 1, common) else 0
+
+
+def _is_dash(line: Line, i: int) -> bool:
+    """Whether a hyphen with blanks on both sides stands between two names: “Dubai - Emirates”."""
+    before, hyphen = (line.reading.doc[k] for k in line.at[i - 1 : i + 1])
+    is_one = bool(line.labels[i]) and not line.begins[i] and not line.begins[i + 1]
+    return bool(before.whitespace_ and hyphen.whitespace_) and not is_one
 
 
 def _is_syllable(line: Line, i: int, common: frozenset[str]) -> bool:
     """Whether a lower-case word after a hyphen ends a name: “Kim Jong-un”, but not “London-based”."""
     word = line.words[i]
-    if len(word) > LONGEST_SYLLABLE or not word.isalpha() or word in common or _is_tail(word, line.tags[i]):
+    is_person = line.labels[i - 2] == line.labels[i] == "PERSON" and not line.begins[i]
+    if (
+        len(word) > LONGEST_SYLLABLE
+        or not word.isalpha()
+        or word in common
+        or _is_tail(word, line.tags[i], is_person=is_person)
+    ):
         return False
     return line.tags[i].startswith("NNP") or line.labels[i - 2] == "PERSON" or line.labels[i] == "PERSON"
 
 
-def _is_tail(word: str, tag: str) -> bool:
-    """Whether a word ends adjectives; a preposition that the model takes for a noun does not: “Moon Jae-in”."""
-    return word in ADJECTIVE_TAILS and not (len(word) == PREPOSITION and tag.startswith("NN"))
+def _is_tail(word: str, tag: str, *, is_person: bool) -> bool:
+    """Whether a word ends adjectives; a preposition that the model takes for a noun or a name does not: “Moon Jae-in”."""
+    return word in ADJECTIVE_TAILS and not (len(word) == PREPOSITION and (tag.startswith("NN") or is_person))
 
 
 def is_prefix(line: Line, i: int) -> bool:

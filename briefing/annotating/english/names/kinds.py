@@ -4,28 +4,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
-from briefing.annotating.english.names.given_names import FEMALE, MALE
-from briefing.annotating.english.names.governed import STATES, is_governed, of_institutions
-from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
+from briefing.annotating.english.names.acronyms import is_acronym
+from briefing.annotating.english.names.governed import is_dateline, is_governed
+from briefing.annotating.english.names.kinds_forms import by_other_forms, winner
+from briefing.annotating.english.names.kinds_words import BUILDINGS, FAIR, MODEL, STRONG, WEAK, of_words
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.listed import listed_people
-from briefing.annotating.english.names.names import Name, is_office
+from briefing.annotating.english.names.names import Name
 from briefing.annotating.english.names.places import PLACES
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
-    CORPORATE_SUFFIXES,
-    FOREIGN_HEADS,
-    GENERIC_TAILS,
+    BEFORE_ROLES,
     GIVEN_NAMES,
     HONORIFICS,
     KINDS_OF_ORGANISATION,
-    LAW_HEADS,
-    NEWSPAPERS,
     OF_COMPANIES,
     OF_TOWNS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     SHIPS,
-    THING_HEADS,
     THINGS,
 )
 from briefing.findings import Kind
@@ -41,11 +38,8 @@ KIND_OF_LABEL = {
     "EVENT": Kind.OTHER,
     "WORK_OF_ART": Kind.OTHER,
 }
-KNOWN = {Kind.ORGANISATION: ORGANISATIONS | ORGANISATION_HEADS, Kind.OTHER: PRODUCTS, Kind.PLACE: PLACES}
-LONGEST_ACRONYM = 7
 AGE = 3
 LONGEST_PHRASE = 5
-LONGEST_PERSON = 4
 TRUSTING = frozenset({"confidence", "faith", "trust", "believe", "believes", "believed", "belief", "interest", "interested",
     "see", "saw", "sees", "found", "lies", "invest", "invested", "shares", "stake", "pride", "disappointed"})  # fmt: skip
 """What people do “in” other people."""
@@ -56,6 +50,9 @@ OWNING = frozenset({"owned", "employed", "made", "built", "published", "manufact
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "presidency", "ministry", "campaign"})
 """What is called by the name of who leads it: “the Monti government”."""
 LAST_WORDS = 3
+SOLD = frozenset({(",", "made", "by"), ("is", "sold", "in"), ("is", "sold", "at"), ("was", "sold", "in")})
+SALES = frozenset({("sales", "of"), ("Sales", "of")})
+"""What follows the names of products, and what stands before them."""
 COUNTING = frozenset({"the", "a", "an", "these", "those", "some", "many", "several", "few", "other", "more"})
 """What stands before things, not before people."""
 MAY_BE_FIRMS = frozenset({"owner", "owners", "publisher", "developer", "partner", "partners", "producer", "model", "member",
@@ -66,10 +63,7 @@ PHRASE_ENDS = frozenset(
 )
 REPEATED = 0.7
 """Exponent of how often the same is said: the model errs in one way throughout an article."""
-BUILDINGS = frozenset({"House", "Hall", "Building"})
-"""Last words of names of buildings, which may stand for who resides there: “Thames House”, “Chatham House”."""
 WHERE = frozenset({"at", "in", "inside", "outside", "near", "into", "from", "to", "behind", "beside", "towards"})
-MODEL, WEAK, FAIR, STRONG = 1.0, 1.5, 3.0, 5.0
 
 
 def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
@@ -84,15 +78,14 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     for name in listed_people(found):
         ballot[name.words][Kind.PERSON] += FAIR
     for words, votes in ballot.items():
-        for kind, weight in _words(words):
+        for kind, weight in of_words(words):
             votes[kind] += weight
-    _companies(ballot)
-    _short_forms(ballot)
+    by_other_forms(ballot)
     times = Counter(name.words for name in found)
     for words in times:
         if _is_named_in_plural(words, times):
             ballot[words][Kind.OTHER] += STRONG
-    return {words: _winner(votes) for words, votes in ballot.items()}
+    return {words: winner(votes) for words, votes in ballot.items()}
 
 
 def _is_named_in_plural(words: Words, times: Mapping[Words, int]) -> bool:
@@ -100,93 +93,9 @@ def _is_named_in_plural(words: Words, times: Mapping[Words, int]) -> bool:
     return len(words) == 1 and not is_acronym(words[0]) and times.get((f"{words[0]}s",), 0) >= times[words]
 
 
-def _winner(votes: Mapping[Kind, float]) -> Kind:
-    return max(votes, key=lambda kind: (votes[kind], kind is not Kind.OTHER)) if votes else Kind.OTHER
-
-
-def _short_forms(ballot: Mapping[Words, dict[Kind, float]]) -> None:
-    """The last word of a person's name, standing alone, is most likely that person; the first of a company's, it."""
-    order = {words: i for i, words in enumerate(ballot)}
-    people = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.PERSON]
-    surnames = {words[-1] for words in people} - GIVEN_NAMES
-    last = {words[-1]: words for words in people if words[0] not in surnames}  # no person: “Warhol Polaroids”
-    firms = [words for words in ballot if len(words) > 1 and _winner(ballot[words]) is Kind.ORGANISATION]
-    firsts = {words[0] for words in firms}
-    short = {words[0] for words in firms if all(word in GENERIC_TAILS | CORPORATE_SUFFIXES for word in words[1:])}
-    places = set(of_institutions(firms))
-    initials, things = _initials(firms), _initials(words for words in ballot if _winner(ballot[words]) is Kind.OTHER)
-    for words, votes in ballot.items():
-        bare = words[1:] if words[0] in PLACES else words  # "UK RAF"
-        if len(bare) == 1 and bare[0] in initials and is_acronym(bare[0]):
-            votes[Kind.ORGANISATION] += STRONG
-        elif len(words) == 1 and words[0] in things and is_acronym(words[0]):
-            votes[Kind.OTHER] += STRONG
-        elif len(words) == 1 and words[0] in last:
-            named_before = order[last[words[0]]] < order[words] and words[0] not in firsts
-            votes[Kind.PERSON] += FAIR + (sum(votes.values()) if named_before else 0)
-        elif len(words) == 1 and words[0] in short - PLACES:
-            votes[Kind.ORGANISATION] += FAIR
-        elif words in places and not is_acronym(words[0]):
-            votes[Kind.PLACE] += FAIR
-
-
-def _companies(ballot: Mapping[Words, dict[Kind, float]]) -> None:
-    """A company’s name without “AB” or “Ltd” is the company, but for names that people have: “Peter Jones Ltd”."""
-    for words, votes in ballot.items():
-        bare = words[:-1] if words[-1] in CORPORATE_SUFFIXES and _winner(votes) is Kind.ORGANISATION else ()
-        if len(bare) > 1 and bare in ballot and bare[0] not in GIVEN_NAMES and bare[0].lower() not in FEMALE | MALE:
-            ballot[bare][Kind.ORGANISATION] += STRONG
-
-
-def _initials(several: Iterable[Words]) -> frozenset[str]:
-    """The capitals that names of several words begin with."""
-    return frozenset("".join(word[0] for word in words if word[0].isupper()) for words in several if len(words) > 1)
-
-
 def _model(name: Name) -> Iterable[tuple[Kind, float]]:
     kind = KIND_OF_LABEL.get(name.label)
     return [(kind, MODEL)] if kind else []
-
-
-def _words(words: Words) -> Iterable[tuple[Kind, float]]:
-    """What the words of a name say by themselves."""
-    text = " ".join(words).removeprefix("The ").removeprefix("the ")
-    known = next((kind for kind, names in KNOWN.items() if text in names), None)
-    if known is not None:
-        return [(known, STRONG)]
-    if len(words) == 1:
-        brand = any(c.isupper() for c in text[1:]) and not text.startswith(("Mc", "Mac", "O'", "D'", "De"))
-        return [(Kind.ORGANISATION, WEAK)] if brand else []
-    return [(Kind.OTHER, STRONG)] if words[-1] in THING_HEADS else _several(words)
-
-
-def _several(words: Words) -> Iterable[tuple[Kind, float]]:
-    body = tuple(word for word in words if not word.isdigit() and word != ",")
-    if body and body[-1] in LAW_HEADS and words[0] not in GIVEN_NAMES:
-        return [(Kind.LAW, FAIR + (STRONG if len(body) < len(words) else 0))]
-    last, first = words[-1], words[0]
-    if last in CORPORATE_SUFFIXES or "&" in words or first in FOREIGN_HEADS or "Air" in {first, last}:
-        return [(Kind.ORGANISATION, STRONG)]
-    heads = {word for word, after in zip(words, (*words[1:], "of"), strict=True) if after in {"of", "for"}}
-    if heads & (ORGANISATION_HEADS | NEWSPAPERS):
-        named = first in GIVEN_NAMES and len(words) == 2  # noqa: PLR2004  # "Julie Post" is a person's name
-        return [(Kind.ORGANISATION, WEAK if named or last in BUILDINGS else STRONG)]
-    if (
-        (first in STATES and words[1] == "of")
-        or last in PLACE_HEADS
-        or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}
-    ):
-        return [(Kind.PLACE, FAIR)]
-    if len(words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
-        return [(Kind.PERSON, FAIR)]
-    initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
-    return [(Kind.PERSON, WEAK)] if initial else []
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is written in capitals, with digits at most after them: “MI5”, “UFWD”, “U.S.”."""
-    letters = word.replace(".", "").replace("&", "").rstrip("0123456789")
-    return 2 <= len(letters) <= LONGEST_ACRONYM and letters.isalpha() and letters.isupper()  # noqa: PLR2004
 
 
 def _context(name: Name) -> Iterable[tuple[Kind, float]]:
@@ -194,12 +103,14 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     words = name.line.words
     before = words[name.start - 1] if name.start else ""
     after = (*words[name.end : name.end + 3], "", "", "")
-    if is_governed(name):
+    if is_governed(name) or is_dateline(name):
         yield Kind.PLACE, FAIR
     if name.titled or before in HONORIFICS:
         yield Kind.PERSON, STRONG
+    if after[0] == "(" and after[2] == ")" and _is_spelt(name, after[1]):
+        yield Kind.ORGANISATION, FAIR
     is_age = after[0] == "," and after[1].isdigit() and len(after[1]) < AGE and after[2] in {",", "."}
-    if is_age or after[0] == "who" or after[:2] == (",", "who"):
+    if is_age or after[0] == "who" or after[:2] == (",", "who") or _is_apposed_office(name):
         yield Kind.PERSON, FAIR
     if before == "'s" and len(name.words) in {2, 3} and not name.label:
         yield Kind.PERSON, MODEL / 2
@@ -217,9 +128,11 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
     """What the words around a name say against what models often take it for."""
     if before in THINGS or (name.words[0] in SHIPS and len(name.words) > 1) or _is_apposed_thing(name):
         yield Kind.OTHER, STRONG
+    if len(name.words) > 1 and (words_before(name, 2) in SALES or after[:3] in SOLD):
+        yield Kind.OTHER, FAIR
     if _is_introduced(name) or _is_called_person(name, before):
         yield Kind.PERSON, FAIR
-    if before == "by" and words_before(name) & OWNING and not name.label.startswith("G"):
+    if before == "by" and OWNING.intersection(words_before(name, LAST_WORDS)) and not name.label.startswith("G"):
         yield Kind.ORGANISATION, WEAK
     if before in WHERE and name.words[-1] in BUILDINGS:
         yield Kind.PLACE, FAIR
@@ -255,9 +168,9 @@ def _is_introduced(name: Name) -> bool:
     return is_office_before and len(name.words) in {2, 3} and name.words[-1] not in ORGANISATION_HEADS
 
 
-def words_before(name: Name) -> frozenset[str]:
-    """The last three words before a name."""
-    return frozenset(name.line.words[max(0, name.start - LAST_WORDS) : name.start])
+def words_before(name: Name, n: int) -> Words:
+    """The last words before a name, at most `n`."""
+    return name.line.words[max(0, name.start - n) : name.start]
 
 
 def _is_called_person(name: Name, before: str) -> bool:
@@ -268,6 +181,31 @@ def _is_called_person(name: Name, before: str) -> bool:
     if before.islower() and is_office(before) and before.removesuffix("s") not in MAY_BE_FIRMS:
         return line.tags[name.start - 1] == "NN" or len(name.words) in {2, 3}
     return False
+
+
+def _is_spelt(name: Name, acronym: str) -> bool:
+    """Whether the capitals of a name of several words, but no country’s, are an acronym’s letters."""
+    capitals = "".join(word[0] for word in name.words if word[0].isupper())
+    return len(capitals) > 2 and capitals == acronym and " ".join(name.words) not in PLACES  # noqa: PLR2004  # by no chance
+
+
+def _is_apposed_office(name: Name) -> bool:
+    """Whether an apposition says that it is somebody: “Kemi Hale, the leader of the Liberals,”."""
+    line, i = name.line, name.end
+    if (
+        line.words[i : i + 1] != (",",)
+        or len(name.words) not in {2, 3}
+        or name.words[-1] in ORGANISATION_HEADS | PLACE_HEADS
+    ):
+        return False
+    start = i + 2 if line.words[i + 1 : i + 2] != () and line.words[i + 1] in BEFORE_ROLES else i + 1
+    phrase = tuple(
+        takewhile(lambda word: word.islower() and word not in PHRASE_ENDS, line.words[start : start + LONGEST_PHRASE])
+    )
+    if not phrase or not is_office(phrase[-1]) or phrase[-1].endswith("s"):
+        return False
+    following = line.words[start + len(phrase) : start + len(phrase) + 1]
+    return phrase[-1] not in MAY_BE_FIRMS or (phrase[-1] in {"leader", "member"} and following == ("of",))
 
 
 def _is_apposed_thing(name: Name) -> bool:

@@ -12,6 +12,9 @@ ORGANISATIONS = _names("""
     European Union; EU; United Nations; UN; NATO; Nato; White House; Kremlin; Pentagon; Parliament; Congress; Senate;
     Downing Street; Vatican; European Commission; European Parliament; Security Council; Interpol; Europol; Eurostat;
     OPEC; Opec; UNICEF; Unicef; UNESCO; Unesco; FIFA; Fifa; UEFA; Uefa; IMF; WHO; WTO; OECD; ASEAN; Asean; OSCE; IAEA;
+    African Union; Arab League; Commonwealth; ECOWAS; Ecowas; SADC; Mercosur; Caricom; APEC; G7; G20; G77; BRICS; OAS;
+    UNHCR; UNRWA; UNEP; UNDP; UNFPA; UNAIDS; WFP; FAO; ILO; IOM; IPCC; IFRC; ICRC; ICC; ICJ; World Food Programme; World Bank;
+    Aljazeera; Al Arabiya; Deutsche Welle; Kyodo; Tass; TASS; Bernama; Anadolu; EFE; DPA; PTI;
     Greenpeace; Oxfam; Amnesty International; Human Rights Watch; Red Cross; Save the Children; Wikimedia; Wikipedia;
     Wikinews; WikiLeaks; Hamas; Hezbollah; Hizbollah; Taliban; Boko Haram; Fatah; Likud; Sinn Féin; Sinn Fein; Fidesz;
     Reuters; Xinhua; Yonhap; Interfax; Bloomberg News; Al Jazeera; Al-Jazeera; Agence France-Presse; Associated Press;

@@ -5,11 +5,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.folding import folded
-from briefing.annotating.english.names.given_names import FEMALE, MALE
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.given_names import FAMILY_FIRST, FEMALE, MALE
+from briefing.annotating.english.names.particles import PARTICLES, without_particles
 from briefing.annotating.english.names.places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
-from briefing.annotating.english.names.words import CORPORATE_SUFFIXES, GENERIC_TAILS, GIVEN_NAMES, ORGANISATION_HEADS
+from briefing.annotating.english.names.words import (
+    CORPORATE_SUFFIXES,
+    GENERIC_TAILS,
+    GIVEN_NAMES,
+    ORGANISATION_HEADS,
+    SHIPS,
+)
 from briefing.findings import Kind
 
 Words = tuple[str, ...]
@@ -21,8 +28,10 @@ DIRECTIONS = frozenset({"north", "south", "east", "west"})
 NATIONS, LONGEST_NATION = frozenset({"us", "uk"}), 2
 """Countries before the acronyms of their agencies, and letters of those."""
 LONG_NAME = 5
+THREE, SHORTEST_NAME = 3, 4
+"""Words of a name with two last names; letters that the first of them has at least."""
 VOWELS = frozenset("aeiouy")
-UNSAID = frozenset({"-", "'s", "'"})
+UNSAID = frozenset({"-", "'s", "'", '"', ","})
 """What writers of one name put in or leave out: “People’s Party”, “People Party”."""
 PLACES_AND_PEOPLES = PLACES | PEOPLES
 YEAR = re.compile(r"\d{4}")
@@ -45,6 +54,7 @@ class Form:
         """The words in lower case without article and hyphens, and without a company's legal form."""
         words = tuple(word for word in self.words if word not in UNSAID) or self.words
         words = words[1:] if words[0] in {"The", "the"} and len(words) > 1 else words
+        words = words[:-3] if words[-3:] == ("A", "/", "S") else words
         while self.kind is Kind.ORGANISATION and len(words) > 1 and words[-1] in CORPORATE_SUFFIXES:
             words = words[:-1]
         return tuple(map(_plain, words))
@@ -124,8 +134,10 @@ def _alike(form: Form, full: Form) -> bool:
 
 
 def _ends_with(form: Form, full: Form) -> bool:
-    """A last name by itself, before it may be anybody's first name."""
-    return full.kind is Kind.PERSON and len(form.core) == 1 and len(full.core) > 1 and full.core[-1] == form.core[0]
+    """A last name by itself, before it may be anybody's first name; in East Asia it stands first: “Xu” for “Xu Wen”."""
+    is_last = len(without_particles(form.core)) == 1 and full.core[-1] == form.core[-1]
+    is_last = is_last or (len(form.core) == 1 and form.core[0] == full.core[0] and form.core[0] in FAMILY_FIRST)
+    return full.kind is Kind.PERSON and is_last and len(full.core) > len(form.core)
 
 
 def _is_short_for_person(form: Form, full: Form) -> bool:
@@ -136,11 +148,23 @@ def _is_short_for_person(form: Form, full: Form) -> bool:
     if len(long) < 2:  # noqa: PLR2004  # a single word has no shorter form
         return False
     if len(short) == 1:
-        return short[0] in (long[-1], long[0]) or short[0] == "".join(long[-3:])
+        return short[0] in (long[-1], long[0]) or short[0] == "".join(long[-3:]) or _is_first_of_two(short[0], long)
+    if short == long[-len(short) :]:  # "López Obrador" for "Andrés Manuel López Obrador"
+        return len(short) < len(long)
     if short[-1] == long[-1]:
         in_order = NO_ORDER not in (form.first, full.first)
         return _is_given(short[0], long[0]) or (in_order and _is_misspelt(short[0], long[0]))
     return len(short) < len(long) and long[: len(short)] == short
+
+
+def _is_first_of_two(short: str, long: Words) -> bool:
+    """The first of two last names, by which Spanish speakers are called: “Petro” for “Gustavo Petro Urrego”."""
+    is_given = _is_known_given(short) or len(short) < SHORTEST_NAME
+    return len(long) == THREE and short == long[-2] and not is_given and long[-2] not in PARTICLES
+
+
+def _is_known_given(name: str) -> bool:
+    return name in FEMALE | MALE or name.capitalize() in GIVEN_NAMES
 
 
 def _is_misspelt(one: str, other: str) -> bool:
@@ -219,7 +243,9 @@ def _is_short_for_place(form: Form, full: Form) -> bool:
 
 
 def _is_short_for_thing(form: Form, full: Form) -> bool:
-    """An acronym of its words: “IE” for “Internet Explorer”."""
+    """An acronym of its words: “IE” for “Internet Explorer”; a ship without what stands before ships’ names."""
+    if full.words[0] in SHIPS and form.core == full.core[1:]:
+        return True
     return is_acronym(form.words[0]) and len(form.core) == 1 and form.core[0] in _initials(full.words)
 
 
@@ -243,12 +269,24 @@ RULES: dict[Kind, Callable[[Form, Form], bool]] = {
 def fullest(group: Sequence[Form]) -> Form:
     """The form that names best: most words, rather without hyphens and with diacritics, and of equals the one met first."""
     return min(
-        group, key=lambda form: (-len(form.core), "-" in form.words, -len(form.words), _is_folded(form), form.first)
+        group,
+        key=lambda form: (
+            -len(form.core),
+            "-" in form.words,
+            -len(form.words),
+            _is_folded(form),
+            _is_shouted(form),
+            form.first,
+        ),
     )
 
 
 def _is_folded(form: Form) -> bool:
     return all(map(str.isascii, form.words))
+
+
+def _is_shouted(form: Form) -> bool:
+    return all(word.isupper() and len(word) >= LONG_NAME for word in form.words)
 
 
 def kind_of(group: Sequence[Form]) -> Kind:

@@ -26,6 +26,8 @@ WIRE_LABELS = words("""
 MAGNITUDES = frozenset(
     {"thousand", "million", "billion", "trillion", "m", "mn", "mln", "bn", "bln", "tn", "k", "crore"}
 )
+COUNTRIES_OF_DOLLARS = frozenset({"US", "U.S."})
+DOLLARS = frozenset({"dollar", "dollars"})
 HYPHENS = frozenset({"-", "–", "—"})
 LONGEST_NUMBER = 2
 """Digits of the number of an item in a list."""
@@ -51,9 +53,13 @@ def label_end(line: tuple[str, ...]) -> int:
 def _beside_numbers(line: tuple[str, ...]) -> Iterator[int]:
     for i, word in enumerate(line):
         is_code = word in CURRENCY_CODES
-        if not is_code and word not in UNITS:
+        if not is_code and word not in UNITS and word not in COUNTRIES_OF_DOLLARS:
             continue
         before = line[i - 1] if i else ""
+        if word in COUNTRIES_OF_DOLLARS:
+            if DOLLARS.intersection(line[i + 1 : i + 3]):
+                yield i
+            continue
         counted = before[:1].isdigit() or (is_code and before in MAGNITUDES)
         if counted or (is_code and line[i + 1 : i + 2] != () and line[i + 1][0].isdigit()):
             yield i

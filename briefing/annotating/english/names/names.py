@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from briefing.annotating.english.names.hyphens import goes_on, is_prefix, leaning
 from briefing.annotating.english.names.lines import Line, Words
+from briefing.annotating.english.names.particles import CERTAIN, PARTICLES, leads, opening, through
 from briefing.annotating.english.names.places import PEOPLES, PLACES
 from briefing.annotating.english.names.spelt import spelt
+from briefing.annotating.english.names.titles import JOINED_LABELS, is_office, is_vessel, offices, past_field
 from briefing.annotating.english.names.words import (
     CALENDAR,
     CORPORATE_SUFFIXES,
@@ -17,17 +19,15 @@ from briefing.annotating.english.names.words import (
     LAW_HEADS,
     NEWSPAPERS,
     OFFICE_FIELDS,
-    OFFICE_MODIFIERS,
-    OFFICES,
+    OFFICIALS,
     ORGANISATION_HEADS,
-    PARTICLES,
     POSSESSED,
-    TITLES,
 )
 
 LONGEST_NAME = 20
+YEAR = 4
+"""Digits of the year of a law."""
 NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
-JOINED_LABELS = frozenset({"ORG", "LAW", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT"})
 NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
 LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
 DIRECTIONS = frozenset({"Northern", "Southern", "Eastern", "Western"})
@@ -79,19 +79,24 @@ def _runs(line: Line, at: int, stop: int, common: frozenset[str]) -> Iterator[Na
         at = end
 
 
-def is_office(word: str) -> bool:
-    """Whether a word says what somebody is or does, in the singular or plural."""
-    low = word.lower()
-    return low in OFFICES or (low.endswith("s") and low[:-1] in OFFICES)
-
-
 def _is_namelike(line: Line, i: int, common: frozenset[str]) -> bool:
     word = line.words[i]
     if not word[0].isalpha() or word.islower() or "$" in word or i in line.nameless:
         return False
     if word in CALENDAR or line.tags[i] in NOT_IN_NAMES:
-        return line.labels[i] == "PERSON" and not line.begins[i] and word[0].isupper()
+        return word[0].isupper() and _is_of_person(line, i)
     return word[0].isupper() and _capital_counts(line, i, common) if line.opens[i] else any(c.isupper() for c in word)
+
+
+def _is_of_person(line: Line, i: int) -> bool:
+    """Whether a month or a weekday is part of a person’s name: “Theresa May”, “Sun Lijun”, but not “May”."""
+    named = line.labels[i] == "PERSON"
+    if line.words[i] not in CALENDAR and (line.tags[i] != "IN" or line.opens[i]):  # "Per Olav", "Van Dyke"
+        return named and not line.begins[i]
+    opens = named and line.labels[i + 1 : i + 2] == ("PERSON",) and not line.begins[i + 1] and line.words[i].isalpha()
+    opens = opens or (line.words[i] == "Jan" and through(line, i + 1) > 0)
+    given = i > 0 and line.words[i - 1] in GIVEN_NAMES and not line.opens[i]
+    return opens or (named and not line.begins[i]) or (given and line.words[i] in {"May", "March", "August"})
 
 
 def _capital_counts(line: Line, i: int, common: frozenset[str]) -> bool:
@@ -99,6 +104,8 @@ def _capital_counts(line: Line, i: int, common: frozenset[str]) -> bool:
     word, low = line.words[i], line.words[i].lower()
     if low in FUNCTION_WORDS:
         return False
+    if low in CERTAIN:
+        return leads(line, i + 1)
     if is_office(word) or word in HONORIFICS or word in PEOPLES or any(c.isupper() for c in word[1:]):
         return True
     if not line.tags[i].startswith("NNP"):
@@ -123,20 +130,48 @@ def _step(line: Line, start: int, i: int, common: frozenset[str]) -> int:
         return 1
     word, before = line.words[i], line.words[i - 1]
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
-    if before in LAW_HEADS and (word.isdigit() or (word == "," and after.isdigit())):
-        return 1 if word.isdigit() else 2
-    if not after or after in CALENDAR:
+    if year := _year(before, word, after):
+        return year
+    if not after or (after in CALENDAR and word != "-"):
         return 0
-    if "-" in {word, after}:
+    if past := through(line, i):
+        return past + 1
+    if word == "-":
         return goes_on(line, i, common)
-    if (
-        word == "&"
-        or (word in PARTICLES and line.labels[i] == "PERSON")
-        or (word in {"'s", "'"} and before in POSSESSED)
-        or (word == "'" and before in {"O", "D"})
-    ):
-        return 2 if _is_namelike(line, i + 1, common) else 0
-    return _joined(line, start, i, common)
+    return _over_mark(line, i, common) or _joined(line, start, i, common)
+
+
+def _year(before: str, word: str, after: str) -> int:
+    """By how many words the year carries the name of a law on: “Act 1974”, “Act, 1974”, “Act of 2019”."""
+    if before not in LAW_HEADS:
+        return 0
+    if word.isdigit():
+        return 1
+    return 2 if word in {",", "of"} and after.isdigit() and len(after) == YEAR else 0
+
+
+def _over_mark(line: Line, i: int, common: frozenset[str]) -> int:
+    """By how many words a mark carries a name on: “Rolls & Hart”, “Lloyd’s Bank”, “O’Hara”, “Halden, Inc.”, a nickname."""
+    before, word, after = line.words[i - 1 : i + 2]
+    if word == "," and after in LEGAL_FORMS:
+        return 2
+    if word == '"':
+        return _nickname(line, i, common)
+    if word == "/" and (before, after) == ("A", "S"):  # a Danish or Norwegian company
+        return 2
+    if word == "'s" and before in OFFICIALS and after in {"Office", "Department", "Bureau"}:
+        return 2
+    joins = word == "&" or (word in {"'s", "'"} and before in POSSESSED) or (word == "'" and before in {"O", "D"})
+    return 2 if joins and _is_namelike(line, i + 1, common) else 0
+
+
+def _nickname(line: Line, i: int, common: frozenset[str]) -> int:
+    """How many words a nickname in quotation marks and the last name behind it take: “Gerardo ‘Tata’ Martino”."""
+    end = next((k for k in (i + 2, i + 3) if line.words[k : k + 1] == ('"',)), None)
+    if end is None or end + 1 >= len(line.words) or not line.words[i + 1][0].isupper():
+        return 0
+    is_person = line.labels[end + 1] == "PERSON" or line.labels[i - 1] == "PERSON"
+    return end + 2 - i if is_person and _is_namelike(line, end + 1, common) else 0
 
 
 def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
@@ -153,69 +188,29 @@ def _joined(line: Line, start: int, i: int, common: frozenset[str]) -> int:
     has_gone_on = bool({"of", "for"} & set(line.words[start:i])) and (is_one or word == "of")
     if word == "and":
         return k + 1 - i if has_gone_on else 0
-    heads = before in ORGANISATION_HEADS or before in NEWSPAPERS
+    heads = (
+        before in ORGANISATION_HEADS or before in NEWSPAPERS or before in LAW_HEADS - {"Bill"} or is_vessel(line, start)
+    )
     belongs = has_gone_on or (heads and (word == "of" or (word == "for" and before not in NOT_FOR)))
     return (
         k + 1 - i
-        if (is_one and not (word == "for" and before in NOT_FOR)) or (belongs and line.labels[k] != "PERSON")
+        if (is_one and not (word == "for" and before in NOT_FOR))
+        or (belongs and (line.labels[k] != "PERSON" or is_vessel(line, start)))
         else 0
     )
 
 
 def _parts(line: Line, start: int, end: int) -> Iterator[Name]:
     """The names in a run: before an office, after it, and between what the model sees as several names."""
-    offices = _offices(line, start, end)
-    if offices is None:
+    titles = offices(line, start, end)
+    if titles is None:
         yield from _trimmed(line, start, end, titled=False)
         return
-    first, after = offices
+    first, after = titles
     if first > start:
         yield from _trimmed(line, start, first, titled=False)
     if after < end:
         yield from _trimmed(line, after, end, titled=True)
-
-
-def _offices(line: Line, start: int, end: int) -> tuple[int, int] | None:
-    """The last stretch of titles and offices in a run, as first word and first word after it."""
-    last = next((i for i in reversed(range(start, end)) if _is_office(line, i, start, end)), None)
-    if last is None:
-        return None
-    after = last + 1
-    if after < end and line.words[after] == "of":
-        after = next((i + 1 for i in range(after + 1, end) if line.words[i] in OFFICE_FIELDS), after)
-    first = last
-    while first > start and _narrows(line.words[first - 1]):
-        first -= 1
-    return first, after
-
-
-def _is_office(line: Line, i: int, start: int, end: int) -> bool:
-    word = line.words[i]
-    given = i > start and line.words[i - 1] in GIVEN_NAMES
-    if word in HONORIFICS:
-        return i + 1 < end and not given and not _is_namesake(line, i, end)
-    if not is_office(word):
-        return False
-    if i + 1 >= end:
-        workers = i > start and word.endswith("s") and word in ORGANISATION_HEADS
-        return not workers and not (given and line.label(start, end) == "PERSON")
-    following = line.words[i + 1]
-    if following in {"of", "for", "&", "and", "on", "at"}:
-        return following == "of" and any(word in OFFICE_FIELDS for word in line.words[i + 2 : i + 4])
-    if following == "-" or line.words[end - 1] in ORGANISATION_HEADS or line.words[end - 1] in LAW_HEADS:
-        return following in GIVEN_NAMES
-    is_one = line.labels[i] in JOINED_LABELS and line.labels[i + 1] == line.labels[i] and not line.begins[i + 1]
-    return not is_one or following in GIVEN_NAMES or word.lower() in TITLES
-
-
-def _is_namesake(line: Line, start: int, end: int) -> bool:
-    """Whether an honorific opens the name of an organisation: “Duke University”, “Queen Mary University”."""
-    one = set(line.labels[start:end]) == {"ORG"} and not any(line.begins[start + 1 : end])
-    return one and line.words[end - 1] in ORGANISATION_HEADS
-
-
-def _narrows(word: str) -> bool:
-    return is_office(word) or word.lower() in OFFICE_MODIFIERS or word in HONORIFICS or word in PEOPLES or word == "-"
 
 
 def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name]:
@@ -227,12 +222,15 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
     if place := leaning(line, start, end):
         yield Name(line, start, start + place)
         start += place
+    first = start
+    start = past_field(line, start, end)
+    titled = titled or start > first
     kept = _without_people(line, start, end)
     if kept >= end:
         return
     cuts = [kept, *(i for i in range(kept + 1, end) if _begins_another(line, i, end, titled=titled))]
     for a, b in pairwise([*cuts, end]):
-        yield Name(line, _with_article(line, a, b), b, titled)
+        yield Name(line, _with_article(line, opening(line, a), b), b, titled)
 
 
 def _is_numbered(line: Line, i: int) -> bool:
@@ -242,7 +240,7 @@ def _is_numbered(line: Line, i: int) -> bool:
 
 def _begins_another(line: Line, i: int, end: int, *, titled: bool) -> bool:
     before = line.words[i - 1]
-    if before in LOOSE or before.endswith("'"):
+    if before in LOOSE or before in PARTICLES or before.endswith("'"):
         return False
     if line.words[i] in GIVEN_NAMES and before in ORGANISATION_HEADS and i + 1 < end:
         return True

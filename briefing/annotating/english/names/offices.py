@@ -6,9 +6,10 @@ Only offices that are written as names are, with capitals; and only where the ar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from briefing.annotating.english.names.kinds import is_acronym
+from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.lines import Line, Words
-from briefing.annotating.english.names.names import Name, is_office
+from briefing.annotating.english.names.names import Name
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import FUNCTION_WORDS, OFFICES
 from briefing.annotating.english.reading import plain
 from briefing.findings import Entity, Kind, Mention, MentionBasis, Stated, finding_id
@@ -140,8 +141,7 @@ def _precedes(name: Name, named: set[int]) -> bool:
 
 
 def _span(name: Name) -> Span:
-    tokens = name.line.reading.doc[name.line.first + name.start : name.line.first + name.end]
-    return name.line.reading.span_of(tokens)
+    return name.line.reading.span_of(name.line.tokens(name.start, name.end))
 
 
 def _long_forms(entities: Sequence[Entity]) -> dict[str, Words]:

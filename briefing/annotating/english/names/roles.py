@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.annotating.english.names.lines import Line
-from briefing.annotating.english.names.names import Name, is_office
+from briefing.annotating.english.names.names import Name
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import (
     BEFORE_ROLES,
     FUNCTION_WORDS,
@@ -149,11 +150,11 @@ def _stated(line: Line, start: int, end: int, rule: str) -> Stated | None:
     """The role in these words without its article; None where their head is no office."""
     while start < end and line.words[start] in BEFORE_ROLES:
         start += 1
-    while end > start and (line.words[end - 1].isspace() or line.words[end - 1] in DANGLING):
+    while end > start and line.words[end - 1] in DANGLING:
         end -= 1
     if end - start > LONGEST or not _has_office(line, start, end):
         return None
-    tokens = line.reading.doc[line.first + start : line.first + end]
+    tokens = line.tokens(start, end)
     words = " ".join(line.reading.words(tokens).split())
     return Stated(words, line.reading.span_of(tokens), f"roles/1 {rule}")
 

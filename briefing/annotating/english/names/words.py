@@ -6,7 +6,9 @@ HONORIFICS = words("""
     Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Sir Dame Lord Lady Baroness Baron Dr Dr. Prof Prof. Rev Rev. Fr Fr. St St. Hon
     Hon. Sheikh Sheik Shaikh Imam Ayatollah Rabbi Pope Sister Brother Father Prince Princess King Queen Duke
     Duchess Emperor Sen Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Sgt Sgt. Capt Capt. Maj Maj. Cpl Cpl. Pte
-    Pte. Cmdr Cmdr. Adm Adm. Insp Insp. Supt Supt. Det Det. Const Const. Pres Pres. Justice Judge
+    Pte. Cmdr Cmdr. Adm Adm. Insp Insp. Supt Supt. Det Det. Const Const. Pres Pres. Justice Judge Highness Excellency
+    Majesty Honourable Honorable HE H.E. HRH HH MK Datuk Tun Shri Smt Maulana Mullah Mawlana Engr Advocate Monsignor Msgr
+    Senhor Señor Señora Herr Frau Monsieur Madame Mme Comrade Amb. Atty. Pvt. Spc.
 """)
 """Words that stand before the name of a person and belong to no office."""
 
@@ -35,7 +37,7 @@ OFFICES = words("""
     worker winger writer ceo cfo coo cto cio mp mep msp mla md pm defenceman quarterback pitcher outfielder
     linebacker director-general secretary-general governor-general attorney-general major-general
     lieutenant-general vice-chancellor vice-chair vice-chairman under-secretary undersecretary spymaster
-    chairpersons baseman receiver guitarist drummer vocalist frontman alderman councilor assemblyman assemblywoman
+    referee umpire goalscorer bowler batsman fullback chairpersons baseman receiver guitarist drummer vocalist frontman alderman councilor assemblyman assemblywoman
 """)
 """Nouns for what somebody is or does, in lower case."""
 
@@ -53,7 +55,10 @@ OFFICE_MODIFIERS = words("""
     shadow special state then vice finance defence defense health home interior education justice transport energy
     environment trade treasury business culture labour labor legal medical national chief-of-staff financial
     operating technology information marketing security world union vice- ex- co- independent opposition minority
-    majority lieutenant major human rights brigadier federal district
+    majority lieutenant major human rights brigadier federal district crown rear grand field wing air tourism
+    communications planning infrastructure agriculture fisheries forestry mining mines petroleum oil commerce industry
+    immigration housing water sports youth research science social digital information veterans indigenous rural
+    urban religious public gender welfare procurement anti-corruption
 """)
 """Words that narrow an office without being a name, in lower case."""
 
@@ -100,7 +105,7 @@ NEWSPAPERS = words("""
 PLACE_HEADS = words("""
     Airport Archipelago Avenue Bay Beach Boulevard Bridge Canal Canyon Cape City Coast County Creek Desert
     District Falls Forest Garden Gardens Gulf Harbor Harbour Heights Highway Hill Hills Island Islands Isle Isles
-    Junction Lake Lane Mosque Mount Mountain Mountains Ocean Palace Park Peninsula Plateau Plaza Point Port
+    Junction Governorate Oblast Township Lagoon Delta Lake Lane Mosque Mount Mountain Mountains Ocean Palace Park Peninsula Plateau Plaza Point Port
     Prefecture Province Region Republic River Road Sea Square Station Strait Street Territory Tower Town Valley
     Village Borough Cathedral Airfield Stadium Arena Crossing Prison Basin Reef Glacier Peak Terminal
 """)
@@ -137,6 +142,7 @@ CALENDAR = words("""
 NOT_ALONE = words("""
     Internet Web AI IT TV PC CEO CFO COO CTO CIO MP MPs MEP MEPs GDP DNA HIV AIDS AD BC Covid COVID-19 Covid-19 CCTV SUV
     SUVs ATM PDF URL FAQ Bible Koran Quran God Islam Christianity Photo Image Video File Ph.D. PhD MBA BA MA NGO NGOs
+    DG IPO IPOs ATMs VIP VIPs CV HR PR KPI SME SMEs EV EVs UFO UFOs LGBT LGBTQ R&D MoU MOU PPE GMO GMOs PCR
     IED ID IDs Easter Christmas Ramadan Section Chapter Part Figure Table North South East West State States Government
     Sir Madam Earth Sun Moon HTML HTTP USB GPS SMS IP CD DVD DVDs CDs LED RAM CPU Jr Jr. Sr Sr. II III IV
 """)
@@ -153,14 +159,10 @@ FUNCTION_WORDS = words("""
     shall she should similarly since so some soon still such than that the their them then there therefore these
     they this those though three through throughout thus to today together tomorrow too toward towards two under
     unless unlike until up upon us very via was we were what when where whether which while who whom whose why
-    will with within without would yes yesterday yet you your
+    will with within without would yes yesterday yet you your regarding concerning considering citing quoting whereas
+    furthermore moreover additionally nonetheless therefore hence likewise accordingly currently finally amidst
 """)
 """Words whose capital at the start of a sentence says nothing."""
-
-PARTICLES = words("""
-    al el bin ibn bint abu de da di do du dos das del della van von der den la le ter ten y af
-""")
-"""Lower-case words inside the names of people."""
 
 REPORTING = words("""
     said says say told tells added adds argued argues claimed claims announced stated states wrote writes noted
@@ -195,7 +197,11 @@ GIVEN_NAMES = words("""
 OFFICE_FIELDS = words("""
     State States Staff Defense Defence Health Education Justice Agriculture Commerce Labor Labour Transport
     Transportation Energy Exchequer Police Operations Communications Homeland Interior Treasury Intelligence
-    Engineering Marketing Security Representatives
+    Engineering Marketing Security Representatives Foreign External Internal Home Affairs Finance Economy Trade Industry
+    Commerce Tourism Culture Sports Sport Youth Women Planning Development Environment Works Public Infrastructure Fisheries
+    Forestry Mines Mining Petroleum Oil Housing Water Science Technology Higher Information Immigration Employment
+    Social Welfare Religious Endowments Gender Prosecutions Investment Investments Research Natural Resources Human Rights
+    Parliamentary Veterans Relations Economic Local Government Industries
 """)
 """What an office is “of” without that being a name."""
 
@@ -205,6 +211,12 @@ POSSESSED = words("""
     Patrick George James John Paul Peter Mary Andrew
 """)
 """Words whose possessive may stand inside a name: “People's Army”, “Lloyd's of London”."""
+
+PARTIES_AND_JOURNALS = words("Labor Labour Treasury Police Science Homeland Exchequer State States")
+"""Fields of offices that are names of parties, institutions and journals as well."""
+
+OFFICIALS = words("Prosecutor Prosecutors General Attorney Mayor Comptroller Coroner Sheriff Ombudsman Chancellor")
+"""Whose offices have their name: “Prosecutor General’s Office”, “Sheriff’s Department”."""
 
 PREFIXES = words("Pro Anti Pan Non Ex Post Pre Mid Trans Sino Anglo Franco Russo Euro Afro Indo Then")
 """First parts of adjectives: the name in “Pro-Beijing” is Beijing."""

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.names.names import is_office
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.direct import Cue

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.anaphora.antecedents import Antecedents
-from briefing.annotating.english.names.names import is_office
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import HONORIFICS
 from briefing.annotating.english.phrases import phrase as noun_phrase
 from briefing.annotating.english.quotations import speakers_words as terms

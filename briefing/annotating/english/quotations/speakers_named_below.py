@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.anaphora.antecedents import Antecedents
-from briefing.annotating.english.names.names import is_office
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.drafts import Draft
 from briefing.annotating.english.quotations.passages import Passage

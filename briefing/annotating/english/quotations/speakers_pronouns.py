@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from briefing.annotating.english.anaphora import nouns
-from briefing.annotating.english.names.names import is_office
+from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.phrases import own_subject
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.passages import Passage
