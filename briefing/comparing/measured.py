@@ -9,6 +9,7 @@ from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import REPORTING, content, is_content, stem, stemmed
 from briefing.comparisons import Passage
 from briefing.findings import Quantity
+from briefing.spans import Span
 
 BESIDE = 8
 """Words on either side that say what a quantity is about."""
@@ -170,12 +171,18 @@ def _outcome(sentence: Sentence, quantity: Quantity) -> int | None:
 
 
 def _window(sentence: Sentence, quantity: Quantity) -> str | None:
-    if quantity.window is None:
+    place = quantity.window
+    if place is None:
         return None
-    for timex in sentence.timexes:
-        if timex.span.overlaps(quantity.window) and timex.value and not timex.value.startswith("X"):
-            return timex.value
-    return " ".join(word.stem for word in content(sentence.words_of(quantity.window))) or None
+    told = [t for t in sentence.timexes if t.span.overlaps(place) and t.value and not t.value.startswith("X")]
+    if not told:
+        return _stems(sentence, place) or None
+    opening = _stems(sentence, place.part(min(place.start, told[0].span.start), told[0].span.start))
+    return f"{opening} {'/'.join(timex.value for timex in told)}".lstrip()
+
+
+def _stems(sentence: Sentence, place: Span) -> str:
+    return " ".join(word.stem for word in content(sentence.words_of(place)))
 
 
 def _is_expected(sentence: Sentence, quantity: Quantity) -> bool:

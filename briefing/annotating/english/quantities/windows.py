@@ -1,8 +1,10 @@
 """The time that a quantity holds for: the time expression of its clause that says when or for how long."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -30,6 +32,28 @@ WINDOWED = frozenset(
         "from",
     }
 )
+
+BEFORE = 40
+"""Characters before a time expression in which it is said what it bounds."""
+
+RECORD = 6
+"""Words before a time expression in which it is said that nothing was like it since."""
+
+PERIOD = re.compile(
+    r"\b(?:the|a)\s(?:(?:full|financial|fiscal|tax|calendar|first|second)\s)?(?:year|half|quarter|month|week|season)"
+    r"\s(?:up\s)?(?:to|through|until|till|ended|ending)\s(?:(?:in|on)\s)?(?:the\send\sof\s)?\Z",
+    re.IGNORECASE,
+)
+"""A stretch of time that is told by its end: “in the year to October”."""
+
+ENDED = re.compile(r"\s(?:up\s)?(?:to|through|until|till|ended|ending)\s(?:(?:in|on)\s)?(?:the\send\sof\s)?", re.IGNORECASE)
+ENDS = {"and": "between", "to": "from", "until": "from", "till": "from", "through": "from"}
+"""Words between the two ends of a stretch of time, and those that open it."""
+
+COMPARED = re.compile(
+    r"\b(?:than|compared\s(?:with|to)|versus|against)\s(?:(?:in|on|at|during|for)\s)?(?:the\s)?\Z", re.IGNORECASE
+)
+"""What makes a time one that is compared with: “three points lower than in 2019”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +83,46 @@ def window(reading: Reading, span: Span, tokens: TokenSpan, times: Times) -> Spa
     """The time expression that bounds the quantity: the next one in its clause, else the last one before it."""
     sentence = reading.span_of(tokens[0].sent)
     near = [timex for timex in times.within(sentence) if not timex.span.overlaps(span)]
-    told = [t.span for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens)]
-    behind = [place for place in told if place.start >= span.end and not _another_between(reading, span, place)]
-    before = [place for place in told if place.end <= span.start and not _is_a_rate(reading, place)]
-    return behind[0] if behind else before[-1] if before else None
+    told = [t for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens)]
+    behind = [t for t in told if t.span.start >= span.end and not _another_between(reading, span, t.span)]
+    before = [t for t in told if t.span.end <= span.start and not _is_a_rate(reading, t)]
+    found = behind[0] if behind else before[-1] if before else None
+    return _whole(reading, found, near) if found is not None else None
 
 
-def _is_a_rate(reading: Reading, place: Span) -> bool:
-    """Whether the time is a part of the amount before it: “300 tests per day and 20 machines”."""
-    return reading.article.text_of(place)[:4].lower() == "per "
+def _whole(reading: Reading, timex: Timex, near: Sequence[Timex]) -> Span:
+    """The time expression with the rest of its stretch: “the year to October”, “January and June”, “the 12 months to May”."""
+    place, text = timex.span, reading.article.text_of
+    if period := PERIOD.search(_before(reading, timex)):
+        return place.part(place.start - len(period[0]), place.end)
+    for first, second in pairwise(near):
+        if timex not in (first, second) or second.span.start - first.span.end > BEFORE:
+            continue
+        between = text(place.part(first.span.end, second.span.start))
+        opener = _before(reading, first).lower().split()[-1:]
+        is_ended = first.type is TimexType.DURATION and ENDED.fullmatch(between)
+        if is_ended or opener == [ENDS.get(between.strip().lower())]:
+            return place.part(first.span.start, second.span.end)
+    return place
+
+
+def _before(reading: Reading, timex: Timex) -> str:
+    return reading.article.text_of(timex.span.part(max(0, timex.span.start - BEFORE), timex.span.start))
+
+
+def _is_a_rate(reading: Reading, timex: Timex) -> bool:
+    """Whether the time is a part of the amount before it: “300 tests per day and 20 machines”, “to 640 a day”."""
+    said = reading.article.text_of(timex.span).lower()
+    return said.startswith("per ") or (timex.type is TimexType.SET and said.startswith(("a ", "an ")))
+
+
+def _is_a_record(timex: Timex, place: TokenSpan) -> bool:
+    """Whether the time is how long nothing was like it: “its lowest since March”, “for the first time in six weeks”."""
+    before = place.doc[max(place.sent.start, place.start - RECORD) : place.start]
+    if timex.type is not TimexType.DURATION and (not len(before) or before[-1].lower_ != "since"):
+        return False
+    own = takewhile(lambda token: not token.is_punct, reversed(before))
+    return any(token.tag_ in {"JJS", "RBS"} or token.lower_ == "first" for token in own)
 
 
 def _another_between(reading: Reading, span: Span, place: Span) -> bool:
@@ -76,11 +131,11 @@ def _another_between(reading: Reading, span: Span, place: Span) -> bool:
 
 
 def _in_clause(reading: Reading, timex: Timex, tokens: TokenSpan) -> bool:
-    """Whether the time hangs on the verb of the quantity or on what is counted, not on "said" above them."""
+    """Whether the time hangs on the verb of the quantity or on what is counted, not on "said" above them, nor tells a record."""
     sentence = tokens[0].sent
     offset = timex.span.start - reading.span_of(sentence).start + sentence.start_char
     place = reading.doc.char_span(offset, offset + len(timex.span), alignment_mode="expand")
-    if place is None or not len(place):
+    if place is None or not len(place) or _is_a_record(timex, place):
         return False
     own, verb = _verb(tokens.root), _verb(place.root)
     return (
@@ -97,13 +152,12 @@ def _verb(token: Token) -> Token | None:
 
 def _bounds(reading: Reading, timex: Timex) -> bool:
     """Whether the time expression says when or for how long: "over the past years", "in 2022", "two years ago"."""
-    words = (
-        reading.article.text_of(Span(timex.span.source, max(0, timex.span.start - 12), timex.span.start))
-        .lower()
-        .split()
-    )
+    before = _before(reading, timex)
+    words = before[-12:].lower().split()
     said = reading.article.text_of(timex.span).lower()
     if timex.type is TimexType.DURATION and "-" in said:  # “a four-year college”
+        return False
+    if COMPARED.search(before):
         return False
     return timex.value not in {"PRESENT_REF", "PAST_REF"} and (
         bool(words and words[-1] in WINDOWED)
@@ -111,4 +165,5 @@ def _bounds(reading: Reading, timex: Timex) -> bool:
         or said.endswith("ago")
         or timex.type is TimexType.SET
         or timex.relative is not None
+        or PERIOD.search(before) is not None
     )
