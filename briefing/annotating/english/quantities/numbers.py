@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotating.english.quantities.numbers_pieces import Form, Number, Piece, pieces, scaled, touches
+from briefing.annotating.english.quantities.currencies import CURRENCY_CODES
+from briefing.annotating.english.quantities.numbers_pieces import MONEY_SIGNS, SCALES, Form, Number, Piece, pieces, scaled, touches
 from briefing.annotating.english.quantities.numbers_words import ORDINALS, SIGNS, in_words
 
 LONGEST = 24
@@ -117,17 +118,20 @@ def _inside_name(cut: Sequence[Piece], i: int) -> bool:
     if i == 0 or not touches(cut, i):
         return False
     if cut[i - 1].text.isalpha():
-        return cut[i - 1].word not in MONEY_LETTERS
+        return cut[i - 1].text not in CURRENCY_CODES and cut[i - 1].word not in MONEY_LETTERS and not _is_in_rand(cut, i)
     if cut[i - 1].text == "." and i > 1 and touches(cut, i - 1):  # "ID.3"
         return cut[i - 2].text.isalpha() and cut[i - 2].text.isupper()
     hyphened = cut[i - 1].text == "-" and i > 1 and touches(cut, i - 1) and cut[i - 2].text.isalpha()
     return hyphened and cut[i - 2].word not in {"minus", "sub", "mid", "to", "and", "or", "under", "over", "plus"}
 
 
-MONEY_SIGNS = frozenset("$£€¥₹")
-MONEY_LETTERS = frozenset(
-    ["us", "usd", "gbp", "eur", "aud", "cad", "chf", "jpy", "cny", "rmb", "rs", "ps", "inr", "hkd", "nzd", "rm", "nt"]
-)
+MONEY_LETTERS = frozenset({"us", "rs", "ps", "rm", "nt", "rp", "ksh", "tk"})
+
+
+def _is_in_rand(cut: Sequence[Piece], i: int) -> bool:
+    """Whether the letter before is the rand's, as the number is a sum's: “R2.5 million”, “R40,000”, not “R2-D2”."""
+    is_scaled = i + 1 < len(cut) and cut[i + 1].word in {*SCALES, "bn", "m"}
+    return cut[i - 1].text == "R" and (is_scaled or "," in cut[i].text)
 
 
 def _pointed(cut: Sequence[Piece], i: int, number: Number) -> Number:

@@ -27,6 +27,8 @@ METRES = frozenset(
     ]
 )
 
+MONEY_SIGNS = frozenset("$£€¥₹")
+
 GREATEST = 1e18
 """No scale is applied to a number beyond this: "billion billion billion" is noise."""
 
@@ -87,6 +89,8 @@ def scaled(cut: Sequence[Piece], j: int, number: Number) -> tuple[Number, int]:
 def _is_scale(cut: Sequence[Piece], j: int) -> bool:
     """Whether the letters at `j` are a scale rather than a unit: `5m people`, `£5m`, not `5m deep`, `5 m`."""
     if cut[j].word in {"bn", "mn", "tn", "mln", "bln", "trn"}:
+        return True
+    if cut[j].text in {"B", "M"} and j > 1 and cut[j - 2].text in MONEY_SIGNS:  # “$8 B”
         return True
     if not touches(cut, j) or (j + 1 < len(cut) and touches(cut, j + 1) and cut[j + 1].text in "²³/^"):
         return False

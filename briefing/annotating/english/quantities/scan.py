@@ -5,14 +5,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.english.quantities.numbers import MONEY_SIGNS, numbers
-from briefing.annotating.english.quantities.numbers_pieces import Form, Number, Piece, pieces, touches
+from briefing.annotating.english.quantities.numbers import numbers
+from briefing.annotating.english.quantities.numbers_pieces import MONEY_SIGNS, Form, Number, Piece, pieces, touches
 from briefing.annotating.english.quantities.rates import rated
-from briefing.annotating.english.quantities.units import BEFORE_ONLY, LONGEST, TIMES, currency, in_full, unit
+from briefing.annotating.english.quantities.currencies import COINED, LEAST, currency, in_full, shared_currency
+from briefing.annotating.english.quantities.units import BEFORE_ONLY, LONGEST, TIMES, unit
 from briefing.findings import Change, Relation
 
 MONEY_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:USD\s?\$|US\s?\$|AU\s?\$|CA\s?\$|NZ\s?\$|HK\s?\$|NT\s?\$|[ACSR]\$|\$US|\$|£|€|¥|₹|₽|₩|₺|₪|₦|RM|Rs\.?|PS|Y=|(?:[A-Z]{3}))\s?\Z"
+    r"(?<![A-Za-z])(?:USD\s?\$|US\s?\$|AU\s?\$|CA\s?\$|NZ\s?\$|HK\s?\$|NT\s?\$|[ACSR]\$|\$US|\$|£|€|¥|₹|₽|₩|₺|₪|₦|RM|Rs\.?|PS|Y=|[₴₱₫฿₸₾₵]|Rp\.?|KSh|Ksh|Tk|R|[A-Z]{3})\s?\Z"
 )
 RANGE = re.compile(r"\s?[-–—]\s?(?:to\s?[-–—]\s?)?\Z|\s{1,3}(?:to|or|and)\s{1,3}\Z")
 BEFORE: tuple[tuple[str, Relation], ...] = (
@@ -172,6 +173,8 @@ def _unit_named(text: str, number: Number, words: str, *, touching: bool) -> str
     name = unit(words, touching=touching)
     if name is None and "." in words[:-1]:
         name = unit(words.replace(".", ""), touching=touching)
+    if name is None and (number.scaled or number.value >= LEAST or folded not in COINED):
+        name = shared_currency(folded, text[max(0, number.start - NEAR) : number.end + NEAR])
     is_money = (touching or len(words) > 1) and words not in BEFORE_ONLY
     return name or (currency(words) if is_money else None)
 

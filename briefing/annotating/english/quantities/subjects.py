@@ -5,7 +5,8 @@ from spacy.tokens import Token
 
 from briefing.annotating.english.quantities.grammar import CHANGES, SUMS
 from briefing.annotating.english.quantities.scan import Amount
-from briefing.annotating.english.quantities.units import currency, unit
+from briefing.annotating.english.quantities.currencies import currency
+from briefing.annotating.english.quantities.units import unit
 
 LIGHT = frozenset({"number", "total", "count", "figure", "estimate", "amount", "tally", "sum"})
 """Nouns that only pass on what is counted: “the number of passengers”."""

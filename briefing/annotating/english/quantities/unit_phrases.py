@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from briefing.annotating.english.quantities.grammar import root
 from briefing.annotating.english.quantities.rates import rated
 from briefing.annotating.english.quantities.scan import Amount
-from briefing.annotating.english.quantities.units import TIMES, currency, unit
+from briefing.annotating.english.quantities.currencies import currency
+from briefing.annotating.english.quantities.units import TIMES, unit
 
 OLD = re.compile(r"[-\s]?old\b", re.IGNORECASE)
 AGE = "of age"
