@@ -105,6 +105,7 @@ def figures(text: str) -> float | None:
     >>> figures("20,000"), figures("1.2.3"), figures("9" * 400)
     (20000.0, None, None)
     """
+    text = "".join(text.split())
     if len(text) > LONGEST or not text.isascii():
         return None
     if GROUPED.match(text):
@@ -143,6 +144,8 @@ def _pointed(cut: Sequence[Piece], i: int, number: Number) -> Number:
         return replace(number, start=before.start, value=figures(f"0.{cut[i].text.replace(',', '')}") or 0.0)
     if before.text in {"-", "−"} and free and touches(cut, i):
         return replace(number, start=before.start, value=-number.value)
+    if before.word == "minus" and [piece.word for piece in cut[max(0, i - 3) : i - 1]] == ["plus", "or"]:
+        return replace(number, start=cut[i - 3].start)
     if before.word == "minus":
         return replace(number, start=before.start, value=-number.value)
     if before.text == "-" and i > 1 and cut[i - 2].word == "minus":

@@ -32,7 +32,15 @@ MONEY_SIGNS = frozenset("$£€¥₹")
 GREATEST = 1e18
 """No scale is applied to a number beyond this: "billion billion billion" is noise."""
 
-PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
+GROUPS = (
+    r"(?<![\w.,/-])[1-9][0-9]{0,2}(?:(?:[ ][0-9]{3}){2,7}|(?:[\u00a0\u202f\u2009][0-9]{3}){1,7})(?![\w/]|[ -][0-9]|,[0-9])"
+)
+"""Thousands parted by blanks (ISO 80000-1): two groups of them, or hard blanks, or else it may as well be two numbers."""
+
+SUM = r"(?<=[$£€¥R])[1-9][0-9]{0,2}(?:\s[0-9]{3}){1,7}(?![\w/]|[ -][0-9]|,[0-9])"
+"""The same behind the sign of a currency, where one group is enough."""
+
+PIECE = re.compile(rf"(?:{GROUPS}|{SUM})(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
 
 
 class Form(StrEnum):

@@ -15,7 +15,7 @@ from briefing.findings import Change, Relation
 MONEY_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:USD\s?\$|US\s?\$|AU\s?\$|CA\s?\$|NZ\s?\$|HK\s?\$|NT\s?\$|[ACSR]\$|\$US|\$|£|€|¥|₹|₽|₩|₺|₪|₦|RM|Rs\.?|PS|Y=|[₴₱₫฿₸₾₵]|Rp\.?|KSh|Ksh|Tk|R|[A-Z]{3})\s?\Z"
 )
-RANGE = re.compile(r"\s?[-–—]\s?(?:to\s?[-–—]\s?)?\Z|\s{1,3}(?:to|or|and)\s{1,3}\Z")
+RANGE = re.compile(r"\s?[-–—]\s?(?:to\s?[-–—]\s?)?\Z|[-–—]?\s{1,3}(?:(?:up\s)?to|or|and)\s{1,3}\Z")
 BEFORE: tuple[tuple[str, Relation], ...] = (
     *((words, Relation.MORE_THAN) for words in (
         "more than", "over", "above", "in excess of", "upwards of", "upward of", "greater than", "higher than", "exceeding",
@@ -82,6 +82,10 @@ def _joined(found: Sequence[Amount], text: str) -> Iterator[Amount]:
     while i < len(found):
         amount, second = found[i], found[i + 1] if i + 1 < len(found) else None
         joined = _range(text, amount, second) if second else None
+        further = _range(text, second, found[i + 2]) if joined and second and i + 2 < len(found) else None
+        if further:  # “from 24 to 33-35 billion”: a level, then a range
+            low = _scaled_alike(text, amount, found[i + 2])
+            joined, amount = None, replace(amount, low=low, high=low, unit=further.unit)
         if second and amount.unit is None and RANGE.match(text[amount.end : max(amount.end, second.start)]):
             amount = replace(amount, unit=second.unit)
         yield joined or amount
@@ -195,12 +199,12 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     low, high = _scaled_alike(text, first, second), second.high
     if low is None or high is None or low >= high or (first.unit is None and 1900 <= low <= 2100 < high):  # noqa: PLR2004 - a year
         return None
-    word = between.strip().lower()
+    word = between.strip(" \n\t-–—").lower()
     before = text[max(0, first.start - 9) : first.start].lower().split()
     opener = before[-1] if before else ""
     if (word == "and" and opener != "between") or (word == "or" and high > low + 2):
         return None
-    if word == "to" and opener == "by":
+    if (word == "to" and opener == "by") or (word == "up to" and opener != "from"):
         return None
     return replace(second, start=first.start, number_start=first.number_start, low=low, high=high, form=first.form)
 
