@@ -34,12 +34,14 @@ CARRIED = f"{BY}:carried"
 def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity:
     """The quantity with what the sentence before counts, where its own sentence only puts another number to it."""
     if quantity.unit is not None and quantity.change is None:
-        return _moved_alike(quantity, tokens, before)
+        return _beside_its_like(quantity, tokens, before) or _moved_alike(quantity, tokens, before)
     if quantity.unit is not None or quantity.happening is not None:
         return quantity
     told = None
     if first := _set_beside(quantity, tokens, before):
         return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
+    if first := _at_another_time(quantity, tokens, before):
+        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, change=first.change, by=CARRIED)
     if index := _index_beside(tokens, before):
         return replace(quantity, unit="point", of=index.of, of_span=index.of_span, by=CARRIED)
     if quantity.of is None and _is_said_to_be(tokens):
@@ -74,6 +76,32 @@ def _moved_alike(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[T
     return replace(quantity, change=first.change, by=CARRIED)
 
 
+def _beside_its_like(
+    quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]
+) -> Quantity | None:
+    """The quantity with what the one before it is of, which it is compared with: “58 % …, up from 51 %”."""
+    if not before or before[-1][0].sent.start != tokens.sent.start or tokens.start - tokens.sent.start < 2:  # noqa: PLR2004 - "up from"
+        return None
+    first, (of, link) = before[-1][1], tokens.doc[tokens.start - 2 : tokens.start]
+    is_compared = link.lower_ in {"from", "with", "to"} and of.lemma_.lower() in COMPARING
+    if not is_compared or first.of is None or first.unit != quantity.unit or first.change is not None:
+        return None
+    return replace(quantity, of=first.of, of_span=first.of_span, by=CARRIED)
+
+
+def _at_another_time(
+    quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]
+) -> Quantity | None:
+    """The measure that a bare number repeats for another time: “growth was 3.2 percent in 2019 and 4.1 in 2020”."""
+    if quantity.of is not None or not before or tokens.start <= tokens.sent.start or tokens.end + 1 >= len(tokens.doc):
+        return None
+    own, first = before[-1]
+    joined, after, next_after = tokens.doc[tokens.start - 1], tokens.doc[tokens.end], tokens.doc[tokens.end + 1]
+    is_timed = after.ent_type_ == "DATE" or (after.lower_ in {"in", "on"} and next_after.ent_type_ == "DATE")
+    is_measure = first.unit is not None and not first.is_age and own.sent.start == tokens.sent.start
+    return first if is_measure and is_timed and joined.lower_ in {"and", "but", ","} else None
+
+
 def _set_beside(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:
     """The quantity of the same sentence that a bare number goes on from or is compared with."""
     if not before or tokens.start <= tokens.sent.start or before[-1][0].sent.start != tokens.sent.start:
@@ -91,7 +119,7 @@ def _set_beside(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[To
     if tokens.end < len(tokens.doc) and tokens.doc[tokens.end].pos_ in {"NOUN", "PROPN", "ADJ"}:
         return None
     compared = link.lower_ in {"with", "to", "from"} and of.lemma_.lower() in COMPARING
-    goes_on = link.lower_ == "to" and first.unit is not None and tokens.start - own.end <= 3  # noqa: PLR2004 - "per barrel"
+    goes_on = link.lower_ in {"to", "from"} and first.unit is not None and tokens.start - own.end <= 3  # noqa: PLR2004 - "per barrel"
     return first if compared or goes_on or link.lower_ in {"versus", "vs", "vs.", "against"} else None
 
 

@@ -3,9 +3,12 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from briefing.annotating.english.quantities.grammar import CHANGES, root
+from briefing.annotating.english.quantities.grammar import CHANGES, past_periods, root
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.subjects import behind, has_a_number, is_measure, said_of, subject
+
+FORETELLING = frozenset({"had", "have", "expected", "forecast", "predicted", "projected", "estimated", "promised", "sought"})
+"""What the subject of a clause without “that” did with the amount before it."""
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -34,7 +37,10 @@ def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
     if amount.is_age:
         return _aged(tokens)
     head = root(tokens)
-    return _of(tokens) or _antecedent(tokens) or _measured(amount, head, tokens) or said_of(amount, head, tokens)
+    named = _of(tokens) or _antecedent(tokens)
+    if named is None and amount.unit is not None and (_is_of_some(tokens) or _begins_a_clause(head.head, tokens)):
+        return None
+    return named or _measured(amount, head, tokens) or said_of(amount, head, tokens)
 
 
 def phrase(noun: Token, *, after: int) -> TokenSpan:
@@ -57,6 +63,9 @@ def phrase(noun: Token, *, after: int) -> TokenSpan:
             and noun.doc[start - 2].pos_ in {"ADJ", "NOUN", "PROPN"}
             and start - 1 > after
         )
+        if _is_digits_of_a_name(before) and start - 1 - before.is_digit >= after:
+            start -= 1 + before.is_digit
+            continue
         if before.lower_ in {"more", "fewer"}:
             break
         if not joins and not (
@@ -65,6 +74,13 @@ def phrase(noun: Token, *, after: int) -> TokenSpan:
             break
         start -= 1
     return noun.doc[start : noun.i + 1]
+
+
+def _is_digits_of_a_name(number: Token) -> bool:
+    """Whether it names a model: “14 Leopard 2 tanks”, “six F-16 fighters”."""
+    if number.text.isdigit():
+        return number.i > 0 and number.nbor(-1).pos_ == "PROPN" and len(number) <= 4  # noqa: PLR2004 - model numbers are short
+    return number.pos_ == "NUM" and number.text[0].isupper() and number.text[-1].isdigit()
 
 
 def _is_first_of_two(first: Token, second: Token) -> bool:
@@ -78,6 +94,9 @@ def _aged(tokens: TokenSpan) -> Token | None:
     if tokens.start >= 2 and tokens.doc[tokens.start - 1].text == ",":  # noqa: PLR2004 - the comma and the name before it
         before = tokens.doc[tokens.start - 2]
         return before if before.pos_ in {"NOUN", "PROPN"} else None
+    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {"under", "over", "above", "below"}:
+        bounded = tokens.doc[tokens.start - 2]
+        return bounded if bounded.pos_ == "NOUN" else None
     for token in (head, *head.ancestors):
         if token.lower_ in {"aged", "age"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i != token.i:
             return token.head
@@ -113,6 +132,12 @@ def _of(tokens: TokenSpan) -> Token | None:
     return after if after is not None and after.pos_ in {"NOUN", "PROPN"} else None
 
 
+def _is_of_some(tokens: TokenSpan) -> bool:
+    """Whether a pronoun says what it is a part of: “80 percent of those in the valley”."""
+    after = tokens.doc[tokens.end : tokens.end + 2]
+    return len(after) > 1 and after[0].lower_ == "of" and after[1].tag_ in {"DT", "PRP"} and after[1].dep_ == "pobj"
+
+
 def _antecedent(tokens: TokenSpan) -> Token | None:
     """The noun before "of whom": "43 people were treated, of whom 11 remain in hospital"."""
     doc, start = tokens.doc, tokens.start
@@ -144,6 +169,12 @@ def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     return None if amount.unit is None and _is_a_time(noun, tokens) else noun
 
 
+def _begins_a_clause(noun: Token, tokens: TokenSpan) -> bool:
+    """Whether the noun behind the amount does what the next verb says: “the $3 billion analysts had forecast”."""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    return noun.i >= tokens.end and noun.tag_ == "NNS" and after.tag_ in {"VBD", "VBN", "VBP"} and after.lower_ in FORETELLING
+
+
 def _is_a_time(noun: Token, tokens: TokenSpan) -> bool:
     """Whether it is no noun that is counted but the time that comes next: “1.4 degrees in 2018 and 2.1 last year”."""
     after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else noun
@@ -152,6 +183,8 @@ def _is_a_time(noun: Token, tokens: TokenSpan) -> bool:
 
 def _before_which(head: Token, tokens: TokenSpan) -> Token | None:
     """The noun to the right on which the number hangs."""
+    if past_periods(head).i != head.i:
+        return None
     if head.dep_ == "npadvmod" and head.head.dep_ == "amod" and head.head.i >= tokens.end:
         head = head.head  # “a 30 percent effective tax rate”, as the parser has it at times
     narrows = head.dep_ in {"nummod", "compound", "amod", "nmod", "quantmod", "poss", "predet"}

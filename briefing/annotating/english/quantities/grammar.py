@@ -27,6 +27,8 @@ CHANGES = frozenset(["increase", "rise", "jump", "growth", "gain", "surge", "hik
 SUMS = frozenset({"loss", "gain"})
 """Nouns of change that money makes a sum: “a loss of $3 million”."""
 
+PERIODS = frozenset({"week", "month", "quarter", "year"})
+
 NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
 
 
@@ -51,12 +53,21 @@ def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
         return Change.DOWN if "halv" in own else Change.UP
     if is_measured and head.dep_ in {"conj", "appos"} and head.head.i < tokens.start and _is_said_again(head.head):
         head = head.head
+    head = past_periods(head)
     noun = head.head
     if not is_measured and head.dep_ == "nummod" and noun.pos_ == "NOUN" and noun.i > head.i:
         if any(child.lower_ == "fewer" and child.i > head.i for child in (*noun.children, *head.children)):
             return Change.DOWN
         head = noun
     return _moved_by(head, amount.unit)
+
+
+def past_periods(head: Token) -> Token:
+    """The word by which the amount hangs on its verb, past “month on month” where the parser joins them: “fell 0.4 % …”."""
+    period = head.head
+    after = period.nbor(1) if period.i + 1 < len(period.doc) else period
+    is_compared = period.i == head.i + 1 and period.lower_ in PERIODS and after.lower_ in {"on", "over", "-"}
+    return period if is_compared else head
 
 
 def _before(amount: Amount, tokens: TokenSpan) -> Token | None:

@@ -35,6 +35,9 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
 NEAR = 2_000
 """Characters around "pounds" in which a pound sign makes them money; the whole text would take the square of its length."""
 
+MODEL = re.compile(r"-[0-9]")
+"""What stands behind a letter that is no unit but begins a name: “six F-16 fighters”."""
+
 OPENING = frozenset("\"'“‘«")
 RELATIONS = dict(BEFORE)
 AFTER = (("or more", Relation.AT_LEAST), ("or above", Relation.AT_LEAST), ("and above", Relation.AT_LEAST), ("and over", Relation.AT_LEAST),
@@ -150,6 +153,8 @@ def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tupl
             continue
         words = " ".join(text[run[0].start : run[-1].end].replace("-", " ").split())
         end = run[-1].end
+        if end - run[0].start <= 2 and MODEL.match(text, end):  # noqa: PLR2004 - letters of a model's name
+            continue
         touching = text[number.end : run[0].start] in {"", "-"} or _is_rated(text, end, words)
         name = _unit_named(text, number, words, touching=touching)
         if name:

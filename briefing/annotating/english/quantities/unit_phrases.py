@@ -33,6 +33,10 @@ OFTEN = re.compile(r"\s(?:each|every)\b")
 """Words that say how often something is done, not how many there are in a time: “dismissed 40 of its 900 men every year”."""
 
 BEHIND_AN_AGE = re.compile(r",|\s[―—–]\s")
+AGEING = frozenset({"person", "people", "child", "man", "woman", "adult", "those", "anyone", "everyone", "boy", "girl", "resident",
+                    "patient", "pensioner", "driver", "player", "worker", "voter", "citizen", "kid"})  # fmt: skip
+"""Whom “under” and “over” with a bare number behind them divide by age."""
+
 SOMEBODY = frozenset({"he", "she", "i", "who"})
 
 MEASURES = TIMES | frozenset({"yard", "mile", "metre", "kilometre", "acre", "hectare", "tonne", "ton", "barrel", "litre", "gallon",
@@ -67,7 +71,7 @@ def with_unit(text: str, amount: Amount, tokens: TokenSpan) -> tuple[Amount, Tok
         is_verb = tokens[-1].lower_ == WON and tokens[-1].pos_ == "VERB" and len(tokens) > 1
         return (replace(amount, unit=None, end=amount.number_end), tokens[:-1]) if is_verb else (amount, tokens)
     head = root(tokens)
-    if _may_be_an_age(amount) and _is_said_of_somebody(amount, head, tokens):
+    if _may_be_an_age(amount) and (_is_said_of_somebody(amount, head, tokens) or _is_an_age_of_some(head, tokens)):
         return _aged(amount), tokens
     if _may_be_an_age(amount) and _is_put_to_an_age(head, tokens):
         return replace(amount, unit="year"), tokens
@@ -97,6 +101,20 @@ def _is_said_of_somebody(amount: Amount, head: Token, tokens: TokenSpan) -> bool
         return tokens.end >= len(tokens.doc) or tokens.doc[tokens.end].lower_ not in {"of", "into", "to"}
     is_grown = (amount.low or amount.high or 0) > MINOR
     return is_grown and verb.lemma_ == "be" and any(c.dep_ == "nsubj" and c.lower_ in SOMEBODY for c in verb.children)
+
+
+def _is_an_age_of_some(head: Token, tokens: TokenSpan) -> bool:
+    """Whether it bounds whom a noun means, “people over 65”, or goes on from an age: “aged 19 and 23”."""
+    if head.i >= tokens.end or head.pos_ != "NUM":
+        return False
+    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {"under", "over", "above", "below"}:
+        after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else head
+        is_bare = after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "SYM"} or after.i < tokens.end
+        return is_bare and tokens.doc[tokens.start - 2].lemma_.lower() in AGEING
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ == "NUM" and first.head.i < first.i:
+        first = first.head
+    return first.i < head.i and first.head.lower_ in {"aged", "ages"}
 
 
 def _is_put_to_an_age(head: Token, tokens: TokenSpan) -> bool:

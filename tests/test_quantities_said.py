@@ -1,0 +1,34 @@
+"""What a number is said of: the noun beside it, the subject of its own clause, or what the number before it counts."""
+
+import pytest
+from test_quantities import found
+
+SAID = [
+    ("The clinic vaccinated 80 percent of those in the valley.", "80 percent", "percent", None),
+    ("The troops are trapped in a pocket some 12 km wide.", "some 12 km", "kilometre", "pocket"),
+    ("The thieves stole 14 bicycles worth about £9,000.", "about £9,000", "GBP", "bicycles"),
+    ("Sales were just shy of the $3.45 billion analysts had forecast.", "$3.45 billion", "USD", None),
+    ("House prices dropped 0.4% month on month in May.", "0.4%", "percent", "House prices"),
+    ("Oil fell again, with Brent down 1.9% to $79.35.", "1.9%", "percent", "Brent"),
+    ("Hospital admissions doubled to 640 in May.", "640", None, "Hospital admissions"),
+    ("The krone weakened to 11.62 against the euro.", "11.62", None, "krone"),
+    ("The wells had lead levels above 15 ppb.", "above 15 ppb", "part per billion", "lead levels"),
+    ("The party has 58 percent of the vote, up from 51 percent in May.", "51 percent", "percent", "vote"),
+    ("Shares slid before closing down 3.2% at 812p.", "3.2%", "percent", "Shares"),
+    ("Profit fell to 84 million Swiss francs from 190 million.", "190 million", "CHF", "Profit"),
+    ("The army lost 14 Leopard 2 tanks in May.", "14", None, "Leopard 2 tanks"),
+    ("It sent six F-16 fighters.", "six", None, "F-16 fighters"),
+    ("Growth was 3.2 percent in 2019 and 4.1 in 2020.", "4.1", "percent", "Growth"),
+    ("Two men, aged 19, 23 and 31, were seen.", "23", "year of age", None),
+    ("Children under five were given milk.", "under five", "year of age", None),
+    ("The jab is for people over 65 and nurses.", "over 65", "year of age", None),
+    ("It sent two V-8 engines.", "two", None, "V-8 engines"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "unit", "of"), SAID)
+def test_a_number_is_said_of_what_its_clause_is_about(text: str, words: str, unit: str | None, of: str | None) -> None:
+    quantity = next(q for q in found(text) if q.span.of(text) == words)
+    assert quantity.unit == unit
+    assert of is None or quantity.of == of
+    assert of is not None or "age" in (unit or "") or quantity.of is None
