@@ -16,6 +16,9 @@ WINDOWS = [
     ("Oil sank below $80 for the first time in six weeks.", "below $80", None),
     ("It was 31C, the hottest day in 40 years.", "31C", None),
     ("Cases rose to 640 a day, and 12 patients died.", "12", None),
+    ("Voters in 14 of the 16 states go to the polls, and turnout at noon was 27 percent.", "16", None),
+    ("It rose 1.8 metres, the highest level since records began in 1952.", "1.8 metres", None),
+    ("It flew 900 people in May, 6 percent more than a year ago.", "6 percent", "May"),
 ]
 
 

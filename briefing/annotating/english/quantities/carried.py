@@ -25,6 +25,9 @@ NEXT = 4
 BARRED = frozenset({"to", "from", "of", "at", "with", "than", "for"})
 """Words that make the second amount a level or another thing, not a movement."""
 
+BESTS = frozenset({"peak", "high", "low", "record", "trough", "forecast", "average", "target", "estimate"})
+"""What a bare number may be of the measure before it."""
+
 COMPARING = frozenset({"compare", "up", "down"})
 
 CARRIED = f"{BY}:carried"
@@ -42,6 +45,8 @@ def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenS
         return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
     if first := _at_another_time(quantity, tokens, before):
         return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, change=first.change, by=CARRIED)
+    if first := _beside_its_best(quantity, tokens, before):
+        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
     if index := _index_beside(tokens, before):
         return replace(quantity, unit="point", of=index.of, of_span=index.of_span, by=CARRIED)
     if quantity.of is None and _is_said_to_be(tokens):
@@ -100,6 +105,20 @@ def _at_another_time(
     is_timed = after.ent_type_ == "DATE" or (after.lower_ in {"in", "on"} and next_after.ent_type_ == "DATE")
     is_measure = first.unit is not None and not first.is_age and own.sent.start == tokens.sent.start
     return first if is_measure and is_timed and joined.lower_ in {"and", "but", ","} else None
+
+
+def _beside_its_best(
+    quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]
+) -> Quantity | None:
+    """The measure that was once another: “slowed to 3.9 percent from a peak of 7.2”, “2 percent, above a forecast of 1.8”."""
+    start, doc = tokens.start, tokens.doc
+    if not before or start - tokens.sent.start < 2 or before[-1][0].sent.start != tokens.sent.start:  # noqa: PLR2004 - "peak of"
+        return None
+    own, first = before[-1]
+    if doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in BESTS or start - own.end > APART:
+        return None
+    is_bare = tokens.end == len(doc) or doc[tokens.end].pos_ not in {"NOUN", "PROPN", "ADJ"}
+    return first if is_bare and first.unit is not None and quantity.of in {None, doc[start - 2].text} else None
 
 
 def _set_beside(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:

@@ -66,7 +66,7 @@ def phrase(noun: Token, *, after: int) -> TokenSpan:
         if _is_digits_of_a_name(before) and start - 1 - before.is_digit >= after:
             start -= 1 + before.is_digit
             continue
-        if before.lower_ in {"more", "fewer"}:
+        if before.lower_ in {"more", "fewer"} or (before.lower_ == "strong" and before.nbor(-1).text == "-"):
             break
         if not joins and not (
             before.dep_ in MODIFIERS | {"conj"} and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
@@ -185,7 +185,7 @@ def _before_which(head: Token, tokens: TokenSpan) -> Token | None:
     """The noun to the right on which the number hangs."""
     if past_periods(head).i != head.i:
         return None
-    if head.dep_ == "npadvmod" and head.head.dep_ == "amod" and head.head.i >= tokens.end:
+    if head.dep_ in {"npadvmod", "advmod"} and head.head.dep_ == "amod" and head.head.i >= tokens.end:
         head = head.head  # “a 30 percent effective tax rate”, as the parser has it at times
     narrows = head.dep_ in {"nummod", "compound", "amod", "nmod", "quantmod", "poss", "predet"}
     noun = head.head if narrows and head.head.i >= tokens.end else None

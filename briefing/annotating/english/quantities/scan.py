@@ -175,7 +175,7 @@ def _unit_named(text: str, number: Number, words: str, *, touching: bool) -> str
     if folded in {"pounds", "pound"}:
         near = text[max(0, number.start - NEAR) : number.end + NEAR]
         return "GBP" if number.scaled or "£" in near else "pound-mass"
-    if folded == "point" and text[number.end : number.end + 1] == "-":  # “a ten-point lead”
+    if folded == "point" and (text[number.end : number.end + 1] == "-" or number.form is Form.PART):  # “a ten-point lead”
         return "point"
     if words == "s" and "." not in text[number.start : number.end]:  # “9.58s”, not “the 1980s”
         return None

@@ -4,6 +4,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from briefing.annotating.english.quantities.grammar import CHANGES, DOWN, SUMS, UP
+from briefing.annotating.english.quantities.numbers_pieces import Form
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.units import unit
@@ -14,6 +15,9 @@ LIGHT = frozenset({"number", "total", "count", "figure", "estimate", "amount", "
 STANDING = frozenset({"be", "stand", "rise", "climb", "grow", "increase", "jump", "reach", "hit", "fall", "drop", "remain",
                       "total", "top", "exceed", "put", "set", "estimate", "revise", "raise", "lower", "go"})  # fmt: skip
 """Verbs that put a number to their subject or object: “the toll rose to 14”, “put the number of passengers at 212”."""
+
+CLOSING = frozenset({"end", "close", "finish", "open", "trade", "settle"})
+"""What a price or an index does at a level."""
 
 MOVING = frozenset({"at", "by", "to", "from"})
 """Words before an amount that a verb puts or moves its object to: “cut the rate to 28 %”, “raised the fare by $2”."""
@@ -38,7 +42,8 @@ def said_of(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     """The noun that the amount is said of, `head` being the word by which it hangs in its sentence."""
     if traded := _traded(head) or _sized(head, tokens):
         return traded
-    if amount.unit is not None:
+    is_moved_by = amount.form is Form.PART and head.dep_ == "pobj" and head.head.lower_ == "by"
+    if amount.unit is not None or is_moved_by:
         return _having(head) or subject(head) or _passing_on(head)
     return _shared(head, tokens) or _opening(head) or _stated(head)
 
@@ -110,13 +115,17 @@ def _having(head: Token) -> Token | None:
 
 def subject(head: Token) -> Token | None:
     """The subject of the verb that the amount belongs to, or the object that it is put to: "sales rose 60 %"."""
+    is_nearest = True
     for token in (head, *head.ancestors):
         subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        if token.i == head.i and token.dep_ == "pobj":  # “to 9.4 trillion won”
+            continue
         if token.pos_ not in {"VERB", "AUX"} and not (subjects and token.dep_ == "pcomp"):  # “with Brent down 2 %”
             continue
         put = next((c for c in token.children if c.dep_ == "dobj" and c.i < head.i and not is_measure(c)), None)
-        if put is not None and _is_put(put, token, head) and not put.is_ancestor(head):
+        if put is not None and is_nearest and _is_put(put, token, head) and not put.is_ancestor(head):
             return _passed_on(put) if put.pos_ in {"NOUN", "PROPN"} else None
+        is_nearest = False
         named = [c for c in subjects if c.pos_ in {"NOUN", "PROPN"}]
         if named:
             return _passed_on(named[0])
@@ -170,14 +179,14 @@ def _stated(head: Token) -> Token | None:
     verb, link = head.head, head.dep_
     verbs = STANDING
     if link == "pobj" and verb.lower_ in {"at", "to"}:
-        verb, verbs = verb.head, STANDING | UP | DOWN
+        verb, verbs = verb.head, STANDING | UP | DOWN | CLOSING
     elif link not in {"attr", "dobj"}:
         return None
     if verb.lemma_.lower() not in verbs or verb.i >= head.i:
         return None
     if link == "dobj" and verb.lemma_.lower() in {"put", "set", "estimate", "revise", "raise", "lower", "go"}:
         return None
-    subject = next((c for c in verb.children if c.dep_ == "dobj" and c.i != head.i), None)
+    subject = next((c for c in verb.children if c.dep_ == "dobj" and link == "pobj"), None)
     if subject is None:
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     return _passed_on(subject) if subject is not None and subject.pos_ == "NOUN" else None

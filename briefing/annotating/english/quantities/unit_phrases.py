@@ -68,7 +68,7 @@ def _aged(amount: Amount) -> Amount:
 def with_unit(text: str, amount: Amount, tokens: TokenSpan) -> tuple[Amount, TokenSpan]:
     """The amount with the unit that its sentence gives it, and its tokens with those of the unit."""
     if amount.unit is not None:
-        is_verb = tokens[-1].lower_ == WON and tokens[-1].pos_ == "VERB" and len(tokens) > 1
+        is_verb = tokens[-1].lower_ == WON and tokens[-1].pos_ == "VERB" and len(tokens) > 1 and not _is_a_sum(tokens)
         return (replace(amount, unit=None, end=amount.number_end), tokens[:-1]) if is_verb else (amount, tokens)
     head = root(tokens)
     if _may_be_an_age(amount) and (_is_said_of_somebody(amount, head, tokens) or _is_an_age_of_some(head, tokens)):
@@ -81,6 +81,12 @@ def with_unit(text: str, amount: Amount, tokens: TokenSpan) -> tuple[Amount, Tok
         return _counted_by(text, amount, noun, tokens), tokens
     whole = tokens.doc[tokens.start : noun.i + 1]
     return replace(amount, unit=name, end=whole.end_char), whole
+
+
+def _is_a_sum(tokens: TokenSpan) -> bool:
+    """Whether millions of them are named before “won”, and nothing that they won behind it."""
+    after = tokens.doc[tokens.end].tag_ if tokens.end < len(tokens.doc) else "."
+    return tokens[-2].lower_ in {"million", "billion", "trillion"} and after in {",", ".", "IN", "-LRB-", "TO", "CC", ":"}
 
 
 def _counted_by(text: str, amount: Amount, noun: Token, tokens: TokenSpan) -> Amount:
@@ -107,6 +113,8 @@ def _is_an_age_of_some(head: Token, tokens: TokenSpan) -> bool:
     """Whether it bounds whom a noun means, “people over 65”, or goes on from an age: “aged 19 and 23”."""
     if head.i >= tokens.end or head.pos_ != "NUM":
         return False
+    if _is_set_off(head, tokens):
+        return True
     if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {"under", "over", "above", "below"}:
         after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else head
         is_bare = after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "SYM"} or after.i < tokens.end
@@ -115,6 +123,15 @@ def _is_an_age_of_some(head: Token, tokens: TokenSpan) -> bool:
     while first.dep_ == "conj" and first.head.pos_ == "NUM" and first.head.i < first.i:
         first = first.head
     return first.i < head.i and first.head.lower_ in {"aged", "ages"}
+
+
+def _is_set_off(head: Token, tokens: TokenSpan) -> bool:
+    """Whether it stands between commas behind one who does or suffers something: “A former teacher, 52, was jailed”."""
+    commas = tokens.start > tokens.sent.start and tokens.end < tokens.sent.end and tokens.doc[tokens.start - 1].text == ","
+    noun = head.head
+    is_somebody = noun.tag_ == "NN" and noun.i == tokens.start - 2 and noun.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
+    grown = MINOR < float(head.text) < OLDEST if head.is_digit else False
+    return commas and tokens.doc[tokens.end].text == "," and head.dep_ == "appos" and is_somebody and grown
 
 
 def _is_put_to_an_age(head: Token, tokens: TokenSpan) -> bool:

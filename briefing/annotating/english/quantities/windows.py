@@ -36,7 +36,7 @@ WINDOWED = frozenset(
 BEFORE = 40
 """Characters before a time expression in which it is said what it bounds."""
 
-RECORD = 6
+RECORD = 8
 """Words before a time expression in which it is said that nothing was like it since."""
 
 PERIOD = re.compile(
@@ -83,7 +83,7 @@ def window(reading: Reading, span: Span, tokens: TokenSpan, times: Times) -> Spa
     """The time expression that bounds the quantity: the next one in its clause, else the last one before it."""
     sentence = reading.span_of(tokens[0].sent)
     near = [timex for timex in times.within(sentence) if not timex.span.overlaps(span)]
-    told = [t for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens)]
+    told = [t for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens) and not _is_more(reading, t, span)]
     behind = [t for t in told if t.span.start >= span.end and not _another_between(reading, span, t.span)]
     before = [t for t in told if t.span.end <= span.start and not _is_a_rate(reading, t)]
     found = behind[0] if behind else before[-1] if before else None
@@ -106,6 +106,12 @@ def _whole(reading: Reading, timex: Timex, near: Sequence[Timex]) -> Span:
     return place
 
 
+def _is_more(reading: Reading, timex: Timex, span: Span) -> bool:
+    """Whether the amount is one by which there was more than then: “6 percent more than a year ago”."""
+    said = reading.article.text_of(timex.span).lower()
+    return 0 <= timex.span.start - span.end <= 1 and said.startswith(("more than ", "less than ", "fewer than "))
+
+
 def _before(reading: Reading, timex: Timex) -> str:
     return reading.article.text_of(timex.span.part(max(0, timex.span.start - BEFORE), timex.span.start))
 
@@ -119,7 +125,7 @@ def _is_a_rate(reading: Reading, timex: Timex) -> bool:
 def _is_a_record(timex: Timex, place: TokenSpan) -> bool:
     """Whether the time is how long nothing was like it: “its lowest since March”, “for the first time in six weeks”."""
     before = place.doc[max(place.sent.start, place.start - RECORD) : place.start]
-    if timex.type is not TimexType.DURATION and (not len(before) or before[-1].lower_ != "since"):
+    if timex.type is not TimexType.DURATION and all(token.lower_ != "since" for token in before):
         return False
     own = takewhile(lambda token: not token.is_punct, reversed(before))
     return any(token.tag_ in {"JJS", "RBS"} or token.lower_ == "first" for token in own)
@@ -142,8 +148,14 @@ def _in_clause(reading: Reading, timex: Timex, tokens: TokenSpan) -> bool:
         verb is None
         or verb == own
         or tokens.root.head.is_ancestor(place.root)
-        or (own is not None and own.is_ancestor(verb))
+        or (own is not None and own.is_ancestor(verb) and not _is_of_another(verb, own))
     )
+
+
+def _is_of_another(verb: Token, own: Token) -> bool:
+    """Whether between the two verbs a clause begins that is joined with “and” and has a subject of its own."""
+    below = takewhile(lambda token: token.i != own.i, (verb, *verb.ancestors))
+    return any(t.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children) for t in below)
 
 
 def _verb(token: Token) -> Token | None:
