@@ -17,11 +17,23 @@ def counted(amount: Amount, tokens: TokenSpan) -> TokenSpan | None:
     """The noun that is counted, with what narrows it; None where the sentence leaves it out."""
     noun = noun_of(amount, tokens)
     noun = noun and _named_together(noun)
-    return (
-        None
-        if noun is None or tokens.start <= noun.i < tokens.end
-        else phrase(noun, after=tokens.end if noun.i >= tokens.end else noun.left_edge.i)
-    )
+    if noun is None or tokens.start <= noun.i < tokens.end:
+        return None
+    if noun.i < tokens.end:
+        return phrase(noun, after=noun.left_edge.i)
+    whole = phrase(noun, after=tokens.end)
+    return whole if amount.unit is not None else noun.doc[whole.start : _kind_end(noun)]
+
+
+def _kind_end(noun: Token) -> int:
+    """Where the noun ends with the kind behind it: “six counts of fraud”; the whole is none: “seasons of the series”."""
+    of = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    kind = next((c for c in of.children if c.dep_ == "pobj"), None) if of.lower_ == "of" else None
+    if kind is None or kind.pos_ != "NOUN" or noun.pos_ != "NOUN" or noun.lemma_.lower() in CHANGES or kind.text[0].isupper():
+        return noun.i + 1
+    between = noun.doc[of.i + 1 : kind.i]
+    is_bare = all(t.dep_ in {"compound", "amod"} and t.pos_ in {"NOUN", "ADJ"} for t in between)
+    return kind.i + 1 if is_bare and kind.i > of.i else noun.i + 1
 
 
 def _named_together(noun: Token) -> Token:
