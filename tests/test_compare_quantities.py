@@ -123,7 +123,9 @@ def test_a_note_quotes_both_wordings() -> None:
 
 
 def test_a_bare_number_meets_one_with_a_unit_in_nearly_the_same_sentence() -> None:
-    told = "Markets\n\nThe benchmark index in Lisbon closed at 7,612 points on Monday after a calm session, traders said."
+    told = (
+        "Markets\n\nThe benchmark index in Lisbon closed at 7,612 points on Monday after a calm session, traders said."
+    )
     bare = "Markets\n\nThe benchmark index in Lisbon closed at 7,630 on Monday after a calm session, traders said."
     other = "Roads\n\nThe road to Faro was shut at 912, a code of the police, while lorries waited for two ferries."
     made = [

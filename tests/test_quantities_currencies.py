@@ -7,7 +7,12 @@ SUMS = [
     ("The dam cost 45 million leva.", 45e6, "BGN", "45 million leva"),
     ("The dam cost 300 million złoty.", 3e8, "PLN", "300 million złoty"),
     ("The dam cost 90 million forints and four goats.", 9e7, "HUF", "90 million forints"),
-    ("The grant was 2,500 Norwegian kroner a head.", 2500, "norwegian krone per person", "2,500 Norwegian kroner a head"),
+    (
+        "The grant was 2,500 Norwegian kroner a head.",
+        2500,
+        "norwegian krone per person",
+        "2,500 Norwegian kroner a head",
+    ),
     ("The dam cost 1.2 billion Czech crowns.", 1.2e9, "CZK", "1.2 billion Czech crowns"),
     ("In Prague, the Czech brewer paid 1.2 billion crowns.", 1.2e9, "CZK", "1.2 billion crowns"),
     ("The brewer paid 1.2 billion crowns (SEK).", 1.2e9, "SEK", "1.2 billion crowns"),

@@ -40,15 +40,9 @@ def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenS
         return _beside_its_like(quantity, tokens, before) or _moved_alike(quantity, tokens, before)
     if quantity.unit is not None or quantity.happening is not None:
         return quantity
+    if measured := _measured_alike(quantity, tokens, before):
+        return replace(measured, by=CARRIED)
     told = None
-    if first := _set_beside(quantity, tokens, before):
-        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
-    if first := _at_another_time(quantity, tokens, before):
-        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, change=first.change, by=CARRIED)
-    if first := _beside_its_best(quantity, tokens, before):
-        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
-    if index := _index_beside(tokens, before):
-        return replace(quantity, unit="point", of=index.of, of_span=index.of_span, by=CARRIED)
     if quantity.of is None and _is_said_to_be(tokens):
         told = _of_the_sentence_before(tokens, before, in_paragraph=False)
     elif quantity.of is None and any(token.lower_ in REVISING for token in tokens.sent):
@@ -58,6 +52,19 @@ def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenS
     if told is None:
         return quantity
     return replace(quantity, of=told.of, of_span=told.of_span, happening=told.happening, by=CARRIED)
+
+
+def _measured_alike(
+    quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]
+) -> Quantity | None:
+    """The bare number with the unit of the one that it is set beside."""
+    if first := _set_beside(quantity, tokens, before) or _beside_its_best(quantity, tokens, before):
+        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span)
+    if first := _at_another_time(quantity, tokens, before):
+        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, change=first.change)
+    if index := _index_beside(tokens, before):
+        return replace(quantity, unit="point", of=index.of, of_span=index.of_span)
+    return None
 
 
 def _is_said_to_be(tokens: TokenSpan) -> bool:
@@ -139,7 +146,8 @@ def _set_beside(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[To
         return None
     compared = link.lower_ in {"with", "to", "from"} and of.lemma_.lower() in COMPARING
     goes_on = link.lower_ in {"to", "from"} and first.unit is not None and tokens.start - own.end <= 3  # noqa: PLR2004 - "per barrel"
-    return first if compared or goes_on or link.lower_ in {"versus", "vs", "vs.", "against"} else None
+    is_first = link.lower_ == "from" and tokens.start - own.end <= 1 and first.of is not None
+    return first if compared or goes_on or is_first or link.lower_ in {"versus", "vs", "vs.", "against"} else None
 
 
 def _index_beside(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:

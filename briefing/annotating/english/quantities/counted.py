@@ -6,8 +6,11 @@ from spacy.tokens import Token
 from briefing.annotating.english.quantities.grammar import CHANGES, past_periods, root
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.subjects import behind, has_a_number, is_measure, said_of, subject
+from briefing.annotating.english.quantities.units import TIMES
 
-FORETELLING = frozenset({"had", "have", "expected", "forecast", "predicted", "projected", "estimated", "promised", "sought"})
+FORETELLING = frozenset(
+    {"had", "have", "expected", "forecast", "predicted", "projected", "estimated", "promised", "sought"}
+)
 """What the subject of a clause without “that” did with the amount before it."""
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
@@ -29,7 +32,13 @@ def _kind_end(noun: Token) -> int:
     """Where the noun ends with the kind behind it: “six counts of fraud”; the whole is none: “seasons of the series”."""
     of = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     kind = next((c for c in of.children if c.dep_ == "pobj"), None) if of.lower_ == "of" else None
-    if kind is None or kind.pos_ != "NOUN" or noun.pos_ != "NOUN" or noun.lemma_.lower() in CHANGES or kind.text[0].isupper():
+    if (
+        kind is None
+        or kind.pos_ != "NOUN"
+        or noun.pos_ != "NOUN"
+        or noun.lemma_.lower() in CHANGES
+        or kind.text[0].isupper()
+    ):
         return noun.i + 1
     between = noun.doc[of.i + 1 : kind.i]
     is_bare = all(t.dep_ in {"compound", "amod"} and t.pos_ in {"NOUN", "ADJ"} for t in between)
@@ -103,10 +112,18 @@ def _is_first_of_two(first: Token, second: Token) -> bool:
 def _aged(tokens: TokenSpan) -> Token | None:
     """Whose age it is: the name before the comma, or the noun that “aged 12” narrows."""
     head = root(tokens)
-    if tokens.start >= 2 and tokens.doc[tokens.start - 1].text == ",":  # noqa: PLR2004 - the comma and the name before it
-        before = tokens.doc[tokens.start - 2]
+    start = tokens.start
+    if start > 3 and tokens.doc[start - 1].lower_ == "and" and tokens.doc[start - 2].is_digit:  # noqa: PLR2004 - “men, 24 and 29”
+        start -= 2
+    if start >= 2 and tokens.doc[start - 1].text == ",":  # noqa: PLR2004 - the comma and the name before it
+        before = tokens.doc[start - 2]
         return before if before.pos_ in {"NOUN", "PROPN"} else None
-    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {"under", "over", "above", "below"}:
+    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {
+        "under",
+        "over",
+        "above",
+        "below",
+    }:
         bounded = tokens.doc[tokens.start - 2]
         return bounded if bounded.pos_ == "NOUN" else None
     for token in (head, *head.ancestors):
@@ -178,19 +195,32 @@ def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
         return behind(noun)
     if noun.lemma_.lower() in CHANGES:
         return behind(noun) or noun
-    return None if amount.unit is None and _is_a_time(noun, tokens) else noun
+    is_none = noun.lower_ in {"more", "less", "fewer", "many", "much"} or _is_done_next(noun, tokens)
+    return None if is_none or (amount.unit is None and _is_a_time(noun, tokens)) else noun
+
+
+def _is_done_next(noun: Token, tokens: TokenSpan) -> bool:
+    """Whether a verb in the past stands between the two: “a gang of five stole jewels”."""
+    return tokens.end < noun.i and tokens.doc[tokens.end].tag_ == "VBD"
 
 
 def _begins_a_clause(noun: Token, tokens: TokenSpan) -> bool:
     """Whether the noun behind the amount does what the next verb says: “the $3 billion analysts had forecast”."""
     after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
-    return noun.i >= tokens.end and noun.tag_ == "NNS" and after.tag_ in {"VBD", "VBN", "VBP"} and after.lower_ in FORETELLING
+    return (
+        noun.i >= tokens.end
+        and noun.tag_ == "NNS"
+        and after.tag_ in {"VBD", "VBN", "VBP"}
+        and after.lower_ in FORETELLING
+    )
 
 
 def _is_a_time(noun: Token, tokens: TokenSpan) -> bool:
     """Whether it is no noun that is counted but the time that comes next: “1.4 degrees in 2018 and 2.1 last year”."""
     after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else noun
-    return after.i < noun.i and after.lower_ in {"last", "this", "next"}
+    behind_it = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    is_past = noun.lemma_.lower() in TIMES and behind_it in {"earlier", "ago", "before", "later"} and after.i < noun.i
+    return is_past or (after.i < noun.i and after.lower_ in {"last", "this", "next"})
 
 
 def _before_which(head: Token, tokens: TokenSpan) -> Token | None:

@@ -8,11 +8,7 @@ CURRENCY_SIGNS = {"US$": "USD", "$US": "USD", "$": "USD", "£": "GBP", "€": "E
                   "PS": "GBP", "USD$": "USD", "Fr": "CHF", "R": "ZAR", "₴": "UAH", "₱": "PHP", "₫": "VND", "฿": "THB",
                   "₸": "KZT", "₾": "GEL", "₵": "GHS", "Rp": "IDR", "KSh": "KES", "Ksh": "KES", "Tk": "BDT",
                   "zł": "PLN", "Kč": "CZK"}  # fmt: skip
-CURRENCY_CODES = frozenset("""
-USD GBP EUR JPY CNY INR RUB KRW TRY ILS NGN AUD CAD NZD HKD SGD TWD BRL MYR CHF SEK NOK DKK ISK PLN CZK HUF BGN RSD
-ZAR MXN ARS THB IDR PHP VND AED SAR QAR KWD OMR JOD IQD IRR LBP EGP TND DZD PKR LKR NPR BDT UAH KZT KES UGX TZS GHS
-ETB RMB
-""".split())  # fmt: skip
+CURRENCY_CODES = frozenset(["USD", "GBP", "EUR", "JPY", "CNY", "INR", "RUB", "KRW", "TRY", "ILS", "NGN", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "BRL", "MYR", "CHF", "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "BGN", "RSD", "ZAR", "MXN", "ARS", "THB", "IDR", "PHP", "VND", "AED", "SAR", "QAR", "KWD", "OMR", "JOD", "IQD", "IRR", "LBP", "EGP", "TND", "DZD", "PKR", "LKR", "NPR", "BDT", "UAH", "KZT", "KES", "UGX", "TZS", "GHS", "ETB", "RMB"])  # fmt: skip
 """ISO 4217 without those that stand before numbers as words and names, too: COP 26, RON 95."""
 CURRENCY_WORDS = {"dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "u.s. dollars": "USD",
                   "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "euros": "EUR",

@@ -45,10 +45,14 @@ DIALLED_BEFORE = re.compile(r"(?:(?<![0-9.,])0[0-9]{1,4}\)?|\+[0-9]{0,3})[\s-]\Z
 DIALLED_AFTER = re.compile(r"[\s-]0[0-9]{2,6}(?![\w.,])")
 DIALLED = re.compile(r"(?<![\w.,])\+?\(?[0-9]{1,5}\)?(?:[ \u00a0-]\(?[0-9]{2,5}\)?){2,7}(?![\w.,][0-9])")
 """Groups of digits with a blank or a hyphen between them, as telephone and account numbers have them."""
-GROUPED = re.compile(r"(?:[1-9][0-9]?|[1-9][0-9]{2}(?=[ \u00a0][0-9]{3}[ \u00a0][0-9]{3}\s[a-z]{3}))(?:[ \u00a0][0-9]{3}){1,6}(?![ -]?[0-9])")
+GROUPED = re.compile(
+    r"(?:[1-9][0-9]?|[1-9][0-9]{2}(?=[ \u00a0][0-9]{3}[ \u00a0][0-9]{3}\s[a-z]{3}))(?:[ \u00a0][0-9]{3}){1,6}(?![ -]?[0-9])"
+)
 """Thousands parted by blanks; three groups of three are a telephone number as well, unless a word follows them."""
 
-CALLED = re.compile(r"\b(?:call|calling|phone|tel|telephone|dial|ring|fax|mobile|text|number|on|at)[.:]?\s?\Z", re.IGNORECASE)
+CALLED = re.compile(
+    r"\b(?:call|calling|phone|tel|telephone|dial|ring|fax|mobile|text|number|on|at)[.:]?\s?\Z", re.IGNORECASE
+)
 LONGEST_DIALLED = 24
 FEWEST_DIGITS = 7
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.english.quantities.currencies import in_full
 from briefing.annotating.english.quantities.digits_of_names import (
     begins_a_name,
     is_address,
@@ -11,7 +12,6 @@ from briefing.annotating.english.quantities.digits_of_names import (
     is_part_of_a_name,
 )
 from briefing.annotating.english.quantities.scan import Amount
-from briefing.annotating.english.quantities.currencies import in_full
 from briefing.findings import Change
 
 UP = frozenset(["rise", "increase", "grow", "climb", "jump", "surge", "soar", "gain", "add", "advance", "expand", "swell", "rocket", "boost", "raise", "lift", "double", "triple", "treble", "quadruple", "escalate", "accelerate", "improve", "strengthen", "spike", "hike", "multiply", "widen", "rebound", "appreciate", "balloon", "mushroom"])  # fmt: skip

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.annotating.english.quantities.currencies import CURRENCY_CODES
-from briefing.annotating.english.quantities.numbers_pieces import MONEY_SIGNS, SCALES, Form, Number, Piece, pieces, scaled, touches
+from briefing.annotating.english.quantities.numbers_pieces import (
+    MONEY_SIGNS,
+    SCALES,
+    Form,
+    Number,
+    Piece,
+    pieces,
+    scaled,
+    touches,
+)
 from briefing.annotating.english.quantities.numbers_words import ORDINALS, SIGNS, in_words
 
 LONGEST = 24
@@ -119,7 +128,9 @@ def _inside_name(cut: Sequence[Piece], i: int) -> bool:
     if i == 0 or not touches(cut, i):
         return False
     if cut[i - 1].text.isalpha():
-        return cut[i - 1].text not in CURRENCY_CODES and cut[i - 1].word not in MONEY_LETTERS and not _is_in_rand(cut, i)
+        return (
+            cut[i - 1].text not in CURRENCY_CODES and cut[i - 1].word not in MONEY_LETTERS and not _is_in_rand(cut, i)
+        )
     if cut[i - 1].text == "." and i > 1 and touches(cut, i - 1):  # "ID.3"
         return cut[i - 2].text.isalpha() and cut[i - 2].text.isupper()
     hyphened = cut[i - 1].text == "-" and i > 1 and touches(cut, i - 1) and cut[i - 2].text.isalpha()
@@ -144,10 +155,10 @@ def _pointed(cut: Sequence[Piece], i: int, number: Number) -> Number:
         return replace(number, start=before.start, value=figures(f"0.{cut[i].text.replace(',', '')}") or 0.0)
     if before.text in {"-", "−"} and free and touches(cut, i):
         return replace(number, start=before.start, value=-number.value)
-    if before.word == "minus" and [piece.word for piece in cut[max(0, i - 3) : i - 1]] == ["plus", "or"]:
-        return replace(number, start=cut[i - 3].start)
     if before.word == "minus":
-        return replace(number, start=before.start, value=-number.value)
+        is_both = [piece.word for piece in cut[max(0, i - 3) : i - 1]] == ["plus", "or"]
+        start, sign = (cut[i - 3].start, 1) if is_both else (before.start, -1)
+        return replace(number, start=start, value=sign * number.value)
     if before.text == "-" and i > 1 and cut[i - 2].word == "minus":
         return replace(number, start=cut[i - 2].start, value=-number.value)
     return number

@@ -135,7 +135,9 @@ def _is_by(cut: Sequence[Piece], i: int, j: int) -> bool:
     return "by" in before and is_last and (j + 1 == len(cut) or cut[j + 1].text != "-")
 
 
-AFTER_PARTS = frozenset({"to", "in", "from", "since", "last", "this", "over", "and", "on", "during", "at", "compared", "after", "for"})
+AFTER_PARTS = frozenset(
+    {"to", "in", "from", "since", "last", "this", "over", "and", "on", "during", "at", "compared", "after", "for"}
+)
 """Words that may follow a part by which something moved."""
 
 

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.annotating.english.quantities.currencies import COINED, LEAST, currency, in_full, shared_currency
 from briefing.annotating.english.quantities.numbers import numbers
 from briefing.annotating.english.quantities.numbers_pieces import MONEY_SIGNS, Form, Number, Piece, pieces, touches
 from briefing.annotating.english.quantities.rates import rated
-from briefing.annotating.english.quantities.currencies import COINED, LEAST, currency, in_full, shared_currency
 from briefing.annotating.english.quantities.units import BEFORE_ONLY, LONGEST, TIMES, unit
 from briefing.findings import Change, Relation
 
@@ -175,7 +175,9 @@ def _unit_named(text: str, number: Number, words: str, *, touching: bool) -> str
     if folded in {"pounds", "pound"}:
         near = text[max(0, number.start - NEAR) : number.end + NEAR]
         return "GBP" if number.scaled or "£" in near else "pound-mass"
-    if folded == "point" and (text[number.end : number.end + 1] == "-" or number.form is Form.PART):  # “a ten-point lead”
+    if folded == "point" and (
+        text[number.end : number.end + 1] == "-" or number.form is Form.PART
+    ):  # “a ten-point lead”
         return "point"
     if words == "s" and "." not in text[number.start : number.end]:  # “9.58s”, not “the 1980s”
         return None

@@ -3,14 +3,18 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.grammar import CHANGES, DOWN, SUMS, UP
 from briefing.annotating.english.quantities.numbers_pieces import Form
 from briefing.annotating.english.quantities.scan import Amount
-from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.units import unit
 
 LIGHT = frozenset({"number", "total", "count", "figure", "estimate", "amount", "tally", "sum"})
 """Nouns that only pass on what is counted: “the number of passengers”."""
+
+MANY = frozenset({"population", "crowd", "workforce", "crew", "audience", "membership", "gang", "group", "team", "family", "party",
+                  "force", "fleet", "convoy", "capacity", "attendance", "turnout", "toll", "staff", "electorate"})  # fmt: skip
+"""Nouns that are many, and have their number behind “of”."""
 
 STANDING = frozenset({"be", "stand", "rise", "climb", "grow", "increase", "jump", "reach", "hit", "fall", "drop", "remain",
                       "total", "top", "exceed", "put", "set", "estimate", "revise", "raise", "lower", "go"})  # fmt: skip
@@ -44,8 +48,8 @@ def said_of(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
         return traded
     is_moved_by = amount.form is Form.PART and head.dep_ == "pobj" and head.head.lower_ == "by"
     if amount.unit is not None or is_moved_by:
-        return _having(head) or subject(head) or _passing_on(head)
-    return _shared(head, tokens) or _opening(head) or _stated(head)
+        return _owning(head) or _having(head) or subject(head) or _passing_on(head)
+    return _shared(head, tokens) or _opening(head) or _numbering(head) or _stated(head)
 
 
 def has_a_number(noun: Token) -> bool:
@@ -57,7 +61,8 @@ def behind(noun: Token) -> Token | None:
     """The noun behind "in", "of", "for" or "on": "an increase in investigations"."""
     for child in noun.rights:
         if child.lower_ in {"in", "of", "for", "on"}:
-            return _object(child)
+            told = _object(child)
+            return None if told is not None and child.lower_ != "of" and is_measure(told) else told
     return None
 
 
@@ -113,6 +118,18 @@ def _having(head: Token) -> Token | None:
     return None if link.head.lemma_.lower() in LIGHT | CHANGES - SUMS else link.head
 
 
+def _owning(head: Token) -> Token | None:
+    """Whose amount it is: “the Greens' 26 percent”, not “last year's 26 percent”."""
+    owners = (c for c in head.children if c.dep_ == "poss" and c.pos_ in {"NOUN", "PROPN"} and c.ent_type_ != "DATE")
+    return next(owners, None)
+
+
+def _numbering(head: Token) -> Token | None:
+    """The many that a bare number behind “of” counts: “a population of 70,000”."""
+    link = head.head
+    return link.head if head.dep_ == "pobj" and link.lower_ == "of" and link.head.lemma_.lower() in MANY else None
+
+
 def subject(head: Token) -> Token | None:
     """The subject of the verb that the amount belongs to, or the object that it is put to: "sales rose 60 %"."""
     is_nearest = True
@@ -131,9 +148,16 @@ def subject(head: Token) -> Token | None:
             return _passed_on(named[0])
         if any(c.tag_ in {"WDT", "WP"} for c in subjects):
             return _named_before(token)
+        if token.dep_ == "xcomp" and token.tag_ == "VB" and (told := _told_to(token)):
+            return told if told.pos_ in {"NOUN", "PROPN"} else None
         if subjects or not (token.dep_ in SHARING or (token.tag_ == "VBG" and token.dep_ in {"advcl", "pcomp"})):
             return None
     return None
+
+
+def _told_to(verb: Token) -> Token | None:
+    """Who does it where the verb above says to whom it was told: “ordered him to pay $2 million”."""
+    return next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i), None)
 
 
 SHARING = frozenset({"conj", "xcomp", "ccomp", "aux"})

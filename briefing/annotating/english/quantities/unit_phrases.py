@@ -6,10 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.grammar import root
 from briefing.annotating.english.quantities.rates import rated
 from briefing.annotating.english.quantities.scan import Amount
-from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.units import TIMES, unit
 
 OLD = re.compile(r"[-\s]?old\b", re.IGNORECASE)
@@ -86,7 +86,15 @@ def with_unit(text: str, amount: Amount, tokens: TokenSpan) -> tuple[Amount, Tok
 def _is_a_sum(tokens: TokenSpan) -> bool:
     """Whether millions of them are named before “won”, and nothing that they won behind it."""
     after = tokens.doc[tokens.end].tag_ if tokens.end < len(tokens.doc) else "."
-    return tokens[-2].lower_ in {"million", "billion", "trillion"} and after in {",", ".", "IN", "-LRB-", "TO", "CC", ":"}
+    return tokens[-2].lower_ in {"million", "billion", "trillion"} and after in {
+        ",",
+        ".",
+        "IN",
+        "-LRB-",
+        "TO",
+        "CC",
+        ":",
+    }
 
 
 def _counted_by(text: str, amount: Amount, noun: Token, tokens: TokenSpan) -> Amount:
@@ -115,7 +123,12 @@ def _is_an_age_of_some(head: Token, tokens: TokenSpan) -> bool:
         return False
     if _is_set_off(head, tokens):
         return True
-    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {"under", "over", "above", "below"}:
+    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {
+        "under",
+        "over",
+        "above",
+        "below",
+    }:
         after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else head
         is_bare = after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "SYM"} or after.i < tokens.end
         return is_bare and tokens.doc[tokens.start - 2].lemma_.lower() in AGEING
@@ -126,12 +139,20 @@ def _is_an_age_of_some(head: Token, tokens: TokenSpan) -> bool:
 
 
 def _is_set_off(head: Token, tokens: TokenSpan) -> bool:
-    """Whether it stands between commas behind one who does or suffers something: “A former teacher, 52, was jailed”."""
-    commas = tokens.start > tokens.sent.start and tokens.end < tokens.sent.end and tokens.doc[tokens.start - 1].text == ","
-    noun = head.head
-    is_somebody = noun.tag_ == "NN" and noun.i == tokens.start - 2 and noun.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
-    grown = MINOR < float(head.text) < OLDEST if head.is_digit else False
-    return commas and tokens.doc[tokens.end].text == "," and head.dep_ == "appos" and is_somebody and grown
+    """Whether it stands between commas behind whoever does or suffers something: “A former teacher, 52, was jailed”."""
+    doc, first, last = head.doc, head.i, head.i + 1
+    if (
+        doc[first - 1].lower_ == "and" and first - 2 > tokens.sent.start and doc[first - 2].is_digit
+    ):  # “two men, 24 and 29,”
+        first -= 2
+    elif last + 1 < tokens.sent.end and doc[last].lower_ == "and" and doc[last + 1].is_digit:
+        last += 2
+    if first - 2 < tokens.sent.start or last >= tokens.sent.end or not doc[first - 1].text == doc[last].text == ",":
+        return False
+    noun = doc[first - 2]
+    is_somebody = noun.pos_ == "NOUN" and noun.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
+    is_alone = last - first > 1 or (noun.tag_ == "NN" and head.dep_ == "appos")
+    return is_somebody and is_alone and head.is_digit and MINOR < float(head.text) < OLDEST
 
 
 def _is_put_to_an_age(head: Token, tokens: TokenSpan) -> bool:

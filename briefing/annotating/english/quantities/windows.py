@@ -46,7 +46,9 @@ PERIOD = re.compile(
 )
 """A stretch of time that is told by its end: “in the year to October”."""
 
-ENDED = re.compile(r"\s(?:up\s)?(?:to|through|until|till|ended|ending)\s(?:(?:in|on)\s)?(?:the\send\sof\s)?", re.IGNORECASE)
+ENDED = re.compile(
+    r"\s(?:up\s)?(?:to|through|until|till|ended|ending)\s(?:(?:in|on)\s)?(?:the\send\sof\s)?", re.IGNORECASE
+)
 ENDS = {"and": "between", "to": "from", "until": "from", "till": "from", "through": "from"}
 """Words between the two ends of a stretch of time, and those that open it."""
 
@@ -83,7 +85,9 @@ def window(reading: Reading, span: Span, tokens: TokenSpan, times: Times) -> Spa
     """The time expression that bounds the quantity: the next one in its clause, else the last one before it."""
     sentence = reading.span_of(tokens[0].sent)
     near = [timex for timex in times.within(sentence) if not timex.span.overlaps(span)]
-    told = [t for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens) and not _is_more(reading, t, span)]
+    told = [
+        t for t in near if _bounds(reading, t) and _in_clause(reading, t, tokens) and not _is_more(reading, t, span)
+    ]
     behind = [t for t in told if t.span.start >= span.end and not _another_between(reading, span, t.span)]
     before = [t for t in told if t.span.end <= span.start and not _is_a_rate(reading, t)]
     found = behind[0] if behind else before[-1] if before else None
