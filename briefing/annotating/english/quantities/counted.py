@@ -1,7 +1,7 @@
 """What an amount counts, from the grammar of its sentence: the noun it stands before, or the subject it is said of."""
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from briefing.annotating.english.quantities.grammar import CHANGES, past_periods, root
 from briefing.annotating.english.quantities.scan import Amount
@@ -67,34 +67,27 @@ def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
 def phrase(noun: Token, *, after: int) -> TokenSpan:
     """The noun with the adjectives and nouns right before it, from token `after` on."""
     start = noun.i
-    while start > after:
-        before = noun.doc[start - 1]
-        if (
-            before.lower_ in {"and", "&"}
-            and start - 2 >= after
-            and _is_first_of_two(noun.doc[start - 2], noun.doc[start])
-        ):
-            start -= 2
-            continue
-        if before.text == "-" and start - 1 > after:
-            start -= 2
-            continue
-        joins = (
-            before.lower_ in {"and", "&", "-"}
-            and noun.doc[start - 2].pos_ in {"ADJ", "NOUN", "PROPN"}
-            and start - 1 > after
-        )
-        if _is_digits_of_a_name(before) and start - 1 - before.is_digit >= after:
-            start -= 1 + before.is_digit
-            continue
-        if before.lower_ in {"more", "fewer"} or (before.lower_ == "strong" and before.nbor(-1).text == "-"):
-            break
-        if not joins and not (
-            before.dep_ in MODIFIERS | {"conj"} and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
-        ):
-            break
-        start -= 1
+    while start > after and (width := _narrowing_before(noun.doc, start, after)):
+        start -= width
     return noun.doc[start : noun.i + 1]
+
+
+def _narrowing_before(doc: Doc, start: int, after: int) -> int:
+    """How many words right before `start` belong to the phrase that goes on there."""
+    before = doc[start - 1]
+    is_joint = before.lower_ in {"and", "&"} and start - 2 >= after and _is_first_of_two(doc[start - 2], doc[start])
+    if is_joint or (before.text == "-" and start - 1 > after):
+        return 2
+    if _is_digits_of_a_name(before) and start - 1 - before.is_digit >= after:
+        return 1 + int(before.is_digit)
+    if before.lower_ in {"more", "fewer"} or (before.lower_ == "strong" and before.nbor(-1).text == "-"):
+        return 0
+    is_list = before.lower_ in {"and", "&", "-"} and start - 1 > after and doc[start - 2].pos_ in NAMING
+    narrows = before.dep_ in MODIFIERS | {"conj"} and before.pos_ in NAMING | {"VERB", "ADV"}
+    return 1 if is_list or narrows else 0
+
+
+NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
 def _is_digits_of_a_name(number: Token) -> bool:
