@@ -43,6 +43,13 @@ SAID = [
     ("The airline bought 50 jets with an option for 25 more.", "25", None, None),
     ("Half of the city's population of 70,000 has left.", "70,000", None, "population"),
     ("The army dropped two 500-pound bombs.", "two", None, "500-pound bombs"),
+    ("The bank expects growth of 2.3 percent this year.", "2.3 percent", "percent", "growth"),
+    ("Output at the mill fell by half to 200,000 tonnes.", "half", None, "Output"),
+    ("Spending would be cut by as much as a quarter over five years.", "as much as a quarter", None, "Spending"),
+    ("About 48 percent of boys under two are ill, up from 29 percent in May.", "29 percent", "percent", "boys"),
+    ("Bird flu has pushed egg prices up 60 percent since January.", "60 percent", "percent", "egg prices"),
+    ("It takes the number of infections to 4,112.", "4,112", None, "infections"),
+    ("It covers 5 percent of the $4.3 billion the agency says it needs.", "$4.3 billion", "USD", None),
     ("Children under five were given milk.", "under five", "year of age", None),
     ("The jab is for people over 65 and nurses.", "over 65", "year of age", None),
     ("It sent two V-8 engines.", "two", None, "V-8 engines"),
@@ -55,3 +62,17 @@ def test_a_number_is_said_of_what_its_clause_is_about(text: str, words: str, uni
     assert quantity.unit == unit
     assert of is None or quantity.of == of
     assert of is not None or "age" in (unit or "") or quantity.of is None
+
+
+def test_what_befell_a_part_of_them_befell_not_all() -> None:
+    text = "The clinic treated 78 patients, 12 of whom later died."
+    told = [quantity.happening and quantity.happening.of(text) for quantity in found(text)]
+    assert told == ["treated", "died"]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [("Rents are up by between 6 and 8 percent.", "up"), ("The drone was shot down 30 km from the capital.", None)],
+)
+def test_up_and_down_say_which_way_a_measure_moved(text: str, change: str | None) -> None:
+    assert found(text)[0].change == change

@@ -94,10 +94,12 @@ def _beside_its_like(
     """The quantity with what the one before it is of, which it is compared with: “58 % …, up from 51 %”."""
     if not before or before[-1][0].sent.start != tokens.sent.start or tokens.start - tokens.sent.start < 2:  # noqa: PLR2004 - "up from"
         return None
-    first, (of, link) = before[-1][1], tokens.doc[tokens.start - 2 : tokens.start]
+    of, link = tokens.doc[tokens.start - 2 : tokens.start]
+    alike = [told for own, told in before[-3:] if own.sent.start == tokens.sent.start and told.unit == quantity.unit]
     is_compared = link.lower_ in {"from", "with", "to"} and of.lemma_.lower() in COMPARING
-    if not is_compared or first.of is None or first.unit != quantity.unit or first.change is not None:
+    if not is_compared or not alike or alike[-1].of is None or alike[-1].change is not None:
         return None
+    first = alike[-1]
     return replace(quantity, of=first.of, of_span=first.of_span, by=CARRIED)
 
 

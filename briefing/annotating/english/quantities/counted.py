@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from briefing.annotating.english.quantities.grammar import CHANGES, past_periods, root
+from briefing.annotating.english.quantities.grammar import CHANGES, past_periods, root, word_before
+from briefing.annotating.english.quantities.numbers_pieces import Form
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.subjects import behind, has_a_number, is_measure, said_of, subject
 from briefing.annotating.english.quantities.units import TIMES
@@ -61,6 +62,9 @@ def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
     named = _of(tokens) or _antecedent(tokens)
     if named is None and amount.unit is not None and (_is_of_some(tokens) or _begins_a_clause(head.head, tokens)):
         return None
+    before = word_before(amount, tokens) if amount.form is Form.PART and amount.unit is None else None
+    if before is not None and before.lower_ == "by":  # “fell by half”
+        return named or subject(head)
     return named or _measured(amount, head, tokens) or said_of(amount, head, tokens)
 
 

@@ -130,7 +130,7 @@ def _is_of_a_point(cut: Sequence[Piece], j: int) -> bool:
 
 def _is_by(cut: Sequence[Piece], i: int, j: int) -> bool:
     """Whether something moved by the part, “fell by nearly a third, to …”: no noun may follow, as in “by a third party”."""
-    before = [piece.word for piece in cut[max(0, i - 3) : i]]
+    before = [piece.word for piece in cut[max(0, i - 4) : i]]
     is_last = j + 1 == len(cut) or not cut[j + 1].text.isalpha() or cut[j + 1].word in AFTER_PARTS
     return "by" in before and is_last and (j + 1 == len(cut) or cut[j + 1].text != "-")
 

@@ -141,5 +141,7 @@ def _plain(number: float | None) -> float | None:
 
 def _befell(tokens: TokenSpan, noun: TokenSpan | None) -> Token | None:
     """What happened to those counted; “of whom 11 remain in hospital” tells of the eleven, not of all."""
-    of_whom = tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ in {"whom", "which"}
+    doc, start, end = tokens.doc, tokens.start, tokens.end
+    whom = (doc[start - 1] if start else None, doc[end + 1] if end + 1 < len(doc) and doc[end].lower_ == "of" else None)
+    of_whom = any(token is not None and token.lower_ in {"whom", "which"} for token in whom)
     return happening(root(tokens) if noun is None or of_whom else noun.root)

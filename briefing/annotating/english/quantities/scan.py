@@ -89,7 +89,13 @@ def _joined(found: Sequence[Amount], text: str) -> Iterator[Amount]:
         if further:  # “from 24 to 33-35 billion”: a level, then a range
             low = _scaled_alike(text, amount, found[i + 2])
             joined, amount = None, replace(amount, low=low, high=low, unit=further.unit)
-        if second and amount.unit is None and RANGE.match(text[amount.end : max(amount.end, second.start)]):
+        is_whole = amount.form is not Form.PART  # “fell by half to 200 tonnes”
+        if (
+            second
+            and is_whole
+            and amount.unit is None
+            and RANGE.match(text[amount.end : max(amount.end, second.start)])
+        ):
             amount = replace(amount, unit=second.unit)
         yield joined or amount
         i += 2 if joined else 1

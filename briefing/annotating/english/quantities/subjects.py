@@ -5,7 +5,6 @@ from spacy.tokens import Token
 
 from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.grammar import CHANGES, DOWN, SUMS, UP
-from briefing.annotating.english.quantities.numbers_pieces import Form
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.units import unit
 
@@ -22,6 +21,9 @@ STANDING = frozenset({"be", "stand", "rise", "climb", "grow", "increase", "jump"
 
 CLOSING = frozenset({"end", "close", "finish", "open", "trade", "settle"})
 """What a price or an index does at a level."""
+
+BRINGING = frozenset({"take", "bring", "push", "lift", "drive", "send"})
+"""What brings its object to a number: “takes the toll to 57”."""
 
 MOVING = frozenset({"at", "by", "to", "from"})
 """Words before an amount that a verb puts or moves its object to: “cut the rate to 28 %”, “raised the fare by $2”."""
@@ -46,8 +48,7 @@ def said_of(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     """The noun that the amount is said of, `head` being the word by which it hangs in its sentence."""
     if traded := _traded(head) or _sized(head, tokens):
         return traded
-    is_moved_by = amount.form is Form.PART and head.dep_ == "pobj" and head.head.lower_ == "by"
-    if amount.unit is not None or is_moved_by:
+    if amount.unit is not None:
         return _owning(head) or _having(head) or subject(head) or _passing_on(head)
     return _shared(head, tokens) or _opening(head) or _numbering(head) or _stated(head)
 
@@ -115,7 +116,10 @@ def _having(head: Token) -> Token | None:
     link = head.head
     if head.dep_ != "pobj" or link.lower_ != "of" or link.head.pos_ not in {"NOUN", "PROPN"}:
         return None
-    return None if link.head.lemma_.lower() in LIGHT | CHANGES - SUMS else link.head
+    noun = link.head
+    if noun.lemma_.lower() in CHANGES - SUMS:
+        return next((told for c in noun.rights if c.lower_ in {"in", "for", "on"} and (told := _object(c))), noun)
+    return None if noun.lemma_.lower() in LIGHT or is_measure(noun) else noun
 
 
 def _owning(head: Token) -> Token | None:
@@ -168,6 +172,9 @@ def _is_put(put: Token, verb: Token, head: Token) -> bool:
     """Whether the verb puts the amount to its object, or moves it there, or the object is bounded by it."""
     if verb.lemma_.lower() in PUTTING:
         return True
+    before = head.left_edge
+    if before.i and before.nbor(-1).lower_ in {"up", "down"} and before.nbor(-1).i > put.i:  # “pushed prices up 60 %”
+        return True
     if head.dep_ != "pobj":
         return False
     link = head.head
@@ -203,7 +210,7 @@ def _stated(head: Token) -> Token | None:
     verb, link = head.head, head.dep_
     verbs = STANDING
     if link == "pobj" and verb.lower_ in {"at", "to"}:
-        verb, verbs = verb.head, STANDING | UP | DOWN | CLOSING
+        verb, verbs = verb.head, STANDING | UP | DOWN | CLOSING | BRINGING
     elif link not in {"attr", "dobj"}:
         return None
     if verb.lemma_.lower() not in verbs or verb.i >= head.i:
