@@ -121,10 +121,11 @@ def shared_currency(name: str, near: str) -> str | None:
     if name not in SHARED or name in UNTOLD:
         return None
     folded = near.lower()
-    told = [
-        code
-        for code in SHARED[name]
-        if re.search(rf"\b{code}\b", near) or any(re.search(rf"\b{said}\b", folded) for said in COUNTRIES[code])
-    ]
+    told = [code for code in SHARED[name] if _has(near, code) or any(_has(folded, said) for said in COUNTRIES[code])]
     singular = next(row[0].split()[0] for row in _ROWS if name in row[0].split())
     return told[0] if len(told) == 1 else CURRENCY_WORDS.get(name, singular)
+
+
+def _has(text: str, word: str) -> bool:
+    """Whether the text has the word as a whole; most have not even its letters."""
+    return word in text and re.search(rf"\b{word}\b", text) is not None
