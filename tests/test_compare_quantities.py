@@ -122,6 +122,23 @@ def test_a_note_quotes_both_wordings() -> None:
     assert notes[DifferenceKind.VALUE] == "People: the numbers differ, “31” and “45”."
 
 
+def test_a_bare_number_meets_one_with_a_unit_in_nearly_the_same_sentence() -> None:
+    told = (
+        "Markets\n\nThe benchmark index in Lisbon closed at 7,612 points on Monday after a calm session, traders said."
+    )
+    bare = "Markets\n\nThe benchmark index in Lisbon closed at 7,630 on Monday after a calm session, traders said."
+    other = "Roads\n\nThe road to Faro was shut at 912, a code of the police, while lorries waited for two ferries."
+    made = [
+        article("a", told, numbers=(Number("7,612 points", "index", "point", value=7612),)),
+        article("b", bare, numbers=(Number("7,630"),)),
+        article("c", other, numbers=(Number("912"),)),
+    ]
+    comparison = compared(pile(*made))
+    (group,) = comparison.quantity_groups
+    assert words(comparison, group.members) == ["7,612 points", "7,630"]
+    assert {member.article for member in group.members} == {"a", "b"}
+
+
 def test_two_numbers_of_one_sentence_are_two_things() -> None:
     text = "Cases\n\nThe agency counted 800 cases this year, up from 300 cases last year, and 300 cases before."
     made = article("a", text, numbers=(Number("800", "cases"), Number("300", "cases"), Number("300", "cases")))

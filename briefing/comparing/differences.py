@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from briefing.annotating.english.quantities.units import in_full
+from briefing.annotating.english.quantities.currencies import in_full
 from briefing.articles import Role
 from briefing.comparing.alignment import Group
 from briefing.comparing.dates import clash

@@ -9,6 +9,7 @@ from briefing.comparing.sentences import Sentence
 from briefing.comparing.words import REPORTING, content, is_content, stem, stemmed
 from briefing.comparisons import Passage
 from briefing.findings import Quantity
+from briefing.spans import Span
 
 BESIDE = 8
 """Words on either side that say what a quantity is about."""
@@ -170,13 +171,19 @@ def _outcome(sentence: Sentence, quantity: Quantity) -> int | None:
 
 
 def _window(sentence: Sentence, quantity: Quantity) -> str | None:
-    if quantity.window is None:
+    place = quantity.window
+    if place is None:
         return None
-    within = [timex.value for timex in sentence.timexes if timex.span.overlaps(quantity.window)]
-    known = [value for value in within if value and not value.startswith("X")]
-    if known:
-        return "/".join(known[:2]).replace("P12M", "P1Y")  # ISO 8601: a length of time and its end, `P1Y/2024-10`
-    return " ".join(word.stem for word in content(sentence.words_of(quantity.window))) or None
+    told = [t for t in sentence.timexes if t.span.overlaps(place) and t.value and not t.value.startswith("X")]
+    if not told:
+        return _stems(sentence, place) or None
+    opening = _stems(sentence, place.part(min(place.start, told[0].span.start), told[0].span.start))
+    values = "/".join(timex.value for timex in told).replace("P12M", "P1Y")
+    return f"{opening} {values}".lstrip()  # as ISO 8601 has a length of time and its end: `P1Y/2024-10`
+
+
+def _stems(sentence: Sentence, place: Span) -> str:
+    return " ".join(word.stem for word in content(sentence.words_of(place)))
 
 
 def _is_expected(sentence: Sentence, quantity: Quantity) -> bool:

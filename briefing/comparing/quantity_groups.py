@@ -51,9 +51,11 @@ def quantity_groups(
 
 
 def _links(quantities: Sequence[Measured], aligned: AbstractSet[tuple[int, int]]) -> Iterator[Link]:
-    for numbers in _comparable(quantities):
+    for unit, numbers in _comparable(quantities):
         for a, b in combinations(numbers, 2):
             one, other = quantities[a], quantities[b]
+            if one.quantity.unit is other.quantity.unit is None and unit is not None:
+                continue
             nearness = _nearness(one, other, told_alike=(one.sentence, other.sentence) in aligned)
             if nearness:
                 yield Link(a, b, nearness)
@@ -88,19 +90,21 @@ def _beside(quantities: Sequence[Measured]) -> Sequence[Sequence[int]]:
     return beside
 
 
-def _comparable(quantities: Sequence[Measured]) -> Iterator[list[int]]:
+def _comparable(quantities: Sequence[Measured]) -> Iterator[tuple[str | None, list[int]]]:
+    """Quantities by unit, each with the bare numbers, “closed at 7,630”, which leave their unit to the reader."""
     by_unit: defaultdict[str | None, list[int]] = defaultdict(list)
     for number, one in enumerate(quantities):
         by_unit[one.quantity.unit].append(number)
-    for numbers in by_unit.values():
-        if len(numbers) <= MOST:
-            yield numbers
+    bare = [number for number in by_unit.get(None, ()) if quantities[number].quantity.of is None]
+    for unit, numbers in by_unit.items():
+        if len(numbers) + len(bare) <= MOST:
+            yield unit, numbers if unit is None else sorted((*numbers, *bare))
             continue
         by_head: defaultdict[str | None, list[int]] = defaultdict(list)
         for number in numbers:
             of = quantities[number].of
             by_head[of.head if of else None].append(number)
-        yield from by_head.values()
+        yield from ((unit, numbers) for numbers in by_head.values())
 
 
 def _nearness(one: Measured, other: Measured, *, told_alike: bool) -> float:
@@ -108,6 +112,8 @@ def _nearness(one: Measured, other: Measured, *, told_alike: bool) -> float:
     if one.article == other.article and one.sentence == other.sentence:
         return 0.0
     shared = together(one, other)
+    if one.quantity.unit != other.quantity.unit and shared < SAME_COMPANY:
+        return 0.0
     thing = of_one_thing(one, other)
     if thing is False and not _is_measure_of_one(one, other, shared):
         return 0.0

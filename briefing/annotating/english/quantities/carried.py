@@ -25,6 +25,9 @@ NEXT = 4
 BARRED = frozenset({"to", "from", "of", "at", "with", "than", "for"})
 """Words that make the second amount a level or another thing, not a movement."""
 
+BESTS = frozenset({"peak", "high", "low", "record", "trough", "forecast", "average", "target", "estimate"})
+"""What a bare number may be of the measure before it."""
+
 COMPARING = frozenset({"compare", "up", "down"})
 
 CARRIED = f"{BY}:carried"
@@ -34,14 +37,12 @@ CARRIED = f"{BY}:carried"
 def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity:
     """The quantity with what the sentence before counts, where its own sentence only puts another number to it."""
     if quantity.unit is not None and quantity.change is None:
-        return _moved_alike(quantity, tokens, before)
+        return _beside_its_like(quantity, tokens, before) or _moved_alike(quantity, tokens, before)
     if quantity.unit is not None or quantity.happening is not None:
         return quantity
+    if measured := _measured_alike(quantity, tokens, before):
+        return replace(measured, by=CARRIED)
     told = None
-    if first := _set_beside(quantity, tokens, before):
-        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, by=CARRIED)
-    if index := _index_beside(tokens, before):
-        return replace(quantity, unit="point", of=index.of, of_span=index.of_span, by=CARRIED)
     if quantity.of is None and _is_said_to_be(tokens):
         told = _of_the_sentence_before(tokens, before, in_paragraph=False)
     elif quantity.of is None and any(token.lower_ in REVISING for token in tokens.sent):
@@ -51,6 +52,19 @@ def carried(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenS
     if told is None:
         return quantity
     return replace(quantity, of=told.of, of_span=told.of_span, happening=told.happening, by=CARRIED)
+
+
+def _measured_alike(
+    quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]
+) -> Quantity | None:
+    """The bare number with the unit of the one that it is set beside."""
+    if first := _set_beside(quantity, tokens, before) or _beside_its_best(quantity, tokens, before):
+        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span)
+    if first := _at_another_time(quantity, tokens, before):
+        return replace(quantity, unit=first.unit, of=first.of, of_span=first.of_span, change=first.change)
+    if index := _index_beside(tokens, before):
+        return replace(quantity, unit="point", of=index.of, of_span=index.of_span)
+    return None
 
 
 def _is_said_to_be(tokens: TokenSpan) -> bool:
@@ -74,6 +88,48 @@ def _moved_alike(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[T
     return replace(quantity, change=first.change, by=CARRIED)
 
 
+def _beside_its_like(
+    quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]
+) -> Quantity | None:
+    """The quantity with what the one before it is of, which it is compared with: “58 % …, up from 51 %”."""
+    if not before or before[-1][0].sent.start != tokens.sent.start or tokens.start - tokens.sent.start < 2:  # noqa: PLR2004 - "up from"
+        return None
+    of, link = tokens.doc[tokens.start - 2 : tokens.start]
+    alike = [told for own, told in before[-3:] if own.sent.start == tokens.sent.start and told.unit == quantity.unit]
+    is_compared = link.lower_ in {"from", "with", "to"} and of.lemma_.lower() in COMPARING
+    if not is_compared or not alike or alike[-1].of is None or alike[-1].change is not None:
+        return None
+    first = alike[-1]
+    return replace(quantity, of=first.of, of_span=first.of_span, by=CARRIED)
+
+
+def _at_another_time(
+    quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]
+) -> Quantity | None:
+    """The measure that a bare number repeats for another time: “growth was 3.2 percent in 2019 and 4.1 in 2020”."""
+    if quantity.of is not None or not before or tokens.start <= tokens.sent.start or tokens.end + 1 >= len(tokens.doc):
+        return None
+    own, first = before[-1]
+    joined, after, next_after = tokens.doc[tokens.start - 1], tokens.doc[tokens.end], tokens.doc[tokens.end + 1]
+    is_timed = after.ent_type_ == "DATE" or (after.lower_ in {"in", "on"} and next_after.ent_type_ == "DATE")
+    is_measure = first.unit is not None and not first.is_age and own.sent.start == tokens.sent.start
+    return first if is_measure and is_timed and joined.lower_ in {"and", "but", ","} else None
+
+
+def _beside_its_best(
+    quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]
+) -> Quantity | None:
+    """The measure that was once another: “slowed to 3.9 percent from a peak of 7.2”, “2 percent, above a forecast of 1.8”."""
+    start, doc = tokens.start, tokens.doc
+    if not before or start - tokens.sent.start < 2 or before[-1][0].sent.start != tokens.sent.start:  # noqa: PLR2004 - "peak of"
+        return None
+    own, first = before[-1]
+    if doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in BESTS or start - own.end > APART:
+        return None
+    is_bare = tokens.end == len(doc) or doc[tokens.end].pos_ not in {"NOUN", "PROPN", "ADJ"}
+    return first if is_bare and first.unit is not None and quantity.of in {None, doc[start - 2].text} else None
+
+
 def _set_beside(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:
     """The quantity of the same sentence that a bare number goes on from or is compared with."""
     if not before or tokens.start <= tokens.sent.start or before[-1][0].sent.start != tokens.sent.start:
@@ -91,8 +147,9 @@ def _set_beside(quantity: Quantity, tokens: TokenSpan, before: Sequence[tuple[To
     if tokens.end < len(tokens.doc) and tokens.doc[tokens.end].pos_ in {"NOUN", "PROPN", "ADJ"}:
         return None
     compared = link.lower_ in {"with", "to", "from"} and of.lemma_.lower() in COMPARING
-    goes_on = link.lower_ == "to" and first.unit is not None and tokens.start - own.end <= 3  # noqa: PLR2004 - "per barrel"
-    return first if compared or goes_on or link.lower_ in {"versus", "vs", "vs.", "against"} else None
+    goes_on = link.lower_ in {"to", "from"} and first.unit is not None and tokens.start - own.end <= 3  # noqa: PLR2004 - "per barrel"
+    is_first = link.lower_ == "from" and tokens.start - own.end <= 1 and first.of is not None
+    return first if compared or goes_on or is_first or link.lower_ in {"versus", "vs", "vs.", "against"} else None
 
 
 def _index_beside(tokens: TokenSpan, before: Sequence[tuple[TokenSpan, Quantity]]) -> Quantity | None:

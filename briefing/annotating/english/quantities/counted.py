@@ -1,11 +1,18 @@
 """What an amount counts, from the grammar of its sentence: the noun it stands before, or the subject it is said of."""
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
-from briefing.annotating.english.quantities.grammar import CHANGES, root
+from briefing.annotating.english.quantities.grammar import CHANGES, past_periods, root, word_before
+from briefing.annotating.english.quantities.numbers_pieces import Form
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.subjects import behind, has_a_number, is_measure, said_of, subject
+from briefing.annotating.english.quantities.units import TIMES
+
+FORETELLING = frozenset(
+    {"had", "have", "expected", "forecast", "predicted", "projected", "estimated", "promised", "sought"}
+)
+"""What the subject of a clause without “that” did with the amount before it."""
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -14,11 +21,29 @@ def counted(amount: Amount, tokens: TokenSpan) -> TokenSpan | None:
     """The noun that is counted, with what narrows it; None where the sentence leaves it out."""
     noun = noun_of(amount, tokens)
     noun = noun and _named_together(noun)
-    return (
-        None
-        if noun is None or tokens.start <= noun.i < tokens.end
-        else phrase(noun, after=tokens.end if noun.i >= tokens.end else noun.left_edge.i)
-    )
+    if noun is None or tokens.start <= noun.i < tokens.end:
+        return None
+    if noun.i < tokens.end:
+        return phrase(noun, after=noun.left_edge.i)
+    whole = phrase(noun, after=tokens.end)
+    return whole if amount.unit is not None else noun.doc[whole.start : _kind_end(noun)]
+
+
+def _kind_end(noun: Token) -> int:
+    """Where the noun ends with the kind behind it: “six counts of fraud”; the whole is none: “seasons of the series”."""
+    of = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    kind = next((c for c in of.children if c.dep_ == "pobj"), None) if of.lower_ == "of" else None
+    if (
+        kind is None
+        or kind.pos_ != "NOUN"
+        or noun.pos_ != "NOUN"
+        or noun.lemma_.lower() in CHANGES
+        or kind.text[0].isupper()
+    ):
+        return noun.i + 1
+    between = noun.doc[of.i + 1 : kind.i]
+    is_bare = all(t.dep_ in {"compound", "amod"} and t.pos_ in {"NOUN", "ADJ"} for t in between)
+    return kind.i + 1 if is_bare and kind.i > of.i else noun.i + 1
 
 
 def _named_together(noun: Token) -> Token:
@@ -34,37 +59,46 @@ def noun_of(amount: Amount, tokens: TokenSpan) -> Token | None:
     if amount.is_age:
         return _aged(tokens)
     head = root(tokens)
-    return _of(tokens) or _antecedent(tokens) or _measured(amount, head, tokens) or said_of(amount, head, tokens)
+    named = _of(tokens) or _antecedent(tokens)
+    if named is None and amount.unit is not None and (_is_of_some(tokens) or _begins_a_clause(head.head, tokens)):
+        return None
+    before = word_before(amount, tokens) if amount.form is Form.PART and amount.unit is None else None
+    if before is not None and before.lower_ == "by":  # “fell by half”
+        return named or subject(head)
+    return named or _measured(amount, head, tokens) or said_of(amount, head, tokens)
 
 
 def phrase(noun: Token, *, after: int) -> TokenSpan:
     """The noun with the adjectives and nouns right before it, from token `after` on."""
     start = noun.i
-    while start > after:
-        before = noun.doc[start - 1]
-        if (
-            before.lower_ in {"and", "&"}
-            and start - 2 >= after
-            and _is_first_of_two(noun.doc[start - 2], noun.doc[start])
-        ):
-            start -= 2
-            continue
-        if before.text == "-" and start - 1 > after:
-            start -= 2
-            continue
-        joins = (
-            before.lower_ in {"and", "&", "-"}
-            and noun.doc[start - 2].pos_ in {"ADJ", "NOUN", "PROPN"}
-            and start - 1 > after
-        )
-        if before.lower_ in {"more", "fewer"}:
-            break
-        if not joins and not (
-            before.dep_ in MODIFIERS | {"conj"} and before.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
-        ):
-            break
-        start -= 1
+    while start > after and (width := _narrowing_before(noun.doc, start, after)):
+        start -= width
     return noun.doc[start : noun.i + 1]
+
+
+def _narrowing_before(doc: Doc, start: int, after: int) -> int:
+    """How many words right before `start` belong to the phrase that goes on there."""
+    before = doc[start - 1]
+    is_joint = before.lower_ in {"and", "&"} and start - 2 >= after and _is_first_of_two(doc[start - 2], doc[start])
+    if is_joint or (before.text == "-" and start - 1 > after):
+        return 2
+    if _is_digits_of_a_name(before) and start - 1 - before.is_digit >= after:
+        return 1 + int(before.is_digit)
+    if before.lower_ in {"more", "fewer"} or (before.lower_ == "strong" and before.nbor(-1).text == "-"):
+        return 0
+    is_list = before.lower_ in {"and", "&", "-"} and start - 1 > after and doc[start - 2].pos_ in NAMING
+    narrows = before.dep_ in MODIFIERS | {"conj"} and before.pos_ in NAMING | {"VERB", "ADV"}
+    return 1 if is_list or narrows else 0
+
+
+NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
+
+
+def _is_digits_of_a_name(number: Token) -> bool:
+    """Whether it names a model: “14 Leopard 2 tanks”, “six F-16 fighters”."""
+    if number.text.isdigit():
+        return number.i > 0 and number.nbor(-1).pos_ == "PROPN" and len(number) <= 4  # noqa: PLR2004 - model numbers are short
+    return number.pos_ == "NUM" and number.text[0].isupper() and number.text[-1].isdigit()
 
 
 def _is_first_of_two(first: Token, second: Token) -> bool:
@@ -75,9 +109,20 @@ def _is_first_of_two(first: Token, second: Token) -> bool:
 def _aged(tokens: TokenSpan) -> Token | None:
     """Whose age it is: the name before the comma, or the noun that “aged 12” narrows."""
     head = root(tokens)
-    if tokens.start >= 2 and tokens.doc[tokens.start - 1].text == ",":  # noqa: PLR2004 - the comma and the name before it
-        before = tokens.doc[tokens.start - 2]
+    start = tokens.start
+    if start > 3 and tokens.doc[start - 1].lower_ == "and" and tokens.doc[start - 2].is_digit:  # noqa: PLR2004 - “men, 24 and 29”
+        start -= 2
+    if start >= 2 and tokens.doc[start - 1].text == ",":  # noqa: PLR2004 - the comma and the name before it
+        before = tokens.doc[start - 2]
         return before if before.pos_ in {"NOUN", "PROPN"} else None
+    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {
+        "under",
+        "over",
+        "above",
+        "below",
+    }:
+        bounded = tokens.doc[tokens.start - 2]
+        return bounded if bounded.pos_ == "NOUN" else None
     for token in (head, *head.ancestors):
         if token.lower_ in {"aged", "age"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i != token.i:
             return token.head
@@ -113,6 +158,12 @@ def _of(tokens: TokenSpan) -> Token | None:
     return after if after is not None and after.pos_ in {"NOUN", "PROPN"} else None
 
 
+def _is_of_some(tokens: TokenSpan) -> bool:
+    """Whether a pronoun says what it is a part of: “80 percent of those in the valley”."""
+    after = tokens.doc[tokens.end : tokens.end + 2]
+    return len(after) > 1 and after[0].lower_ == "of" and after[1].tag_ in {"DT", "PRP"} and after[1].dep_ == "pobj"
+
+
 def _antecedent(tokens: TokenSpan) -> Token | None:
     """The noun before "of whom": "43 people were treated, of whom 11 remain in hospital"."""
     doc, start = tokens.doc, tokens.start
@@ -141,18 +192,39 @@ def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
         return behind(noun)
     if noun.lemma_.lower() in CHANGES:
         return behind(noun) or noun
-    return None if amount.unit is None and _is_a_time(noun, tokens) else noun
+    is_none = noun.lower_ in {"more", "less", "fewer", "many", "much"} or _is_done_next(noun, tokens)
+    return None if is_none or (amount.unit is None and _is_a_time(noun, tokens)) else noun
+
+
+def _is_done_next(noun: Token, tokens: TokenSpan) -> bool:
+    """Whether a verb in the past stands between the two: “a gang of five stole jewels”."""
+    return tokens.end < noun.i and tokens.doc[tokens.end].tag_ == "VBD"
+
+
+def _begins_a_clause(noun: Token, tokens: TokenSpan) -> bool:
+    """Whether the noun behind the amount does what the next verb says: “the $3 billion analysts had forecast”."""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    return (
+        noun.i >= tokens.end
+        and noun.tag_ == "NNS"
+        and after.tag_ in {"VBD", "VBN", "VBP"}
+        and after.lower_ in FORETELLING
+    )
 
 
 def _is_a_time(noun: Token, tokens: TokenSpan) -> bool:
     """Whether it is no noun that is counted but the time that comes next: “1.4 degrees in 2018 and 2.1 last year”."""
     after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else noun
-    return after.i < noun.i and after.lower_ in {"last", "this", "next"}
+    behind_it = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    is_past = noun.lemma_.lower() in TIMES and behind_it in {"earlier", "ago", "before", "later"} and after.i < noun.i
+    return is_past or (after.i < noun.i and after.lower_ in {"last", "this", "next"})
 
 
 def _before_which(head: Token, tokens: TokenSpan) -> Token | None:
     """The noun to the right on which the number hangs."""
-    if head.dep_ == "npadvmod" and head.head.dep_ == "amod" and head.head.i >= tokens.end:
+    if past_periods(head).i != head.i:
+        return None
+    if head.dep_ in {"npadvmod", "advmod"} and head.head.dep_ == "amod" and head.head.i >= tokens.end:
         head = head.head  # “a 30 percent effective tax rate”, as the parser has it at times
     narrows = head.dep_ in {"nummod", "compound", "amod", "nmod", "quantmod", "poss", "predet"}
     noun = head.head if narrows and head.head.i >= tokens.end else None

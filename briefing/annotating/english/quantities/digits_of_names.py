@@ -45,6 +45,14 @@ DIALLED_BEFORE = re.compile(r"(?:(?<![0-9.,])0[0-9]{1,4}\)?|\+[0-9]{0,3})[\s-]\Z
 DIALLED_AFTER = re.compile(r"[\s-]0[0-9]{2,6}(?![\w.,])")
 DIALLED = re.compile(r"(?<![\w.,])\+?\(?[0-9]{1,5}\)?(?:[ \u00a0-]\(?[0-9]{2,5}\)?){2,7}(?![\w.,][0-9])")
 """Groups of digits with a blank or a hyphen between them, as telephone and account numbers have them."""
+GROUPED = re.compile(
+    r"(?:[1-9][0-9]?|[1-9][0-9]{2}(?=[ \u00a0][0-9]{3}[ \u00a0][0-9]{3}\s[a-z]{3}))(?:[ \u00a0][0-9]{3}){1,6}(?![ -]?[0-9])"
+)
+"""Thousands parted by blanks; three groups of three are a telephone number as well, unless a word follows them."""
+
+CALLED = re.compile(
+    r"\b(?:call|calling|phone|tel|telephone|dial|ring|fax|mobile|text|number|on|at)[.:]?\s?\Z", re.IGNORECASE
+)
 LONGEST_DIALLED = 24
 FEWEST_DIGITS = 7
 
@@ -99,6 +107,9 @@ def _is_dialled(text: str, amount: Amount) -> bool:
 
 def _is_in_groups(text: str, amount: Amount) -> bool:
     """Whether it stands among groups of digits that together are as long as a telephone number."""
+    before = text[max(0, amount.start - LONGEST_DIALLED) : amount.start]
+    if GROUPED.match(text, amount.start) and not CALLED.search(before) and before[-1:] not in {"+", "-"}:
+        return False
     found = DIALLED.finditer(text, max(0, amount.start - LONGEST_DIALLED), amount.end + LONGEST_DIALLED)
     groups = next((match[0] for match in found if match.start() <= amount.start and amount.end <= match.end()), "")
     return sum(map(str.isdigit, groups)) >= FEWEST_DIGITS
@@ -133,6 +144,8 @@ def is_part_of_a_name(tokens: TokenSpan) -> bool:
     if first.i == 0:
         return False
     before = first.nbor(-1)
+    if len(tokens) > 1 and first.text.isdigit() and tokens[1].text.isdigit():  # thousands parted by blanks
+        return False
     figures = first.text.lstrip("-") or (first.nbor().text if first.i + 1 < len(first.doc) else "")
     plain = figures.isdigit() and len(figures) <= 4  # noqa: PLR2004 - model numbers are short
     capital = first.text[0].isupper() and not first.is_sent_start

@@ -3,6 +3,7 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.english.quantities.currencies import in_full
 from briefing.annotating.english.quantities.digits_of_names import (
     begins_a_name,
     is_address,
@@ -11,7 +12,6 @@ from briefing.annotating.english.quantities.digits_of_names import (
     is_part_of_a_name,
 )
 from briefing.annotating.english.quantities.scan import Amount
-from briefing.annotating.english.quantities.units import in_full
 from briefing.findings import Change
 
 UP = frozenset(["rise", "increase", "grow", "climb", "jump", "surge", "soar", "gain", "add", "advance", "expand", "swell", "rocket", "boost", "raise", "lift", "double", "triple", "treble", "quadruple", "escalate", "accelerate", "improve", "strengthen", "spike", "hike", "multiply", "widen", "rebound", "appreciate", "balloon", "mushroom"])  # fmt: skip
@@ -27,6 +27,8 @@ CHANGES = frozenset(["increase", "rise", "jump", "growth", "gain", "surge", "hik
 SUMS = frozenset({"loss", "gain"})
 """Nouns of change that money makes a sum: “a loss of $3 million”."""
 
+PERIODS = frozenset({"week", "month", "quarter", "year"})
+
 NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
 
 
@@ -41,7 +43,7 @@ def root(tokens: TokenSpan) -> Token:
 def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
     """Which way the amount moved, where a verb or noun of growth or loss governs it."""
     head, is_measured = root(tokens), amount.unit is not None
-    before = _before(amount, tokens)
+    before = word_before(amount, tokens)
     if before is not None and before.dep_ != "prt" and is_measured and before.lower_ in {"up", "down"}:
         return ADVERBS[before.lower_]
     if before is not None and before.lower_ in LEVELS:
@@ -51,6 +53,7 @@ def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
         return Change.DOWN if "halv" in own else Change.UP
     if is_measured and head.dep_ in {"conj", "appos"} and head.head.i < tokens.start and _is_said_again(head.head):
         head = head.head
+    head = past_periods(head)
     noun = head.head
     if not is_measured and head.dep_ == "nummod" and noun.pos_ == "NOUN" and noun.i > head.i:
         if any(child.lower_ == "fewer" and child.i > head.i for child in (*noun.children, *head.children)):
@@ -59,7 +62,15 @@ def moved(amount: Amount, tokens: TokenSpan) -> Change | None:
     return _moved_by(head, amount.unit)
 
 
-def _before(amount: Amount, tokens: TokenSpan) -> Token | None:
+def past_periods(head: Token) -> Token:
+    """The word by which the amount hangs on its verb, past “month on month” where the parser joins them: “fell 0.4 % …”."""
+    period = head.head
+    after = period.nbor(1) if period.i + 1 < len(period.doc) else period
+    is_compared = period.i == head.i + 1 and period.lower_ in PERIODS and after.lower_ in {"on", "over", "-"}
+    return period if is_compared else head
+
+
+def word_before(amount: Amount, tokens: TokenSpan) -> Token | None:
     """The word before the amount with its sign and its bounds, in the same sentence."""
     i, first = tokens.start - 1, tokens.sent.start
     while i >= first and tokens.doc[i].idx >= amount.start:
@@ -82,7 +93,7 @@ def _moved_by(head: Token, unit: str | None) -> Change | None:
     if link == "pobj" and governor.lower_ == "by":
         if governor.dep_ == "agent" and not is_measured and head.pos_ == "NOUN":  # “cut by two ministers”
             return None
-        governor, link, is_measured = governor.head, "npadvmod", True
+        governor, link, is_measured = _before_by(governor), "npadvmod", True
     if link == "npadvmod" and (governor.lemma_.lower() in CHANGES or governor.lower_ in ADVERBS):
         return ADVERBS.get(governor.lower_) or _way(governor)
     if not is_measured or link not in {"npadvmod", "dobj", "advmod", "attr", "oprd"} or governor.pos_ != "VERB":
@@ -92,8 +103,16 @@ def _moved_by(head: Token, unit: str | None) -> Change | None:
     return None if is_collected else _way(governor) or by_particle
 
 
+def _before_by(by: Token) -> Token:
+    """The word of movement that “by” measures: “rose by 6 percent”, “are up by 6 percent”."""
+    before = by.nbor(-1) if by.i else by
+    return before if before.lower_ in {"up", "down"} else by.head
+
+
 def _particle(verb: Token) -> Change | None:
     """The way of “went up”, “ticked down”; not of “gave up 517 yards”, whose amount is an object."""
+    if verb.lemma_.lower() in {"shoot", "gun", "hunt", "track", "chase"}:
+        return None
     return next((ADVERBS[child.lower_] for child in verb.children if child.lower_ in {"up", "down"}), None)
 
 
@@ -148,6 +167,8 @@ def _is_a_half(tokens: TokenSpan) -> bool:
     half, doc = tokens[-1], tokens.doc
     before = doc[tokens.start - 1].lower_ if tokens.start else ""
     after = doc[half.i + 1].lower_ if half.i + 1 < len(doc) else ""
+    if before == "by":  # “fell by half”
+        return after in {"", ".", ",", "to", "in", "from", "since", "over", "and"}
     if before in {"first", "second", "the", "-", "other", "better", "this", "that", "last", "latter", "opening", "per"}:
         return False
     return after in {"of", "the", "its", "their", "his", "her", "a", "an", "that", "all", "those"}

@@ -111,13 +111,18 @@ def _narrowing(counted: Token) -> Iterator[Token]:
         )
         if is_participle or is_state or is_toll:
             yield child
-        if child.dep_ == "relcl":
+        if child.dep_ == "relcl" and not _is_of_a_part(child):
             passive = any(c.dep_ == "nsubjpass" for c in child.children)
             if child.lemma_.lower() in (UNDERGONE if passive else DONE):
                 yield child
     after = counted.i + 1
     if counted.pos_ == "NUM" and after < len(counted.doc) and counted.doc[after].lower_ in STATES | {"passengers"}:
         yield counted.doc[after]
+
+
+def _is_of_a_part(clause: Token) -> bool:
+    """Whether the relative clause tells of some of those counted only: “78 patients, 12 of whom died”."""
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ == "NUM" for c in clause.children)
 
 
 def _is_state(child: Token, counted: Token) -> bool:

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotating.english.quantities.numbers_pieces import Form, Number, Piece, pieces, scaled, touches
+from briefing.annotating.english.quantities.currencies import CURRENCY_CODES
+from briefing.annotating.english.quantities.numbers_pieces import (
+    MONEY_SIGNS,
+    SCALES,
+    Form,
+    Number,
+    Piece,
+    pieces,
+    scaled,
+    touches,
+)
 from briefing.annotating.english.quantities.numbers_words import ORDINALS, SIGNS, in_words
 
 LONGEST = 24
@@ -104,6 +114,7 @@ def figures(text: str) -> float | None:
     >>> figures("20,000"), figures("1.2.3"), figures("9" * 400)
     (20000.0, None, None)
     """
+    text = "".join(text.split())
     if len(text) > LONGEST or not text.isascii():
         return None
     if GROUPED.match(text):
@@ -117,17 +128,22 @@ def _inside_name(cut: Sequence[Piece], i: int) -> bool:
     if i == 0 or not touches(cut, i):
         return False
     if cut[i - 1].text.isalpha():
-        return cut[i - 1].word not in MONEY_LETTERS
+        return (
+            cut[i - 1].text not in CURRENCY_CODES and cut[i - 1].word not in MONEY_LETTERS and not _is_in_rand(cut, i)
+        )
     if cut[i - 1].text == "." and i > 1 and touches(cut, i - 1):  # "ID.3"
         return cut[i - 2].text.isalpha() and cut[i - 2].text.isupper()
     hyphened = cut[i - 1].text == "-" and i > 1 and touches(cut, i - 1) and cut[i - 2].text.isalpha()
     return hyphened and cut[i - 2].word not in {"minus", "sub", "mid", "to", "and", "or", "under", "over", "plus"}
 
 
-MONEY_SIGNS = frozenset("$£€¥₹")
-MONEY_LETTERS = frozenset(
-    ["us", "usd", "gbp", "eur", "aud", "cad", "chf", "jpy", "cny", "rmb", "rs", "ps", "inr", "hkd", "nzd", "rm", "nt"]
-)
+MONEY_LETTERS = frozenset({"us", "rs", "ps", "rm", "nt", "rp", "ksh", "tk"})
+
+
+def _is_in_rand(cut: Sequence[Piece], i: int) -> bool:
+    """Whether the letter before is the rand's, as the number is a sum's: “R2.5 million”, “R40,000”, not “R2-D2”."""
+    is_scaled = i + 1 < len(cut) and cut[i + 1].word in {*SCALES, "bn", "m"}
+    return cut[i - 1].text == "R" and (is_scaled or "," in cut[i].text)
 
 
 def _pointed(cut: Sequence[Piece], i: int, number: Number) -> Number:
@@ -140,7 +156,9 @@ def _pointed(cut: Sequence[Piece], i: int, number: Number) -> Number:
     if before.text in {"-", "−"} and free and touches(cut, i):
         return replace(number, start=before.start, value=-number.value)
     if before.word == "minus":
-        return replace(number, start=before.start, value=-number.value)
+        is_both = [piece.word for piece in cut[max(0, i - 3) : i - 1]] == ["plus", "or"]
+        start, sign = (cut[i - 3].start, 1) if is_both else (before.start, -1)
+        return replace(number, start=start, value=sign * number.value)
     if before.text == "-" and i > 1 and cut[i - 2].word == "minus":
         return replace(number, start=cut[i - 2].start, value=-number.value)
     return number

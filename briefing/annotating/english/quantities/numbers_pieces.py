@@ -27,10 +27,23 @@ METRES = frozenset(
     ]
 )
 
+MONEY_SIGNS = frozenset("$£€¥₹")
+
 GREATEST = 1e18
 """No scale is applied to a number beyond this: "billion billion billion" is noise."""
 
-PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
+FIRST, STOP = r"(?<![\w.,/-])[1-9][0-9]{0,2}", r"(?![\w/]|[ -][0-9]|,[0-9])"
+GROUPS = rf"{FIRST}(?:(?:[ ][0-9]{{3}}){{2,7}}|(?:[\u00a0\u202f\u2009][0-9]{{3}}){{1,7}}){STOP}"
+"""Thousands parted by blanks (ISO 80000-1): two groups of them, or hard blanks, or else it may as well be two numbers."""
+
+SUM = rf"(?<=[$£€¥R])[1-9][0-9]{{0,2}}(?:\s[0-9]{{3}}){{1,7}}{STOP}"
+"""The same behind the sign of a currency, where one group is enough."""
+
+OTHERS = r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S"
+PIECE = re.compile(rf"(?:{GROUPS}|{SUM})(?:\.[0-9]+)?|{OTHERS}")
+PARTED = re.compile(GROUPS)
+PIECE_OF_PARTED = re.compile(rf"(?:{FIRST}(?:[ ][0-9]{{3}}){{1,7}}{STOP}|{GROUPS}|{SUM})(?:\.[0-9]+)?|{OTHERS}")
+"""The pieces of a text that parts thousands by blanks somewhere: there one group is enough everywhere."""
 
 
 class Form(StrEnum):
@@ -68,7 +81,8 @@ class Number:
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """The text cut into words, figures and single marks, in linear time."""
-    return tuple(Piece(m.start(), m.end(), m.group()) for m in PIECE.finditer(text))
+    pattern = PIECE_OF_PARTED if PARTED.search(text) else PIECE
+    return tuple(Piece(m.start(), m.end(), m.group()) for m in pattern.finditer(text))
 
 
 def scaled(cut: Sequence[Piece], j: int, number: Number) -> tuple[Number, int]:
@@ -87,6 +101,8 @@ def scaled(cut: Sequence[Piece], j: int, number: Number) -> tuple[Number, int]:
 def _is_scale(cut: Sequence[Piece], j: int) -> bool:
     """Whether the letters at `j` are a scale rather than a unit: `5m people`, `£5m`, not `5m deep`, `5 m`."""
     if cut[j].word in {"bn", "mn", "tn", "mln", "bln", "trn"}:
+        return True
+    if cut[j].text in {"B", "M"} and j > 1 and cut[j - 2].text in MONEY_SIGNS:  # “$8 B”
         return True
     if not touches(cut, j) or (j + 1 < len(cut) and touches(cut, j + 1) and cut[j + 1].text in "²³/^"):
         return False

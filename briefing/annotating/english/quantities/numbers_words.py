@@ -116,10 +116,29 @@ def _article(cut: Sequence[Piece], i: int) -> tuple[Number, int] | None:
         if is_few:
             return replace(number, form=Form.VAGUE), after
         return _ended(cut, after, number) or (number, after)
-    whole = j + 1 < len(cut) and cut[j + 1].word == "of"
-    if not is_few and word in PARTS and not word.endswith("s") and (whole or word == "half"):
+    whole = j + 1 < len(cut) and (cut[j + 1].word == "of" or _is_of_a_point(cut, j + 1))
+    if not is_few and word in PARTS and not word.endswith("s") and (whole or word == "half" or _is_by(cut, i, j)):
         return _of_a_scale(cut, j + 1, Number(cut[i].start, cut[j].end, 1 / PARTS[word], Form.PART))
     return None
+
+
+def _is_of_a_point(cut: Sequence[Piece], j: int) -> bool:
+    """Whether it is a part of a point: “a quarter point”, “a quarter-point”, “a quarter percentage point”."""
+    after = [piece.word for piece in cut[j : j + 3] if piece.text != "-"]
+    return after[:1] == ["point"] or after[:2] == ["percentage", "point"]
+
+
+def _is_by(cut: Sequence[Piece], i: int, j: int) -> bool:
+    """Whether something moved by the part, “fell by nearly a third, to …”: no noun may follow, as in “by a third party”."""
+    before = [piece.word for piece in cut[max(0, i - 4) : i]]
+    is_last = j + 1 == len(cut) or not cut[j + 1].text.isalpha() or cut[j + 1].word in AFTER_PARTS
+    return "by" in before and is_last and (j + 1 == len(cut) or cut[j + 1].text != "-")
+
+
+AFTER_PARTS = frozenset(
+    {"to", "in", "from", "since", "last", "this", "over", "and", "on", "during", "at", "compared", "after", "for"}
+)
+"""Words that may follow a part by which something moved."""
 
 
 def _of_a_scale(cut: Sequence[Piece], j: int, part: Number) -> tuple[Number, int]:

@@ -1,5 +1,6 @@
 """Quantities in an article: how much or how many, of what, in which unit, bounded how, and moved which way."""
 
+import re
 from collections.abc import Iterator, Sequence
 from math import isclose
 
@@ -19,10 +20,12 @@ from briefing.annotating.english.quantities.zeros import BY, zeros
 from briefing.annotating.english.reading import Reading
 from briefing.findings import Quantity, Timex, TimexType, finding_id
 
+HARD = re.compile(r"(?<=[0-9])[\u00a0\u202f\u2009](?=[0-9]{3})")
+
 
 def quantities(reading: Reading, timexes: Sequence[Timex]) -> Iterator[Quantity]:
     """The quantities of a reading in the order of the text; dates, names, labels and clocks are none."""
-    text = reading.plain
+    text = _with_hard_blanks(reading)
     times = Times.of(timexes)
     found = [*_counts(reading, text), *_multiples(reading, text)]
     kept = [(a, tokens) for a, tokens in found if not _is_time(reading, a, tokens, times)]
@@ -38,6 +41,17 @@ def quantities(reading: Reading, timexes: Sequence[Timex]) -> Iterator[Quantity]
         if tokens is not None:
             before.append((tokens, whole))
         yield whole
+
+
+def _with_hard_blanks(reading: Reading) -> str:
+    """The text as the model read it, but with the hard blanks between thousands, which part no two numbers."""
+    blanks = [match.start() for match in HARD.finditer(reading.view.text)]
+    if not blanks:
+        return reading.plain
+    characters = list(reading.plain)
+    for blank in blanks:
+        characters[blank] = reading.view.text[blank]
+    return "".join(characters)
 
 
 def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
@@ -127,5 +141,7 @@ def _plain(number: float | None) -> float | None:
 
 def _befell(tokens: TokenSpan, noun: TokenSpan | None) -> Token | None:
     """What happened to those counted; “of whom 11 remain in hospital” tells of the eleven, not of all."""
-    of_whom = tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ in {"whom", "which"}
+    doc, start, end = tokens.doc, tokens.start, tokens.end
+    whom = (doc[start - 1] if start else None, doc[end + 1] if end + 1 < len(doc) and doc[end].lower_ == "of" else None)
+    of_whom = any(token is not None and token.lower_ in {"whom", "which"} for token in whom)
     return happening(root(tokens) if noun is None or of_whom else noun.root)

@@ -2,7 +2,8 @@
 
 import re
 
-from briefing.annotating.english.quantities.units import TIMES, in_full, unit
+from briefing.annotating.english.quantities.currencies import in_full
+from briefing.annotating.english.quantities.units import TIMES, unit
 
 PER = re.compile(
     r"(?:\s{0,2}|-)(?:(/)\s?|(per|an?|each|every)(?:\s{1,3}|-))([A-Za-zµμ]{1,20}[²³23]?)(?:\s([A-Za-z]{1,20}))?(?![\w-])"

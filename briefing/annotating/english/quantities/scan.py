@@ -5,16 +5,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.english.quantities.numbers import MONEY_SIGNS, numbers
-from briefing.annotating.english.quantities.numbers_pieces import Form, Number, Piece, pieces, touches
+from briefing.annotating.english.quantities.currencies import COINED, LEAST, currency, in_full, shared_currency
+from briefing.annotating.english.quantities.numbers import numbers
+from briefing.annotating.english.quantities.numbers_pieces import MONEY_SIGNS, Form, Number, Piece, pieces, touches
 from briefing.annotating.english.quantities.rates import rated
-from briefing.annotating.english.quantities.units import BEFORE_ONLY, LONGEST, TIMES, currency, in_full, unit
+from briefing.annotating.english.quantities.units import BEFORE_ONLY, LONGEST, TIMES, unit
 from briefing.findings import Change, Relation
 
 MONEY_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:USD\s?\$|US\s?\$|AU\s?\$|CA\s?\$|NZ\s?\$|HK\s?\$|NT\s?\$|[ACSR]\$|\$US|\$|£|€|¥|₹|₽|₩|₺|₪|₦|RM|Rs\.?|PS|Y=|(?:[A-Z]{3}))\s?\Z"
+    r"(?<![A-Za-z])(?:USD\s?\$|US\s?\$|AU\s?\$|CA\s?\$|NZ\s?\$|HK\s?\$|NT\s?\$|[ACSR]\$|\$US|\$|£|€|¥|₹|₽|₩|₺|₪|₦|RM|Rs\.?|PS|Y=|[₴₱₫฿₸₾₵]|Rp\.?|KSh|Ksh|Tk|R|[A-Z]{3})\s?\Z"
 )
-RANGE = re.compile(r"\s?[-–—]\s?(?:to\s?[-–—]\s?)?\Z|\s{1,3}(?:to|or|and)\s{1,3}\Z")
+RANGE = re.compile(r"\s?[-–—]\s?(?:to\s?[-–—]\s?)?\Z|[-–—]?\s{1,3}(?:(?:up\s)?to|or|and)\s{1,3}\Z")
 BEFORE: tuple[tuple[str, Relation], ...] = (
     *((words, Relation.MORE_THAN) for words in (
         "more than", "over", "above", "in excess of", "upwards of", "upward of", "greater than", "higher than", "exceeding",
@@ -33,6 +34,9 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
 )  # fmt: skip
 NEAR = 2_000
 """Characters around "pounds" in which a pound sign makes them money; the whole text would take the square of its length."""
+
+MODEL = re.compile(r"-[0-9]")
+"""What stands behind a letter that is no unit but begins a name: “six F-16 fighters”."""
 
 OPENING = frozenset("\"'“‘«")
 RELATIONS = dict(BEFORE)
@@ -81,7 +85,17 @@ def _joined(found: Sequence[Amount], text: str) -> Iterator[Amount]:
     while i < len(found):
         amount, second = found[i], found[i + 1] if i + 1 < len(found) else None
         joined = _range(text, amount, second) if second else None
-        if second and amount.unit is None and RANGE.match(text[amount.end : max(amount.end, second.start)]):
+        further = _range(text, second, found[i + 2]) if joined and second and i + 2 < len(found) else None
+        if further:  # “from 24 to 33-35 billion”: a level, then a range
+            low = _scaled_alike(text, amount, found[i + 2])
+            joined, amount = None, replace(amount, low=low, high=low, unit=further.unit)
+        is_whole = amount.form is not Form.PART  # “fell by half to 200 tonnes”
+        if (
+            second
+            and is_whole
+            and amount.unit is None
+            and RANGE.match(text[amount.end : max(amount.end, second.start)])
+        ):
             amount = replace(amount, unit=second.unit)
         yield joined or amount
         i += 2 if joined else 1
@@ -145,6 +159,8 @@ def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tupl
             continue
         words = " ".join(text[run[0].start : run[-1].end].replace("-", " ").split())
         end = run[-1].end
+        if end - run[0].start <= 2 and MODEL.match(text, end):  # noqa: PLR2004 - letters of a model's name
+            continue
         touching = text[number.end : run[0].start] in {"", "-"} or _is_rated(text, end, words)
         name = _unit_named(text, number, words, touching=touching)
         if name:
@@ -165,13 +181,17 @@ def _unit_named(text: str, number: Number, words: str, *, touching: bool) -> str
     if folded in {"pounds", "pound"}:
         near = text[max(0, number.start - NEAR) : number.end + NEAR]
         return "GBP" if number.scaled or "£" in near else "pound-mass"
-    if folded == "point" and text[number.end : number.end + 1] == "-":  # “a ten-point lead”
+    if folded == "point" and (
+        text[number.end : number.end + 1] == "-" or number.form is Form.PART
+    ):  # “a ten-point lead”
         return "point"
     if words == "s" and "." not in text[number.start : number.end]:  # “9.58s”, not “the 1980s”
         return None
     name = unit(words, touching=touching)
     if name is None and "." in words[:-1]:
         name = unit(words.replace(".", ""), touching=touching)
+    if name is None and (number.scaled or number.value >= LEAST or folded not in COINED):
+        name = shared_currency(folded, text[max(0, number.start - NEAR) : number.end + NEAR])
     is_money = (touching or len(words) > 1) and words not in BEFORE_ONLY
     return name or (currency(words) if is_money else None)
 
@@ -192,12 +212,12 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     low, high = _scaled_alike(text, first, second), second.high
     if low is None or high is None or low >= high or (first.unit is None and 1900 <= low <= 2100 < high):  # noqa: PLR2004 - a year
         return None
-    word = between.strip().lower()
+    word = between.strip(" \n\t-–—").lower()
     before = text[max(0, first.start - 9) : first.start].lower().split()
     opener = before[-1] if before else ""
     if (word == "and" and opener != "between") or (word == "or" and high > low + 2):
         return None
-    if word == "to" and opener == "by":
+    if (word == "to" and opener == "by") or (word == "up to" and opener != "from"):
         return None
     return replace(second, start=first.start, number_start=first.number_start, low=low, high=high, form=first.form)
 

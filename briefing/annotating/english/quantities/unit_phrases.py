@@ -6,10 +6,11 @@ from dataclasses import replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.grammar import root
 from briefing.annotating.english.quantities.rates import rated
 from briefing.annotating.english.quantities.scan import Amount
-from briefing.annotating.english.quantities.units import TIMES, currency, unit
+from briefing.annotating.english.quantities.units import TIMES, unit
 
 OLD = re.compile(r"[-\s]?old\b", re.IGNORECASE)
 AGE = "of age"
@@ -32,6 +33,10 @@ OFTEN = re.compile(r"\s(?:each|every)\b")
 """Words that say how often something is done, not how many there are in a time: “dismissed 40 of its 900 men every year”."""
 
 BEHIND_AN_AGE = re.compile(r",|\s[―—–]\s")
+AGEING = frozenset({"person", "people", "child", "man", "woman", "adult", "those", "anyone", "everyone", "boy", "girl", "resident",
+                    "patient", "pensioner", "driver", "player", "worker", "voter", "citizen", "kid"})  # fmt: skip
+"""Whom “under” and “over” with a bare number behind them divide by age."""
+
 SOMEBODY = frozenset({"he", "she", "i", "who"})
 
 MEASURES = TIMES | frozenset({"yard", "mile", "metre", "kilometre", "acre", "hectare", "tonne", "ton", "barrel", "litre", "gallon",
@@ -63,10 +68,10 @@ def _aged(amount: Amount) -> Amount:
 def with_unit(text: str, amount: Amount, tokens: TokenSpan) -> tuple[Amount, TokenSpan]:
     """The amount with the unit that its sentence gives it, and its tokens with those of the unit."""
     if amount.unit is not None:
-        is_verb = tokens[-1].lower_ == WON and tokens[-1].pos_ == "VERB" and len(tokens) > 1
+        is_verb = tokens[-1].lower_ == WON and tokens[-1].pos_ == "VERB" and len(tokens) > 1 and not _is_a_sum(tokens)
         return (replace(amount, unit=None, end=amount.number_end), tokens[:-1]) if is_verb else (amount, tokens)
     head = root(tokens)
-    if _may_be_an_age(amount) and _is_said_of_somebody(amount, head, tokens):
+    if _may_be_an_age(amount) and (_is_said_of_somebody(amount, head, tokens) or _is_an_age_of_some(head, tokens)):
         return _aged(amount), tokens
     if _may_be_an_age(amount) and _is_put_to_an_age(head, tokens):
         return replace(amount, unit="year"), tokens
@@ -76,6 +81,20 @@ def with_unit(text: str, amount: Amount, tokens: TokenSpan) -> tuple[Amount, Tok
         return _counted_by(text, amount, noun, tokens), tokens
     whole = tokens.doc[tokens.start : noun.i + 1]
     return replace(amount, unit=name, end=whole.end_char), whole
+
+
+def _is_a_sum(tokens: TokenSpan) -> bool:
+    """Whether millions of them are named before “won”, and nothing that they won behind it."""
+    after = tokens.doc[tokens.end].tag_ if tokens.end < len(tokens.doc) else "."
+    return tokens[-2].lower_ in {"million", "billion", "trillion"} and after in {
+        ",",
+        ".",
+        "IN",
+        "-LRB-",
+        "TO",
+        "CC",
+        ":",
+    }
 
 
 def _counted_by(text: str, amount: Amount, noun: Token, tokens: TokenSpan) -> Amount:
@@ -96,6 +115,44 @@ def _is_said_of_somebody(amount: Amount, head: Token, tokens: TokenSpan) -> bool
         return tokens.end >= len(tokens.doc) or tokens.doc[tokens.end].lower_ not in {"of", "into", "to"}
     is_grown = (amount.low or amount.high or 0) > MINOR
     return is_grown and verb.lemma_ == "be" and any(c.dep_ == "nsubj" and c.lower_ in SOMEBODY for c in verb.children)
+
+
+def _is_an_age_of_some(head: Token, tokens: TokenSpan) -> bool:
+    """Whether it bounds whom a noun means, “people over 65”, or goes on from an age: “aged 19 and 23”."""
+    if head.i >= tokens.end or head.pos_ != "NUM":
+        return False
+    if _is_set_off(head, tokens):
+        return True
+    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {
+        "under",
+        "over",
+        "above",
+        "below",
+    }:
+        after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else head
+        is_bare = after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "SYM"} or after.i < tokens.end
+        return is_bare and tokens.doc[tokens.start - 2].lemma_.lower() in AGEING
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ == "NUM" and first.head.i < first.i:
+        first = first.head
+    return first.i < head.i and first.head.lower_ in {"aged", "ages"}
+
+
+def _is_set_off(head: Token, tokens: TokenSpan) -> bool:
+    """Whether it stands between commas behind whoever does or suffers something: “A former teacher, 52, was jailed”."""
+    doc, first, last = head.doc, head.i, head.i + 1
+    if (
+        doc[first - 1].lower_ == "and" and first - 2 > tokens.sent.start and doc[first - 2].is_digit
+    ):  # “two men, 24 and 29,”
+        first -= 2
+    elif last + 1 < tokens.sent.end and doc[last].lower_ == "and" and doc[last + 1].is_digit:
+        last += 2
+    if first - 2 < tokens.sent.start or last >= tokens.sent.end or not doc[first - 1].text == doc[last].text == ",":
+        return False
+    noun = doc[first - 2]
+    is_somebody = noun.pos_ == "NOUN" and noun.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
+    is_alone = last - first > 1 or (noun.tag_ == "NN" and head.dep_ == "appos")
+    return is_somebody and is_alone and head.is_digit and MINOR < float(head.text) < OLDEST
 
 
 def _is_put_to_an_age(head: Token, tokens: TokenSpan) -> bool:

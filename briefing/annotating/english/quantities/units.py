@@ -4,74 +4,6 @@ A lexicon of our own rather than pint: what newspapers count in is a few hundred
 conversion, parsing of formulas and its import time for a look-up.
 """
 
-CURRENCY_SIGNS = {"US$": "USD", "$US": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB",
-                  "₩": "KRW", "₺": "TRY", "₪": "ILS", "₦": "NGN", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
-                  "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "RM": "MYR", "Rs": "INR", "Y=": "JPY",
-                  "PS": "GBP", "USD$": "USD", "Fr": "CHF", "kr": "SEK"}  # fmt: skip
-CURRENCY_CODES = frozenset(
-    [
-        "USD",
-        "GBP",
-        "EUR",
-        "JPY",
-        "CNY",
-        "INR",
-        "RUB",
-        "KRW",
-        "TRY",
-        "ILS",
-        "NGN",
-        "AUD",
-        "CAD",
-        "NZD",
-        "HKD",
-        "SGD",
-        "TWD",
-        "BRL",
-        "MYR",
-        "CHF",
-        "SEK",
-        "NOK",
-        "DKK",
-        "PLN",
-        "CZK",
-        "HUF",
-        "ZAR",
-        "MXN",
-        "THB",
-        "IDR",
-        "PHP",
-        "VND",
-        "AED",
-        "SAR",
-        "EGP",
-        "PKR",
-        "BDT",
-        "UAH",
-        "KES",
-        "RMB",
-    ]
-)
-CURRENCY_WORDS = {"dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "us dollar": "USD", "us dollars": "USD",
-                  "u.s. dollars": "USD", "american dollars": "USD", "australian dollars": "AUD", "canadian dollars": "CAD",
-                  "hong kong dollars": "HKD", "singapore dollars": "SGD", "new zealand dollars": "NZD",
-                  "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "euros": "EUR", "yen": "JPY",
-                  "japanese yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR",
-                  "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "won": "KRW", "lira": "TRY",
-                  "shekel": "ILS", "shekels": "ILS", "ringgit": "MYR", "swiss francs": "CHF", "hryvnia": "UAH", "hryvnias": "UAH", "naira": "NGN",
-                  "peso": "MXN", "pesos": "MXN", "rand": "ZAR", "reais": "BRL", "zloty": "PLN", "zlotys": "PLN",
-                  "cent": "cent", "cents": "cent", "sen": "sen", "pence": "penny", "penny": "penny", "p": "penny", "c": "cent"}  # fmt: skip
-
-CURRENCY_NAMES = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan",
-                  "INR": "indian rupee", "RUB": "russian rouble", "KRW": "south korean won", "TRY": "turkish lira",
-                  "ILS": "shekel", "NGN": "nigerian naira", "AUD": "australian dollar", "CAD": "canadian dollar",
-                  "NZD": "new zealand dollar", "HKD": "hong kong dollar", "SGD": "singapore dollar", "TWD": "new taiwan dollar",
-                  "BRL": "brazilian real", "MYR": "malaysian ringgit", "CHF": "swiss franc", "SEK": "swedish krona",
-                  "NOK": "norwegian krone", "DKK": "danish krone", "PLN": "polish zloty", "CZK": "czech koruna",
-                  "HUF": "hungarian forint", "ZAR": "south african rand", "MXN": "mexican peso", "THB": "thai baht",
-                  "IDR": "indonesian rupiah", "PHP": "philippine peso", "VND": "vietnamese dong", "UAH": "ukrainian hryvnia"}  # fmt: skip
-"""Currencies as they are named in the unit of a rate, which is in words throughout: "dollar per barrel"."""
-
 _WRITTEN = {
     "percent": "%|percent|per cent|pct|percentage",
     "percentage point": "percentage point|percentage points|pp|ppt|percent point",
@@ -193,7 +125,7 @@ SHORT = frozenset(
 )
 """Short forms that are words or letters as well: they must touch their number."""
 
-BEFORE_ONLY = frozenset({"PS", "RM", "Rs", "Fr", "Y=", "US$", "$US"})
+BEFORE_ONLY = frozenset({"PS", "RM", "Rs", "Fr", "Y=", "US$", "$US", "R", "Rp", "KSh", "Ksh", "Tk"})
 """Signs that no amount has behind it; "300 PS" is horsepower."""
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
@@ -213,21 +145,3 @@ def unit(words: str, *, touching: bool) -> str | None:
     if folded in SHORT and not touching:
         return None
     return UNITS.get(folded)
-
-
-def in_full(name: str) -> str:
-    """The unit in words, as it stands in the unit of a rate: a currency by its name, any other as it is."""
-    return CURRENCY_NAMES.get(name, name)
-
-
-def currency(words: str) -> str | None:
-    """The ISO 4217 code of a currency's sign, code or name; "cent" and "penny" stand for themselves.
-
-    >>> currency("US$"), currency("euros"), currency("GBP")
-    ('USD', 'EUR', 'GBP')
-    """
-    if words in CURRENCY_SIGNS:
-        return CURRENCY_SIGNS[words]
-    if words in CURRENCY_CODES:
-        return {"RMB": "CNY"}.get(words, words)
-    return CURRENCY_WORDS.get(words.lower())

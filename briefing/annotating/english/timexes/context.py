@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.numbers_pieces import SCALES
-from briefing.annotating.english.quantities.units import currency, unit
+from briefing.annotating.english.quantities.units import unit
 from briefing.annotating.english.timexes import patterns as words
 from briefing.annotating.english.timexes.rules import Found
 from briefing.findings import TimexType
