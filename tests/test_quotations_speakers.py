@@ -1,7 +1,7 @@
 """Who speaks, where somebody else is named in the words for them."""
 
 import pytest
-from test_quotations import found
+from test_quotations import found, said_by
 
 OF_ANOTHER = [
     "Police arrested Markus Hegel. A lawyer for Markus Hegel said he would appeal.",
@@ -40,3 +40,64 @@ def test_a_name_beside_an_office_is_who_holds_it(text: str, name: str) -> None:
     assert speaker is not None
     assert speaker.name == name
     assert speaker.entity is not None
+
+
+SPOKEN = [
+    # whoever is quoted as saying something has said it
+    ("“It is not we who began this,” the Tass news agency quoted Oleg Petrov as saying.", "Oleg Petrov"),
+    ("“It is not we who began this,” Oleg Petrov was quoted as saying.", "Oleg Petrov"),
+    ("The Herald quoted a ministry official as saying that exports would rise.", "a ministry official"),
+    ("Oleg Petrov was quoted by Tass as saying that the ships would stay.", "Oleg Petrov"),
+    ("Anna Reid quoted Tom Bell as saying “never”.", "Tom Bell"),
+    # whom others see, hear or leave doing something
+    ("The decision left many residents feeling that they had been ignored.", "many residents"),
+    ("Anna Reid recalled Tom Bell telling her: “You are on your own.”", "Tom Bell"),
+    # a participle goes on with the words of the main clause
+    ("Anna Reid said officials had ignored her, adding that the fence was never built.", "Anna Reid"),
+    ("Anna Reid said Tom Bell had lied, accusing him of “playing games”.", "Anna Reid"),
+    ("Analysts said rising costs were to blame, citing the price of steel.", "Analysts"),
+    ("Witnesses said the driver fled, telling police later that he had panicked.", "the driver"),
+    # places and occasions say nothing
+    ("The change will please councillors in Leeds, who have argued that it helps them.", "councillors in Leeds"),
+    ("“We did it,” she said at a news conference announcing that the mill would reopen.", "she"),
+    # a name behind a dash, without any space
+    ("“He never listened to us at all.”― Mina Patel", "Mina Patel"),
+    # a colon without a verb of speech
+    ("The mayor is rolling out a new message: “It is about me.”", "The mayor"),
+    ("The sign on the door was blunt: “Closed until further notice.”", "The sign on the door"),
+    ("He told Radio Leeds: “You cannot switch off at this level.”", "He"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN)
+def test_words_are_those_of_whoever_spoke_and_not_of_what_stands_nearest(text: str, speaker: str) -> None:
+    assert said_by(text, found(text)[-1]) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill was founded by Tom Bell in Leeds, who said it would double in size.",
+        "His last words to his brother were: “Do not weep for me.”",
+        "When questioned after the debate, asserting, “Of course I pay taxes,” he left.",
+    ],
+)
+def test_what_cannot_speak_is_no_speaker(text: str) -> None:
+    assert found(text)[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "below"),
+    [
+        ("The judge told Kemp: “You are a danger to the public.”", "Kemp, of Mill Road, shouted “liar” as he left."),
+        ("The coach told Anna Reid she would start on Saturday.", "“I was over the moon,” said Anna Reid."),
+        (
+            "The chief executive met Tom Bell on Monday and said the branch would close.",
+            "Tom Bell said he would fight.",
+        ),
+    ],
+)
+def test_who_is_spoken_to_is_not_the_one_described(text: str, below: str) -> None:
+    speaker = found(f"{text}\n\n{below}")[0].speaker
+    assert speaker is not None
+    assert speaker.entity is None

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from briefing.annotating.english.phrases import SUBJECTS, agent, is_passive, own_subject, phrase, subject
+from briefing.annotating.english.phrases import SUBJECTS, agent, is_passive, own_subject, phrase, quoted_by, subject
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations.contents import Content, around, content_of, passive_content, points_at
 from briefing.annotating.english.quotations.passages import Range
@@ -77,7 +77,7 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
         return
     passive = is_passive(verb)
     who = agent(verb) if passive and verb.lower_ not in cues.HOLD_ADJECTIVES else subject(verb)
-    if who is not None and who.lower_ in cues.NOT_SPEAKERS:
+    if (who is not None and who.lower_ in cues.NOT_SPEAKERS) or quoted_by(verb) is not None:
         return
     content = passive_content(verb, lemma, who) if passive else content_of(verb, lemma)
     if content is None and not passive:

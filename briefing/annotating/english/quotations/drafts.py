@@ -10,6 +10,15 @@ from briefing.findings import Mode
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue beside quoted words: its tokens, and the speaker's noun phrase with its head."""
+
+    tokens: Range
+    speaker: Range | None
+    head: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A quotation in characters (`content`) and tokens (the others) of a passage.
 

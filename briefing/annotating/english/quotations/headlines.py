@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from briefing.annotating.english.names.names import is_office
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations import speakers_words as terms
-from briefing.annotating.english.quotations.direct import Cue
+from briefing.annotating.english.quotations.drafts import Cue
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
 
 SPEAKER_WORDS = 6

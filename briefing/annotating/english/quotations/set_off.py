@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.annotating.english.quotations.direct import (
-    Cue,
     cue_above,
     cue_after,
     cue_before,
@@ -13,9 +12,9 @@ from briefing.annotating.english.quotations.direct import (
     is_sentence,
     is_set_off,
     is_title,
-    script_name,
 )
-from briefing.annotating.english.quotations.drafts import Cover, Draft
+from briefing.annotating.english.quotations.drafts import Cover, Cue, Draft
+from briefing.annotating.english.quotations.labels import script_name
 from briefing.annotating.english.quotations.marks import DOUBLE, Quoted
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
 from briefing.articles import Role
