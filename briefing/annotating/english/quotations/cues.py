@@ -108,6 +108,9 @@ UNSOURCED = words("say tell report believe think allege understand rumour rumor 
 # Who hears what others say: "the court heard that".
 COURTS = words("court jury juror inquest tribunal inquiry hearing trial panel committee")
 
+# What they do at the end of a headline: "…, inquest hears", "…, jury told".
+HEARD = words("told hears heard")
+
 # Nouns for an act of speech or thought: the claim that …, his belief that …, a warning of ….
 SPEECH_NOUNS = words("""
     claim statement announcement assertion allegation accusation charge argument contention admission acknowledgement

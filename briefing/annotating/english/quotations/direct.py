@@ -132,7 +132,10 @@ def _by_any_verb(window: list[Token]) -> Cue | None:
         return None
     main = verbs[-1]
     who = subject(main)
-    if who is None or not window[0].i <= who.i < window[-1].i or not _may_speak(who):
+    is_here = (
+        who is not None and window[0].i <= who.i < window[-1].i and who.lower_ not in cues.NOT_SPEAKERS - {"i", "we"}
+    )
+    if who is None or not is_here or not _may_speak(who):
         return Cue((main.i, main.i + 1), None, None)
     return Cue((main.i, main.i + 1), phrase(who), who.i)
 

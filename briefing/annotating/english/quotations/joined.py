@@ -21,6 +21,9 @@ from briefing.findings import Mode
 JOINING = 4
 """Tokens that may stand between quoted words of one phrase."""
 
+SMALL = frozenset({"that", "as", "to", "of", "by", "in", "a", "an", "the"})
+"""Words of the reporter's that say nothing beside quoted ones."""
+
 EMPTY = frozenset({"", "who", "whom", "which", "that"})
 """Pieces without words of their own."""
 
@@ -144,7 +147,8 @@ def with_quoted(passage: Passage, draft: Draft, stretch: Quoted) -> Draft:
     pieces[nearest] = min(start, stretch.opened), max(end, stretch.after)
     content = tuple(passage.trimmed(place) for place in pieces)
     grown = replace(draft, content=content, mode=Mode.MIXED)
-    if len(content) == 1 and grown.length - (stretch.after - stretch.opened) <= len("that "):
+    around = passage.text[content[0][0] : stretch.opened] + passage.text[stretch.after : content[-1][1]]
+    if len(content) == 1 and SMALL.issuperset(around.lower().replace(",", " ").replace(".", " ").split()):
         return replace(draft, content=(spoken_words(passage, stretch),), mode=Mode.DIRECT)
     return grown
 

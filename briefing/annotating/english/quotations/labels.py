@@ -12,6 +12,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 DASHES = "—–―-"
 
+ADDRESSING = frozenset({"to", "on", "about"})
+"""Words behind the name of who speaks: "Reid to Bell: …", "Reid on Bell: …"."""
+
 NAME_WORDS = 6
 """Words of a name in a script: "Smith: …"."""
 
@@ -53,6 +56,8 @@ def name_before_colon(passage: Passage, window: list[Token]) -> Cue | None:
         is_verbless = not any(t.tag_ in FINITE for t in window)
         return Cue((colon.i, colon.i + 1), (window[0].i, colon.i), apposed.i - 1) if is_verbless else None
     words = [t for t in window if not t.is_punct and not t.is_space]
+    to = next((i for i, t in enumerate(words) if i and t.lower_ in ADDRESSING), len(words))
+    words = words[:to]
     if not words or len(words) > NAME_WORDS or (not words[-1].is_title and not words[-1].is_upper):
         return None
     if words[-1].pos_ not in NOMINAL:
