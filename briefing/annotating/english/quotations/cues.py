@@ -121,6 +121,14 @@ SPEECH_NOUNS = words("""
     optimism pessimism confidence scepticism skepticism speculation expectation assumption impression understanding recommendation advice
 """)
 
+# What one does to a claim, fear or report that is another's, or nobody's.
+RECEIVE = words("""
+    hear receive face fuel spark prompt trigger stoke spur increase heighten ease allay calm dispel dampen see get find
+    follow investigate probe examine consider assess study address answer counter rebut refute reject dismiss deny
+    dispute challenge question ignore fight contest attract provoke cause create respond react reply listen lead
+""")
+CIRCUMSTANCE = words("after amid amidst before despite following over at by under against because due during")
+
 # Those that go round without anybody's name: amid reports that, despite fears that.
 GOING_ROUND = words("""
     allegation accusation claim complaint concern criticism fear report rumour rumor speculation suggestion suspicion
