@@ -57,6 +57,14 @@ SPOKEN = [
     ("Anna Reid said Tom Bell had lied, accusing him of “playing games”.", "Anna Reid"),
     ("Analysts said rising costs were to blame, citing the price of steel.", "Analysts"),
     ("Witnesses said the driver fled, telling police later that he had panicked.", "the driver"),
+    (
+        "The newspaper Abendblatt reported on Sunday, citing two sources, that the bank would close.",
+        "The newspaper Abendblatt",
+    ),
+    # a claim is that of whoever makes it
+    ("Anna Reid referred to a Guardian report that the dam had cracked.", "Guardian"),
+    ("Tom Bell voiced fears that shops would run dry.", "Tom Bell"),
+    ("According to the mayor, Tom Bell, the roof had leaked.", "the mayor, Tom Bell"),
     # places and occasions say nothing
     ("The change will please councillors in Leeds, who have argued that it helps them.", "councillors in Leeds"),
     ("“We did it,” she said at a news conference announcing that the mill would reopen.", "she"),
@@ -78,6 +86,8 @@ def test_words_are_those_of_whoever_spoke_and_not_of_what_stands_nearest(text: s
     "text",
     [
         "The mill was founded by Tom Bell in Leeds, who said it would double in size.",
+        "The strike fuelled fears that shops would run dry.",
+        "The bank heard complaints that the app had failed.",
         "His last words to his brother were: “Do not weep for me.”",
         "When questioned after the debate, asserting, “Of course I pay taxes,” he left.",
     ],

@@ -109,6 +109,8 @@ def _who_goes_on(verb: Token) -> Token | None:
     nearest. Who tells others what may be who is told of: "said the driver fled, telling police …".
     """
     above = verb.head
+    if verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "that" and c.i > verb.i for c in above.lefts):
+        return own_subject(above.head)  # "The paper reported, citing two sources, that …"
     is_supplement = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.left_edge.i > above.i
     if not is_supplement or verb.left_edge.nbor(-1).text != "," or verb.lemma_ in TOLD_ABOUT:
         return None

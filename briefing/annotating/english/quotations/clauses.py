@@ -37,6 +37,8 @@ def _behind_time(verb: Token, child: Token) -> int:
     "Said after the vote he would go", "told farmers this week he would go".
     """
     start = child.left_edge.i
+    if child.i > verb.i and any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in child.lefts):
+        return next((c.i for c in child.lefts if c.lower_ == "that" and c.dep_ == "mark"), start)
     first = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
     if first is None or start < verb.i or any(c.dep_ not in {"prep", "npadvmod"} for c in child.lefts if c.i < first.i):
         return start

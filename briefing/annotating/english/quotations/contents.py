@@ -47,7 +47,13 @@ def content_of(verb: Token, lemma: str) -> Content | None:
 
 def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
     """The clause that a verb of speech or thought governs; some that the parse hangs elsewhere are found by "that"."""
-    clauses = [c for c in children if c.dep_ == "ccomp" and not _is_no_clause(c) and not points_at(verb, lemma)]
+    clauses = [
+        c
+        for c in children
+        if (c.dep_ == "ccomp" or _is_joined_by_that(c, children))
+        and not _is_no_clause(c)
+        and not points_at(verb, lemma)
+    ]
     clauses = [c for c in clauses if is_statement(verb, c)]
     child = next((c for c in clauses if c.i > verb.i), None)
     that = that_behind(verb) if child is None else None
@@ -58,6 +64,12 @@ def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
         start, end = reported_clause(verb, child)
         return _small(verb, child) or start, end
     return (_told(children) if lemma in cues.TELL else None) or _bare(verb, children)
+
+
+def _is_joined_by_that(child: Token, children: list[Token]) -> bool:
+    """Whether a clause with "that" is what is reported, though the parse joins it: "reported, citing …, that"."""
+    is_that = child.dep_ == "conj" and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts)
+    return is_that and not any(c.dep_ == "cc" for c in children)
 
 
 def _leads_to(child: Token, verb: Token) -> bool:

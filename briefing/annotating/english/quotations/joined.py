@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import partial
 
 from briefing.annotating.english.phrases import own_subject
-from briefing.annotating.english.quotations.attributions import Attribution, attributions, governing
+from briefing.annotating.english.quotations.attributions import attributions, governing
 from briefing.annotating.english.quotations.contents import says_something
 from briefing.annotating.english.quotations.direct import cue_before, is_sentence, is_title
-from briefing.annotating.english.quotations.drafts import Cover, Draft, Ground
+from briefing.annotating.english.quotations.drafts import Attribution, Cover, Draft, Ground
 from briefing.annotating.english.quotations.headlines import spoken_headline
 from briefing.annotating.english.quotations.labels import FINITE
 from briefing.annotating.english.quotations.marks import Quoted
