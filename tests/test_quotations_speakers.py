@@ -3,6 +3,9 @@
 import pytest
 from test_quotations import found, said_by
 
+from briefing.articles import Role
+from briefing.findings import SpeakerBasis
+
 OF_ANOTHER = [
     "Police arrested Markus Hegel. A lawyer for Markus Hegel said he would appeal.",
     "Police arrested Markus Hegel. Hegel’s lawyer said he would appeal.",
@@ -72,6 +75,7 @@ SPOKEN = [
     ("“He never listened to us at all.”― Mina Patel", "Mina Patel"),
     # a colon without a verb of speech
     ("The mayor is rolling out a new message: “It is about me.”", "The mayor"),
+    ("Anna Reid was unmoved: “We will go on.”", "Anna Reid"),
     ("The sign on the door was blunt: “Closed until further notice.”", "The sign on the door"),
     ("He told Radio Leeds: “You cannot switch off at this level.”", "He"),
 ]
@@ -111,3 +115,26 @@ def test_who_is_spoken_to_is_not_the_one_described(text: str, below: str) -> Non
     speaker = found(f"{text}\n\n{below}")[0].speaker
     assert speaker is not None
     assert speaker.entity is None
+
+
+def test_words_behind_a_sentence_about_a_person_are_inferred_to_be_that_persons() -> None:
+    text = (
+        "“We have only ourselves to blame,” said Leo Marsh.\n\nTown boss Pat Reilly was glad. “I’m so proud of them.”"
+    )
+    speaker = found(text)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.basis) == ("Pat Reilly", SpeakerBasis.CONTINUED)
+
+
+def test_a_pronoun_takes_up_whom_the_sentence_before_reports_of() -> None:
+    text = (
+        "“You never saw him,” Simon Hale said. The jury was told that Jordan Pike owed money. He wrote: “I will pay.”"
+    )
+    speaker = found(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Jordan Pike"
+
+
+def test_interview_is_a_label_and_no_speaker() -> None:
+    text = "Interview: “I was never meant to be a politician”\n\nMarta Lind left office in January."
+    assert found(text, first=Role.HEADLINE)[0].speaker is None

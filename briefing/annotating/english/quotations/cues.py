@@ -24,7 +24,7 @@ SAY = words("""
     assure reassure show demonstrate find discover rule establish agree disagree concur demand urge plead beg request
     order instruct command direct threaten pray apologise apologize interject interrupt intone chant sing point reason scoff proclaim
     pronounce profess avow attest vouch certify submit advocate charge accuse quote cite describe detail outline
-    broadcast stipulate decree dictate deem venture volunteer
+    broadcast stipulate decree dictate deem venture volunteer fume moan groan sob enthuse bellow hiss
 """)
 
 # Private verbs: what someone holds, as far as the reporter says.

@@ -11,7 +11,7 @@ from briefing.annotating.english.phrases import phrase, quoted_by, subject
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.drafts import Cue
-from briefing.annotating.english.quotations.labels import FINITE, NOMINAL, name_before_colon, signature
+from briefing.annotating.english.quotations.labels import FINITE, NAME_WORDS, NOMINAL, name_before_colon, signature
 from briefing.annotating.english.quotations.marks import Quoted, is_mark
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
 
@@ -85,7 +85,7 @@ def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
         return signed
     window = _sentence_after(passage, stretch, stop)
     verb = _first_main_verb(window)
-    if verb is None or not (is_cue(verb) or _is_written(verb)):
+    if verb is None or not (is_cue(verb) or _is_written(verb) or _is_quotative(passage, stretch, verb, window)):
         return None
     inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
     is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
@@ -127,6 +127,7 @@ def _by_any_verb(window: list[Token]) -> Cue | None:
     """A verb before a colon that says nothing of speech: "She has one answer:" is hers, "The bias shows below:" no one's."""
     root = window[0].sent.root
     verbs = [t for t in window if t.pos_ == "VERB" and t.tag_ in FINITE and t.dep_ not in {"relcl", "acl"}]
+    verbs += [t for t in window if t.pos_ in {"VERB", "AUX"} and t.head.i > window[-1].i]  # hung on what is quoted
     verbs += [root] if root.pos_ in {"VERB", "AUX"} and window[0].i <= root.i < window[-1].i else []
     if not verbs:
         return None
@@ -173,6 +174,15 @@ def cue_above(passage: Passage, paragraph: Paragraph) -> Cue | None:
 def is_cue(token: Token) -> bool:
     """Whether a word is of those that tell of speech."""
     return token.lemma_.lower() in cues.SAY or token.lower_ in cues.SAY_FORMS
+
+
+def _is_quotative(passage: Passage, stretch: Quoted, verb: Token, window: list[Token]) -> bool:
+    """Whether a comma within the marks leads to any verb and its subject, and no more: “…,” wailed the widow."""
+    if passage.text[stretch.end - 1] != "," or verb.lemma_ in {"be", "have", "do"}:
+        return False
+    if window[0].i == verb.i and len(window) > 1:
+        return window[1].pos_ in NOMINAL | {"DET"}
+    return verb.i == window[-1].i and window[0].pos_ in {"PRON", "PROPN"} and len(window) <= NAME_WORDS
 
 
 def _is_written(verb: Token) -> bool:

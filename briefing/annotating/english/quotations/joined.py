@@ -15,6 +15,7 @@ from briefing.annotating.english.quotations.marks import Quoted
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
 from briefing.annotating.english.quotations.repeated import with_repeats
 from briefing.annotating.english.quotations.set_off import Embedded, SetOff, spoken_words
+from briefing.annotating.english.quotations.transcripts import spoken_lines
 from briefing.articles import Role
 from briefing.findings import Mode
 
@@ -31,6 +32,7 @@ EMPTY = frozenset({"", "who", "whom", "which", "that"})
 def drafts(passage: Passage) -> tuple[Draft, ...]:
     """Every quotation of a passage, in the order of the text."""
     headlines = [draft for p in passage.paragraphs if p.role is Role.HEADLINE for draft in _headline(passage, p)]
+    headlines += spoken_lines(passage)
     reported = _reported(passage)
     set_off = SetOff(passage, reported)
     under_headlines = Ground(len(passage.text), headlines)

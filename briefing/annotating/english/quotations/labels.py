@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.drafts import Cue
 from briefing.annotating.english.quotations.marks import Quoted
 from briefing.annotating.english.quotations.passages import Passage
@@ -58,6 +59,8 @@ def name_before_colon(passage: Passage, window: list[Token]) -> Cue | None:
     words = [t for t in window if not t.is_punct and not t.is_space]
     to = next((i for i, t in enumerate(words) if i and t.lower_ in ADDRESSING), len(words))
     words = words[:to]
+    if words and {words[0].lower_, words[-1].lower_} & terms.HEADLINE_LABELS:
+        return None
     if not words or len(words) > NAME_WORDS or (not words[-1].is_title and not words[-1].is_upper):
         return None
     if words[-1].pos_ not in NOMINAL:

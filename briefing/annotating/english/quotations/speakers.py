@@ -21,6 +21,9 @@ from briefing.annotating.english.quotations.speakers_pronouns import Heard, orga
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
 from briefing.spans import Span
 
+PORTRAYED = "portrayed"
+"""How drafts say that nothing but the sentence before tells who speaks: inferred, as what is continued is."""
+
 NEARBY = 3
 """Speakers that are looked back over for a pronoun."""
 
@@ -43,6 +46,8 @@ class Speakers:
         if draft.continues:
             return self._continued()
         speaker = self._at_quotation(passage, draft)
+        if speaker is not None and draft.by == PORTRAYED:
+            speaker = replace(speaker, basis=SpeakerBasis.CONTINUED)
         if speaker is not None:
             self.heard.append(self._remembered(passage, draft, speaker))
         return speaker
@@ -88,7 +93,7 @@ class Speakers:
         mention = self._mention(passage, span, head)
         if mention is not None:
             return self._known(span, self.names.entities[mention.entity], SpeakerBasis.STATED)
-        found = self._by_role(passage, head, span)
+        found = None if _is_named_behind(head) else self._by_role(passage, head, span)
         if found is not None:
             return self._known(span, found, SpeakerBasis.ROLE)
         words = passage.reading.article.text_of(span)
@@ -177,6 +182,11 @@ class Speakers:
         inside = self.names.between(passage.reading.span_of(passage.doc[pronoun.sent.start]).start, place)
         found = [self.names.entities[mention.entity] for mention in inside if mention.kind is Kind.ORGANISATION]
         return self._known(passage.reading.span_of(pronoun), found[-1], SpeakerBasis.PRONOUN) if found else None
+
+
+def _is_named_behind(head: Token) -> bool:
+    """Whether a name in apposition says who is described, though it is not known as one: "the company, Elan Ports, said"."""
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in head.rights)
 
 
 def _is_another(passage: Passage, head: Token, name: Mention) -> bool:
