@@ -15,6 +15,7 @@ OF_ANOTHER = [
     "The wife of Lord Farrant said he had changed.",
     "A spokesman for President Joan Hale said she was well.",
     "A friend of the late Anna Brandt said nobody had known.",
+    "Critics, including Anna Brandt, said the scheme was a gimmick.",
     "The mayor and Anna Brandt said they were relieved.",
 ]
 
@@ -138,3 +139,8 @@ def test_a_pronoun_takes_up_whom_the_sentence_before_reports_of() -> None:
 def test_interview_is_a_label_and_no_speaker() -> None:
     text = "Interview: “I was never meant to be a politician”\n\nMarta Lind left office in January."
     assert found(text, first=Role.HEADLINE)[0].speaker is None
+
+
+def test_a_cue_before_a_colon_leads_to_what_follows() -> None:
+    text = "“I’ll be back,” Tom Bell told the paper. “I’ve work to do.” Anna Reid told the paper: “He won’t be back.”"
+    assert [said_by(text, quotation) for quotation in found(text)] == ["Tom Bell", "Anna Reid"]

@@ -90,6 +90,8 @@ def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
     inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
     is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
     is_open = is_open or (inner in "?!" and window[0].text[:1].islower())  # "It is!" he shouted
+    if not is_open and passage.text[stretch.after : stop].rstrip()[-1:] == ":":
+        return None  # “…” Reid told the paper: “…”: the cue of what follows
     if not is_open and not (_is_bare(verb, window) and (is_sentence(passage, stretch) or window[0].i == verb.i)):
         return None
     return _with_speaker(verb, window)
@@ -116,11 +118,9 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
         return None
     verb = main[-1]
     who = subject(verb)
-    if who is not None and (who.i >= window[-1].i + 1 or passage.is_quoted[who.i]):
-        who = None
-    if who is None:
+    if who is None or who.i >= window[-1].i + 1 or passage.is_quoted[who.i]:
         return _with_speaker(verb, window if window[0].i == verb.i else window[: verb.i - window[0].i + 1])
-    return Cue((verb.i, verb.i + 1), None if who is None else phrase(who), None if who is None else who.i)
+    return Cue((verb.i, verb.i + 1), phrase(who), who.i)
 
 
 def _by_any_verb(window: list[Token]) -> Cue | None:

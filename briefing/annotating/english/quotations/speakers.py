@@ -122,6 +122,8 @@ class Speakers:
         if at_head:
             return at_head[-1]
         beside = [m for m in inside if m.kind is Kind.PERSON and m.span.start > place.end]
+        if beside and head.tag_ in {"NNS", "NNPS"}:
+            return None  # "Critics, including Ken Marsh", "two ministers, Ken Marsh and Joan Hale"
         if beside or is_office(head.lower_):
             return next((m for m in beside if not _is_another(passage, head, m)), None)
         apposed = [passage.reading.span_of(child) for child in head.rights if child.dep_ == "appos"]
