@@ -16,6 +16,7 @@ OF_ANOTHER = [
     "A spokesman for President Joan Hale said she was well.",
     "A friend of the late Anna Brandt said nobody had known.",
     "Critics, including Anna Brandt, said the scheme was a gimmick.",
+    "Asked about the leak, both Tom Bell and Anna Brandt said they knew nothing.",
     "The mayor and Anna Brandt said they were relieved.",
 ]
 

@@ -90,16 +90,27 @@ class Speakers:
 
     def _described(self, passage: Passage, head: Token, span: Span) -> Speaker:
         """Who a noun phrase names or describes."""
-        mention = self._mention(passage, span, head)
+        is_one = not self._are_several(passage, span, head)
+        mention = self._mention(passage, span, head) if is_one else None
         if mention is not None:
             return self._known(span, self.names.entities[mention.entity], SpeakerBasis.STATED)
-        found = None if _is_named_behind(head) else self._by_role(passage, head, span)
+        found = self._by_role(passage, head, span) if is_one and not _is_named_behind(head) else None
         if found is not None:
             return self._known(span, found, SpeakerBasis.ROLE)
         words = passage.reading.article.text_of(span)
         first = words.partition(" ")[0]
         as_written = first.lower() + words[len(first) :] if first in OPENING else words
         return Speaker((span,), as_written, None, SpeakerBasis.STATED)
+
+    def _are_several(self, passage: Passage, span: Span, head: Token) -> bool:
+        """Whether "and" joins others to the one at the head, within a phrase that is no single name: "Bell and Reid"."""
+        joined = [passage.reading.span_of(child) for child in head.rights if child.dep_ == "conj"]
+        mentions = [m.span for m in self.names.near(span.start, span.end)]
+        place = passage.reading.span_of(head)
+        return any(
+            span.overlaps(other) and not any(m.overlaps(other) and m.overlaps(place) for m in mentions)
+            for other in joined
+        )
 
     def _beside_cue(self, passage: Passage, draft: Draft) -> Speaker | None:
         """The person whose name ends where the cue begins, though the parse has no subject: "Long said"."""
