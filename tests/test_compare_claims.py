@@ -412,8 +412,8 @@ def test_who_gives_the_same_rare_number_of_the_same_thing_says_a_part() -> None:
     told = briefing_of(
         "Rates go up\n\nThe bank of Caldovia raised its main interest rate by a quarter of a point to 4.75 per cent on "
         "Friday, its third increase this year, and warned that prices would go on rising until the middle of 2027.",
-        "A hike\n\nCaldovia's central bank lifted its benchmark rate to 4.75% on Friday, in line with the forecast of "
-        "most analysts whom the Harbour Courier had asked in a poll.",
+        "A hike\n\nCaldovia's central bank lifted its benchmark interest rate to 4.75% on Friday, in "
+        "line with the forecast of eleven of the 14 analysts whom the Harbour Courier had asked in a poll.",
     )
     (point, *others) = told.key_points
     claim = next(claim for claim in told.claims if claim.id == point.claim)

@@ -457,5 +457,5 @@ def test_whatever_a_text_repeats_comes_to_an_end(unit: str) -> None:
     text = unit * 2_000
     ((_, readings),) = language.readings([article(text)])
     assert all(
-        span.of(text) for quotation in quotations(readings, Antecedents((), (), text)) for span in quotation.content
+        span.of(text) for quotation in quotations(readings, Antecedents((), (), text), ()) for span in quotation.content
     )

@@ -30,6 +30,9 @@ REPORTED = [
     "[speaker:A spokeswoman for the firm], which owns six mills, said [content:it was “cooperating fully”].",
     "“Why?” asked the judge. “[content:Because],” [speaker:Brandt] replied, “[content:I was hungry.]”",
     "The room fell silent. “[content:Yes],” said [speaker:Brandt].",
+    "According to [speaker:the mayor, Tom Bell], [content:the roof had leaked].",
+    "[speaker:Reuters] reported, citing two sources, [content:that the bank would close].",
+    "[speaker:The court] held [content:that the mill had “failed badly” to prove its case], and acquitted all five.",
     "[speaker:The mayor] is promising [content:the review is under way].",
 ]
 
@@ -70,3 +73,12 @@ def test_what_a_court_heard_has_no_speaker() -> None:
     (quotation,) = found(text)
     assert words(text, quotation) == ["Mrs Hale had fallen twice that week"]
     assert quotation.speaker is None
+
+
+def test_what_somebody_else_says_meanwhile_is_no_part_of_the_words() -> None:
+    text = "A councillor said the talks “went nowhere”, as Mayor Reid insisted that the plan was sound."
+    told = [(said_by(text, quotation), words(text, quotation)) for quotation in found(text)]
+    assert told == [
+        ("A councillor", ["the talks “went nowhere”"]),
+        ("Mayor Reid", ["that the plan was sound"]),
+    ]

@@ -82,3 +82,30 @@ def test_a_verb_of_deeds_with_a_clause_tells_what_was_said(text: str) -> None:
     (quotation,) = found(plain)
     assert words(plain, quotation) == labels["content"]
     assert said_by(plain, quotation) == labels["speaker"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Brandt quits, says ‘I was tired’", "Brandt", "I was tired"),
+        ("PM ‘knew of the leak’, inquiry told", None, "PM ‘knew of the leak’"),
+        (
+            "Nurse ‘begged for help’ before patient died, inquest hears",
+            None,
+            "Nurse ‘begged for help’ before patient died",
+        ),
+        ("Man stole £40,000 from widow, jury told", None, "Man stole £40,000 from widow"),
+        ("10:42 Minister: No plans for a new lockdown", "Minister", "No plans for a new lockdown"),
+        ("Minister says rates will stay high; bank disagrees", "Minister", "rates will stay high"),
+    ],
+)
+def test_a_headline_gives_its_words_to_whoever_said_them(text: str, speaker: str | None, content: str) -> None:
+    quotation = found(text + BODY, first=Role.HEADLINE)[0]
+    assert said_by(text + BODY, quotation) == speaker
+    assert words(text, quotation) == [content]
+
+
+@pytest.mark.parametrize("to", ["to", "on"])
+def test_who_is_addressed_before_a_colon_does_not_speak(to: str) -> None:
+    text = f"Reid {to} Bell: ‘He must resign now’\n\nAnna Reid met Tom Bell on Monday."
+    assert said_by(text, found(text, first=Role.HEADLINE)[0]) == "Reid"

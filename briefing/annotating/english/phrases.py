@@ -14,6 +14,16 @@ NARROWING = frozenset(
     {"prep", "conj", "cc", "appos", "compound", "flat", "nmod", "nummod", "amod", "poss", "case", "det"}
 )
 CLIMBING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "ccomp", "aux"})
+OCCASIONS = cues.words("""
+    conference speech interview meeting event rally hearing briefing debate appearance session call visit ceremony
+""")
+"""Where somebody speaks; "a conference announcing the suit" announces nothing itself."""
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+QUOTING = frozenset({"quote", "cite", "report"})
+TOLD_ABOUT = cues.COMMIT | {"tell", "ask", "order", "beg", "shout"}
+"""Cues of which the nearest subject is as likely as the main one, since they are reported deeds."""
+
 CLIMBS = 6
 """Verbs up to which a verb without a subject may stand below one with a subject."""
 
@@ -39,9 +49,12 @@ def subject(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, the agent of a passive, or the subject of what governs it."""
     here = verb
     for _ in range(CLIMBS):
-        found = own_subject(here)
+        found = own_subject(here) or _seen(here) or _quoted(here) or _who_goes_on(here)
         if found is not None:
             return _antecedent(found)
+        if here.dep_ == "acl" and here.head.lemma_.lower() in OCCASIONS:
+            here = _verb_above(here.head)
+            continue
         if here.dep_ in {"acl", "relcl"}:
             return here.head if here.dep_ == "acl" or here.tag_ == "VBG" else None
         if here.dep_ == "conj" and here.head.dep_ in {"ccomp", "conj"} and goes_on(here):
@@ -63,17 +76,76 @@ def own_subject(verb: Token) -> Token | None:
     return active or (passive and (agent(verb) or passive))
 
 
+def _seen(verb: Token) -> Token | None:
+    """Whom somebody sees, hears or leaves doing what a participle says: "footage of her telling him", "left us thinking"."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i > verb.sent.start else None
+    if verb.tag_ != "VBG" or before is None:
+        return None
+    if before.ent_type_ == "PERSON" and before.i + 1 == verb.i and before.pos_ == "PROPN":
+        return before
+    if verb.dep_ not in {"xcomp", "ccomp"}:
+        return None
+    return next((c for c in verb.head.rights if c.dep_ == "dobj" and c.right_edge.i == before.i), None)
+
+
+def quoted_by(verb: Token) -> Token | None:
+    """Who is quoted "as saying" something: "the agency quoted her as saying", "she was quoted as saying"."""
+    said = (more for c in verb.rights if c.lower_ == "as" for more in c.rights)
+    if verb.lemma_ not in QUOTING or not any(more.dep_ == "pcomp" and more.lemma_ in cues.SAY for more in said):
+        return None
+    deps = {"nsubjpass"} if is_passive(verb) else {"dobj"}
+    return next((c for c in verb.children if c.dep_ in deps), None)
+
+
+def _quoted(verb: Token) -> Token | None:
+    is_behind_as = verb.dep_ == "pcomp" and verb.head.lower_ == "as"
+    return quoted_by(verb.head.head) if is_behind_as else None
+
+
+def _who_goes_on(verb: Token) -> Token | None:
+    """Whose words a participle behind a comma continues: "Reid said he had lied, accusing him of …" is Reid's.
+
+    A supplementive clause has the subject of the main clause (Quirk et al. 1985, 15.60); a parse hangs it on what is
+    nearest. Who tells others what may be who is told of: "said the driver fled, telling police …".
+    """
+    above = verb.head
+    if verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "that" and c.i > verb.i for c in above.lefts):
+        return own_subject(above.head)  # "The paper reported, citing two sources, that …"
+    is_supplement = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.left_edge.i > above.i
+    if not is_supplement or verb.left_edge.nbor(-1).text != "," or verb.lemma_ in TOLD_ABOUT:
+        return None
+    while above.dep_ in {"conj", "xcomp", "pcomp", "prep", "advcl"} and above.head is not above:
+        above = above.head
+    is_reported = above.dep_ == "ccomp" and above.head.i < above.i and above.head.lemma_ in cues.SAY
+    return own_subject(above.head) if is_reported else None
+
+
+def _verb_above(noun: Token) -> Token:
+    here = noun
+    while here.pos_ not in {"VERB", "AUX"} and here.head is not here:
+        here = here.head
+    return here
+
+
 def _is_inverted(verb: Token, subject: Token) -> bool:
     """Whether the subject stands right behind its verb, and a comma before it: "The plan, said the mayor, failed"."""
     return subject.left_edge.i == verb.i + 1 and verb.i > 0 and verb.doc[verb.i - 1].text == ","
 
 
-def _antecedent(found: Token) -> Token:
+def _antecedent(found: Token) -> Token | None:
     """The noun that a relative "who" or "which" stands for."""
     verb = found.head
     if found.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-        return verb.head
+        return _of_place(verb.head) if found.lower_ == "who" else verb.head
     return found
+
+
+def _of_place(noun: Token) -> Token | None:
+    """The noun itself, or where it is a place, who is there: "traders in Leeds, who said …"."""
+    if noun.dep_ != "pobj" or noun.ent_type_ not in PLACES:
+        return noun
+    above = noun.head.head
+    return above if above.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def is_passive(verb: Token) -> bool:

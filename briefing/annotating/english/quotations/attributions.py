@@ -5,14 +5,16 @@ cue, content, the complementiser within the content.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from briefing.annotating.english.phrases import SUBJECTS, agent, is_passive, own_subject, phrase, subject
+from briefing.annotating.english.phrases import SUBJECTS, agent, is_passive, own_subject, phrase, quoted_by, subject
 from briefing.annotating.english.quotations import cues
+from briefing.annotating.english.quotations.claims import by_adjective, by_noun
 from briefing.annotating.english.quotations.contents import Content, around, content_of, passive_content, points_at
+from briefing.annotating.english.quotations.drafts import Attribution
 from briefing.annotating.english.quotations.passages import Range
 
 MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must"})
@@ -30,23 +32,11 @@ VERBS = (
 NOMINAL = frozenset({"dobj", "pobj", "compound", "nsubj"})
 """Places of nouns: what is tagged a verb there is none, as in "told the breakfast show"."""
 
+LONGEST_APPOSED = 8
+"""Words of a name with its titles in apposition."""
+
 REACH = 12
 """Words that quoted words may stand below the verb that governs them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Tokens of one attribution; `speaker` is the noun phrase, `head` its head word.
-
-    One that is not firm tells of speech only where it holds quoted words: "announced a review", "announced “a review”".
-    """
-
-    cue: Range
-    speaker: Range | None
-    head: int | None
-    content: tuple[Range, ...]
-    by: str
-    is_firm: bool = True
 
 
 def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> Iterator[Attribution]:
@@ -58,15 +48,15 @@ def attributions(doc: Doc, is_quoted: bytearray, names: Mapping[int, int]) -> It
         if is_quoted[token.i]:
             continue
         if token.lower_ == "according":
-            yield from _according(token)
+            yield from _according(token, names)
         elif token.dep_ == "acomp" and token.lower_ in cues.HOLD_ADJECTIVES:
-            yield from _by_adjective(token)
+            yield from by_adjective(token)
         elif token.pos_ in {"VERB", "AUX"} and (token.dep_ not in NOMINAL or own_subject(token) is not None):
             yield from _by_verb(token)
         elif token.i in names and _reports(token):
             yield _by_form(token, names[token.i])
         elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.SPEECH_NOUNS:
-            yield from _by_noun(token)
+            yield from by_noun(token)
 
 
 def _by_verb(verb: Token) -> Iterator[Attribution]:
@@ -77,7 +67,7 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
         return
     passive = is_passive(verb)
     who = agent(verb) if passive and verb.lower_ not in cues.HOLD_ADJECTIVES else subject(verb)
-    if who is not None and who.lower_ in cues.NOT_SPEAKERS:
+    if (who is not None and who.lower_ in cues.NOT_SPEAKERS) or quoted_by(verb) is not None:
         return
     content = passive_content(verb, lemma, who) if passive else content_of(verb, lemma)
     if content is None and not passive:
@@ -185,7 +175,7 @@ def _is_denied(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children) and verb.lemma_.lower() in cues.SAY
 
 
-def _according(token: Token) -> Iterator[Attribution]:
+def _according(token: Token, names: Mapping[int, int]) -> Iterator[Attribution]:
     who = _named_behind(token)
     if who is None:
         return
@@ -194,15 +184,26 @@ def _according(token: Token) -> Iterator[Attribution]:
         clause = clause.head
     if token.i < clause.i and _has_cue_of_its_own(clause):
         return
-    cut = (token.i, min(_to_comma(who, _with_participle(who)), token.sent.end))
+    named = _named_next(token.doc, _to_comma(who, phrase(who)[1]), names)
+    cut = (token.i, named or min(_to_comma(who, _with_participle(who)), token.sent.end))
     start, end = max(clause.left_edge.i, token.sent.start), min(clause.right_edge.i + 1, token.sent.end)
     if clause is token:
         start, end = token.sent.start, token.sent.end
     doc = token.doc
     last = cut[1] >= end or all(doc[i].is_punct or doc[i].is_space for i in range(cut[1], min(end, cut[1] + 3)))
     pieces = _without((start, end), (cut[0], end) if last else cut)
-    speaker = phrase(who)[0], min(_to_comma(who, phrase(who)[1]), token.sent.end)
+    speaker = phrase(who)[0], named or min(_to_comma(who, phrase(who)[1]), token.sent.end)
     yield Attribution((token.i, token.i + 2), speaker, who.i, pieces, "according")
+
+
+def _named_next(doc: Doc, comma: int, names: Mapping[int, int]) -> int | None:
+    """Where the name between commas ends that says who holds an office: "according to the mayor, Tom Bell, …"."""
+    if comma >= len(doc) or doc[comma].text != ",":
+        return None
+    behind = range(comma + 2, min(comma + LONGEST_APPOSED, len(doc)))
+    stop = next((i for i in behind if i in names and doc[i].text == ","), None)
+    is_name = stop is not None and all(t.pos_ == "PROPN" for t in doc[comma + 1 : names[stop]])
+    return stop if is_name and stop is not None and names[stop] > comma else None
 
 
 def _named_behind(token: Token) -> Token | None:
@@ -238,43 +239,3 @@ def _has_cue_of_its_own(clause: Token) -> bool:
     content = content_of(clause, lemma)
     who = subject(clause)
     return content is not None and content[0] == "clause" and who is not None and who.lower_ not in cues.NOT_SPEAKERS
-
-
-def _by_noun(noun: Token) -> Iterator[Attribution]:
-    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl"} and _starts_with_that(c)), None)
-    if clause is None:
-        clause = next((c for c in noun.rights if c.dep_ == "acl" and any(a.lower_ == "to" for a in c.lefts)), None)
-    if clause is None:
-        return
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    if owner is None:
-        owner = next(
-            (p for c in noun.children if c.lower_ in {"by", "from"} for p in c.children if p.dep_ == "pobj"), None
-        )
-    if owner is None and noun.dep_ in {"dobj", "pobj"}:
-        owner = subject(noun.head if noun.dep_ == "dobj" else noun.head.head)
-    content = (clause.left_edge.i, clause.right_edge.i + 1)
-    if owner is None:
-        owner = next((c for c in noun.lefts if c.pos_ == "PROPN" and noun.tag_ == "NNS" and c.i == noun.i - 1), None)
-    if owner is None and noun.lemma_.lower() in cues.GOING_ROUND and _starts_with_that(clause):
-        yield Attribution((noun.i, noun.i + 1), None, None, (content,), "noun")
-    if owner is None or owner.lower_ in cues.NOT_SPEAKERS:
-        return
-    start, end = phrase(owner)
-    end -= owner.doc[end - 1].tag_ == "POS"
-    yield Attribution((noun.i, noun.i + 1), (start, end), owner.i, (content,), "noun")
-
-
-def _starts_with_that(clause: Token) -> bool:
-    return any(c.lower_ in {"that", "whether"} and c.dep_ == "mark" for c in clause.lefts)
-
-
-def _by_adjective(adjective: Token) -> Iterator[Attribution]:
-    verb = adjective.head
-    clause = next((c for c in adjective.rights if c.dep_ == "ccomp"), None)
-    clause = clause or next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > adjective.i), None)
-    who = subject(verb)
-    if clause is None or who is None or who.lower_ in cues.NOT_SPEAKERS:
-        return
-    content = (clause.left_edge.i, clause.right_edge.i + 1)
-    yield Attribution((adjective.i, adjective.i + 1), phrase(who), who.i, (content,), "adjective")

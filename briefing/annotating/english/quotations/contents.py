@@ -5,8 +5,9 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.phrases import SUBJECTS, goes_on, own_subject, that_behind
+from briefing.annotating.english.phrases import SUBJECTS, own_subject, that_behind
 from briefing.annotating.english.quotations import cues
+from briefing.annotating.english.quotations.clauses import FINITE, reported_clause, to_joined
 from briefing.annotating.english.quotations.deeds import DEEDS, is_statement
 from briefing.annotating.english.quotations.passages import Range
 
@@ -16,7 +17,6 @@ Content = tuple[str, Range]
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "PRON"})
 """Parts of speech of words that may have something to say."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBORDINATE = frozenset({"relcl", "acl", "csubj", "csubjpass"})
 COMMAS = frozenset({",", "–", "—", "-"})
 
@@ -41,13 +41,19 @@ def content_of(verb: Token, lemma: str) -> Content | None:
     if lemma in cues.COMMIT or lemma in cues.ADDRESS:
         for child in children:
             if child.dep_ == "xcomp" and child.i > verb.i and any(c.lower_ == "to" for c in child.lefts):
-                return "infinitive", (child.left_edge.i, _to_joined(verb, child, child.right_edge.i + 1))
+                return "infinitive", (child.left_edge.i, to_joined(verb, child, child.right_edge.i + 1))
     return _object(lemma, children) or _prepositional(verb, lemma, children)
 
 
 def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
     """The clause that a verb of speech or thought governs; some that the parse hangs elsewhere are found by "that"."""
-    clauses = [c for c in children if c.dep_ == "ccomp" and not _is_no_clause(c) and not points_at(verb, lemma)]
+    clauses = [
+        c
+        for c in children
+        if (c.dep_ == "ccomp" or _is_joined_by_that(c, children))
+        and not _is_no_clause(c)
+        and not points_at(verb, lemma)
+    ]
     clauses = [c for c in clauses if is_statement(verb, c)]
     child = next((c for c in clauses if c.i > verb.i), None)
     that = that_behind(verb) if child is None else None
@@ -55,9 +61,15 @@ def _reported(verb: Token, lemma: str, children: list[Token]) -> Range | None:
         return that, verb.sent.end
     child = child or next((c for c in clauses if _leads_to(c, verb)), None)
     if child is not None:
-        start, end = _clause(verb, child)
+        start, end = reported_clause(verb, child)
         return _small(verb, child) or start, end
     return (_told(children) if lemma in cues.TELL else None) or _bare(verb, children)
+
+
+def _is_joined_by_that(child: Token, children: list[Token]) -> bool:
+    """Whether a clause with "that" is what is reported, though the parse joins it: "reported, citing …, that"."""
+    is_that = child.dep_ == "conj" and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts)
+    return is_that and not any(c.dep_ == "cc" for c in children)
 
 
 def _leads_to(child: Token, verb: Token) -> bool:
@@ -111,50 +123,7 @@ def _told(children: list[Token]) -> Range | None:
     if that is not None:
         return that.i, that.head.right_edge.i + 1
     clause = next((c for c in told.rights if c.dep_ == "ccomp"), None)
-    return None if clause is None else _clause(told, clause)
-
-
-def _clause(verb: Token, child: Token) -> Range:
-    start, end = _behind_time(verb, child), child.right_edge.i + 1
-    for aside in child.rights:
-        if aside.lower_ == "with" and any(c.dep_ == "pcomp" and c.lemma_.lower() in cues.SAY for c in aside.children):
-            end = min(end, aside.i)  # "…, with the Post reporting that …"
-        if (
-            aside.dep_ == "advcl"
-            and aside.tag_ == "VBG"
-            and aside.lemma_.lower() in cues.SAY
-            and aside.nbor(-1).text == ","
-        ):
-            end = min(end, aside.left_edge.i)  # "…, adding that": the speaker of the main clause goes on
-    end = _to_joined(verb, child, end)
-    if child.i < verb.i:
-        own = [c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i > child.i]
-        end = min(end, verb.i, *own) if start < verb.i else end
-    return start, end
-
-
-def _behind_time(verb: Token, child: Token) -> int:
-    """Where a clause without "that" begins: a time or place before its subject, with no comma, is that of the cue.
-
-    "Said after the vote he would go", "told farmers this week he would go".
-    """
-    start = child.left_edge.i
-    first = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
-    if first is None or start < verb.i or any(c.dep_ not in {"prep", "npadvmod"} for c in child.lefts if c.i < first.i):
-        return start
-    return start if any(t.is_punct for t in verb.doc[start : first.left_edge.i]) else first.left_edge.i
-
-
-def _to_joined(verb: Token, child: Token, end: int) -> int:
-    """Where a clause ends before a verb that the parse joins to it, and which goes on with what governs it.
-
-    Its form tells after an infinitive: "ordered him to pay and banned him", "said he would go and waved".
-    """
-    for more in child.conjuncts:
-        is_alone = more.tag_ == verb.tag_ in FINITE and child.tag_ == "VB" and own_subject(more) is None
-        if more.i > verb.i and (goes_on(more) or (is_alone and not any(c.dep_ == "aux" for c in more.children))):
-            end = min(end, more.i - 1)
-    return end
+    return None if clause is None else reported_clause(told, clause)
 
 
 def _object(lemma: str, children: list[Token]) -> Content | None:
@@ -245,7 +214,7 @@ def passive_content(verb: Token, lemma: str, who: Token | None) -> Content | Non
     """What is said of the subject of a passive: "was described by his lawyer as …", "is accused of …"."""
     if verb.lower_ in cues.HOLD_ADJECTIVES:
         clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
-        return None if clause is None else ("clause", _clause(verb, clause))
+        return None if clause is None else ("clause", reported_clause(verb, clause))
     if who is None and (unsourced := _unsourced(verb, lemma)) is not None:
         return "passive", unsourced
     if lemma not in cues.JUDGE and lemma not in cues.AS_VERBS and lemma not in cues.ADDRESS and lemma not in cues.SAY:

@@ -24,7 +24,7 @@ SAY = words("""
     assure reassure show demonstrate find discover rule establish agree disagree concur demand urge plead beg request
     order instruct command direct threaten pray apologise apologize interject interrupt intone chant sing point reason scoff proclaim
     pronounce profess avow attest vouch certify submit advocate charge accuse quote cite describe detail outline
-    broadcast stipulate decree dictate deem venture volunteer
+    broadcast stipulate decree dictate deem venture volunteer fume moan groan sob enthuse bellow hiss
 """)
 
 # Private verbs: what someone holds, as far as the reporter says.
@@ -108,6 +108,9 @@ UNSOURCED = words("say tell report believe think allege understand rumour rumor 
 # Who hears what others say: "the court heard that".
 COURTS = words("court jury juror inquest tribunal inquiry hearing trial panel committee")
 
+# What they do at the end of a headline: "…, inquest hears", "…, jury told".
+HEARD = words("told hears heard")
+
 # Nouns for an act of speech or thought: the claim that …, his belief that …, a warning of ….
 SPEECH_NOUNS = words("""
     claim statement announcement assertion allegation accusation charge argument contention admission acknowledgement
@@ -117,6 +120,14 @@ SPEECH_NOUNS = words("""
     request plea appeal offer insistence remark comment observation reminder assurance confirmation testimony message
     optimism pessimism confidence scepticism skepticism speculation expectation assumption impression understanding recommendation advice
 """)
+
+# What one does to a claim, fear or report that is another's, or nobody's.
+RECEIVE = words("""
+    hear receive face fuel spark prompt trigger stoke spur increase heighten ease allay calm dispel dampen see get find
+    follow investigate probe examine consider assess study address answer counter rebut refute reject dismiss deny
+    dispute challenge question ignore fight contest attract provoke cause create respond react reply listen lead
+""")
+CIRCUMSTANCE = words("after amid amidst before despite following over at by under against because due during")
 
 # Those that go round without anybody's name: amid reports that, despite fears that.
 GOING_ROUND = words("""

@@ -4,31 +4,25 @@ Words set off by punctuation are read from the tokens beside the marks, not from
 many-sentenced speech for the reporter's own text.
 """
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
-from briefing.annotating.english.phrases import phrase, subject
+from briefing.annotating.english.anaphora import nouns
+from briefing.annotating.english.names.titles import is_office
+from briefing.annotating.english.phrases import phrase, quoted_by, subject
 from briefing.annotating.english.quotations import cues
+from briefing.annotating.english.quotations import speakers_words as terms
+from briefing.annotating.english.quotations.drafts import Cue
+from briefing.annotating.english.quotations.labels import FINITE, NAME_WORDS, NOMINAL, name_before_colon, signature
 from briefing.annotating.english.quotations.marks import Quoted, is_mark
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
 
 WINDOW = 40
 """Tokens beside a quoted stretch among which its cue is looked for."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 IN_NAMES = NOMINAL | {"DET", "ADJ", "NUM", "ADP", "PART", "X"}
 ENDS = frozenset(".?!;")
-DASHES = frozenset({"—", "–", "―", "-", "--"})
 BARE = 25
 """Tokens that a speaker may take up before a cue that follows no comma."""
-
-NAME_WORDS = 6
-"""Words of a name in a script: "Smith: …"."""
-
-LONGEST_NAME = 40
-"""Characters of a name in a script."""
 
 LONG_WORD = 4
 """Letters of a word that titles give a capital."""
@@ -38,15 +32,6 @@ SENTENCE_LIKE = 4
 
 SHORT_SENTENCE = 3
 """Words that do so where a stop ends them within the marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue beside quoted words: its tokens, and the speaker's noun phrase with its head."""
-
-    tokens: Range
-    speaker: Range | None
-    head: int | None
 
 
 def is_set_off(passage: Passage, paragraph: Paragraph, stretch: Quoted) -> bool:
@@ -83,16 +68,6 @@ def is_sentence(passage: Passage, stretch: Quoted) -> bool:
     return not first.islower() and (words >= SENTENCE_LIKE or is_ended)
 
 
-def script_name(passage: Passage, stretch: Quoted) -> Cue | None:
-    """The speaker that a transcript names within the marks, as in “SMITH: We are ready”."""
-    colon = passage.text.find(":", stretch.start, min(stretch.end, stretch.start + LONGEST_NAME))
-    label = passage.text[stretch.start : max(colon, stretch.start)]
-    if not label.isupper() or len(label.split()) > NAME_WORDS:
-        return None
-    first, stop = passage.tokens(stretch.start, colon)
-    return Cue((stop, stop + 1), (first, stop), stop - 1) if first < stop else None
-
-
 def is_title(passage: Passage, stretch: Quoted) -> bool:
     """Whether the words look like the name of a work, a show or a paper: each with a capital, and no stop."""
     said = passage.text[stretch.start : stretch.end].rstrip(",")
@@ -106,16 +81,18 @@ def is_title(passage: Passage, stretch: Quoted) -> bool:
 
 def cue_after(passage: Passage, stretch: Quoted, stop: int) -> Cue | None:
     """The cue that follows the words before character `stop`: "…," said the minister."""
-    window = _sentence_after(passage, stretch, stop)
-    signed = _signature(passage, stretch, window)
+    signed = signature(passage, stretch, stop)
     if signed is not None:
         return signed
+    window = _sentence_after(passage, stretch, stop)
     verb = _first_main_verb(window)
-    if verb is None or not (is_cue(verb) or _is_written(verb)):
+    if verb is None or not (is_cue(verb) or _is_written(verb) or _is_quotative(passage, stretch, verb, window)):
         return None
     inner, outer = passage.text[stretch.end - 1], passage.text[stretch.after : stretch.after + 2].strip()[:1]
     is_open = inner in ",—–-" or outer in {",", "—", "–", "-"}
     is_open = is_open or (inner in "?!" and window[0].text[:1].islower())  # "It is!" he shouted
+    if not is_open and passage.text[stretch.after : stop].rstrip()[-1:] == ":":
+        return None  # “…” Reid told the paper: “…”: the cue of what follows
     if not is_open and not (_is_bare(verb, window) and (is_sentence(passage, stretch) or window[0].i == verb.i)):
         return None
     return _with_speaker(verb, window)
@@ -132,23 +109,46 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
         return idiom
     verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t)]
     if mark == ":" and len(window) > 1 and window[-2].pos_ == "VERB" and window[-2].tag_ in FINITE:
-        verbs = [window[-2]]  # "I asked the owner, who shrugged:"
+        verbs = verbs if window[-2].is_title else [window[-2]]  # "I asked the owner, who shrugged:"
     if mark not in {",", ":"}:
         verbs = [t for t in verbs if t.i == window[-1].i or window[-1].lower_ == "that"]
     elif mark == ":" and not verbs:
-        verbs = [t for t in window if t.pos_ == "VERB" and t.tag_ in FINITE]
-        if not verbs:
-            return _name_before_colon(passage, window)
+        return _by_any_verb(window) or name_before_colon(passage, window)
     main = [t for t in verbs if t.dep_ not in {"relcl", "acl"}] or verbs
     if not main:
         return None
     verb = main[-1]
     who = subject(verb)
-    if who is not None and (who.i >= window[-1].i + 1 or passage.is_quoted[who.i]):
-        who = None
-    if who is None:
+    if who is None or who.i >= window[-1].i + 1 or passage.is_quoted[who.i]:
         return _with_speaker(verb, window if window[0].i == verb.i else window[: verb.i - window[0].i + 1])
-    return Cue((verb.i, verb.i + 1), None if who is None else phrase(who), None if who is None else who.i)
+    return Cue((verb.i, verb.i + 1), phrase(who), who.i)
+
+
+def _by_any_verb(window: list[Token]) -> Cue | None:
+    """A verb before a colon that says nothing of speech: "She has one answer:" is hers, "The bias shows below:" no one's."""
+    root = window[0].sent.root
+    verbs = [t for t in window if t.pos_ == "VERB" and t.tag_ in FINITE and t.dep_ not in {"relcl", "acl"}]
+    verbs += [t for t in window if t.pos_ in {"VERB", "AUX"} and t.head.i > window[-1].i]  # hung on what is quoted
+    verbs += [root] if root.pos_ in {"VERB", "AUX"} and window[0].i <= root.i < window[-1].i else []
+    if not verbs:
+        return None
+    main = verbs[-1]
+    who = subject(main)
+    is_here = (
+        who is not None and window[0].i <= who.i < window[-1].i and who.lower_ not in cues.NOT_SPEAKERS - {"i", "we"}
+    )
+    if who is None or not is_here or not _may_speak(who):
+        return Cue((main.i, main.i + 1), None, None)
+    return Cue((main.i, main.i + 1), phrase(who), who.i)
+
+
+def _may_speak(who: Token) -> bool:
+    """Whether a noun is a name, a pronoun, or a word for people, organisations or what is written."""
+    if who.pos_ in {"PROPN", "PRON"} or (who.text[0].isupper() and who.i > who.sent.start):
+        return who.ent_type_ not in {"DATE", "TIME"} and who.lower_ not in cues.POINTING | {"there"} - terms.PERSONAL
+    noun = who.lemma_.lower()
+    is_person = noun in terms.PERSON_NOUNS | terms.SPEAKER_NOUNS | nouns.MALE | nouns.FEMALE or is_office(noun)
+    return is_person or noun in nouns.ORGANISATION_NOUNS | cues.WRITTEN
 
 
 def _idiom(window: list[Token]) -> Cue | None:
@@ -172,20 +172,18 @@ def cue_above(passage: Passage, paragraph: Paragraph) -> Cue | None:
     return cue_before(passage, paragraph, lead, start)
 
 
-def _signature(passage: Passage, stretch: Quoted, window: list[Token]) -> Cue | None:
-    """A name behind a dash: “…” — Jane Doe."""
-    dash = passage.doc[window[0].i - 1] if window and window[0].i else None
-    if dash is None or dash.text not in DASHES or dash.idx < stretch.after or len(window) > NAME_WORDS:
-        return None
-    words = [token for token in window if not token.is_space]
-    if words[0].i != dash.i + 1 or not all(t.text[0].isupper() or t.is_punct or len(t) == 1 for t in words):
-        return None
-    return Cue((dash.i, dash.i + 1), (words[0].i, words[-1].i + 1), words[-1].i)
-
-
 def is_cue(token: Token) -> bool:
     """Whether a word is of those that tell of speech."""
     return token.lemma_.lower() in cues.SAY or token.lower_ in cues.SAY_FORMS
+
+
+def _is_quotative(passage: Passage, stretch: Quoted, verb: Token, window: list[Token]) -> bool:
+    """Whether a comma within the marks leads to any verb and its subject, and no more: “…,” wailed the widow."""
+    if passage.text[stretch.end - 1] != "," or verb.lemma_ in {"be", "have", "do"}:
+        return False
+    if window[0].i == verb.i and len(window) > 1:
+        return window[1].pos_ in NOMINAL | {"DET"}
+    return verb.i == window[-1].i and window[0].pos_ in {"PRON", "PROPN"} and len(window) <= NAME_WORDS
 
 
 def _is_written(verb: Token) -> bool:
@@ -226,6 +224,8 @@ def _first_main_verb(window: list[Token]) -> Token | None:
     for token in window:
         if token.lower_ in cues.SAY_FORMS and token.tag_ in FINITE | {"VBN"} and token.dep_ not in {"relcl", "acl"}:
             return token
+        if quoted_by(token) is not None:
+            return token
         if token.pos_ == "VERB" and token.tag_ in FINITE and token.dep_ not in {"relcl", "acl", "amod"}:
             return token
     return None
@@ -239,11 +239,14 @@ def _is_bare(verb: Token, window: list[Token]) -> bool:
 
 def _with_speaker(verb: Token, window: list[Token]) -> Cue:
     cue = (verb.i, verb.i + 1)
+    quoted = quoted_by(verb)
+    if quoted is not None:
+        return Cue(cue, phrase(quoted), quoted.i)
     if window[0].i == verb.i:
         return _inverted(verb, window, cue)
     who = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i >= window[0].i), None)
     if who is None:
-        names = [t for t in window if t.i < verb.i and t.pos_ in NOMINAL]
+        names = [t for t in window if t.i < verb.i and t.pos_ in NOMINAL and _may_speak(t)]
         who = next((t for t in names if t.dep_ in {"nsubj", "nsubjpass"}), names[0] if names else None)
         who = _last_of_name(who, verb.i) if who is not None else None
     if who is None:
@@ -271,18 +274,3 @@ def _inverted(verb: Token, window: list[Token], cue: Range) -> Cue:
         who = subject(verb)  # "… , and added:", the subject stands before
         return Cue(cue, None if who is None else phrase(who), None if who is None else who.i)
     return Cue(cue, (verb.i + 1, head.i + 1), head.i)
-
-
-def _name_before_colon(passage: Passage, window: list[Token]) -> Cue | None:
-    """A script's form: "Smith: …", "Jane Smith, a teacher: …"."""
-    colon = window[-1]
-    apposed = next((t for t in window if t.text == ","), None)
-    if apposed is not None and passage.names.get(apposed.i) == window[0].i:
-        is_verbless = not any(t.tag_ in FINITE for t in window)
-        return Cue((colon.i, colon.i + 1), (window[0].i, colon.i), apposed.i - 1) if is_verbless else None
-    words = [t for t in window if not t.is_punct and not t.is_space]
-    if not words or len(words) > NAME_WORDS or (not words[-1].is_title and not words[-1].is_upper):
-        return None
-    if words[-1].pos_ not in NOMINAL:
-        return None
-    return Cue((colon.i, colon.i + 1), (words[0].i, words[-1].i + 1), words[-1].i)

@@ -10,6 +10,30 @@ from briefing.findings import Mode
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue beside quoted words: its tokens, and the speaker's noun phrase with its head."""
+
+    tokens: Range
+    speaker: Range | None
+    head: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Tokens of one attribution; `speaker` is the noun phrase, `head` its head word.
+
+    One that is not firm tells of speech only where it holds quoted words: "announced a review", "announced “a review”".
+    """
+
+    cue: Range
+    speaker: Range | None
+    head: int | None
+    content: tuple[Range, ...]
+    by: str
+    is_firm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A quotation in characters (`content`) and tokens (the others) of a passage.
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations import speakers_words as terms
-from briefing.annotating.english.quotations.direct import Cue
+from briefing.annotating.english.quotations.drafts import Cue
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
 
 SPEAKER_WORDS = 6
@@ -20,6 +20,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 VERBAL = FINITE | {"MD", "TO", "VB"}
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 
+CLOCKS = frozenset({"dd:dd", "d:dd", "dd.dd", "d.dd", "dd:ddxx", "d:ddxx"})
+
 CONTENT_WORDS = 3
 """Words that make the rest of a headline something said."""
 
@@ -31,7 +33,9 @@ def spoken_headline(passage: Passage, paragraph: Paragraph) -> tuple[Cue, Range]
 
 
 def _behind_label(tokens: list[Token]) -> list[Token]:
-    """A headline without the label that an agency puts before it: "UPDATE 2-", "EXCLUSIVE-"."""
+    """A headline without what is put before it: an agency's "UPDATE 2-" or "EXCLUSIVE-", a live blog's "10:42"."""
+    if tokens and tokens[0].shape_ in CLOCKS:
+        tokens = tokens[2 if len(tokens) > 1 and tokens[1].lower_ in {"am", "pm", "a.m.", "p.m."} else 1 :]
     dash = next((i for i, t in enumerate(tokens[:LABEL_WORDS]) if t.text in {"-", "–", "—"}), 0)
     label = tokens[:dash]
     is_label = bool(label) and label[0].is_upper and label[0].lower_ in terms.HEADLINE_LABELS
@@ -46,8 +50,17 @@ def _before_verb(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | N
     if any(t.is_punct for t in tokens[:found]):
         return None
     cue = tokens[found]
-    content = passage.characters((cue.i + 1, tokens[-1].i + 1))
+    content = passage.characters((cue.i + 1, _end(tokens[found + 1 :])))
     return Cue((cue.i, cue.i + 1), (tokens[0].i, cue.i), cue.i - 1), content
+
+
+def _end(words: list[Token]) -> int:
+    """The token behind what is said: a semicolon or "as" leads to other news ("… as Reid appeals for calm")."""
+    for i, token in enumerate(words[CONTENT_WORDS:], CONTENT_WORDS):
+        is_news = token.lower_ == "as" and any(t.tag_ in FINITE for t in words[i + 2 :])
+        if token.text == ";" or (is_news and words[i + 1].pos_ in {"NOUN", "PROPN"}):
+            return token.i
+    return words[-1].i + 1
 
 
 def _is_verb(passage: Passage, tokens: list[Token], at: int) -> bool:
@@ -73,18 +86,22 @@ def _before_colon(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | 
 
 def _after_comma(passage: Passage, tokens: list[Token]) -> tuple[Cue, Range] | None:
     comma = next((i for i in range(len(tokens) - 2, 0, -1) if tokens[i].text in {",", "–", "—", "-"}), None)
-    if comma is None or comma < CONTENT_WORDS or len(tokens) - comma - 1 > SPEAKER_WORDS + 1:
+    if comma is None or len(tokens) - comma - 1 > SPEAKER_WORDS + 1:
         return None
     tail = [t for t in tokens[comma + 1 :] if not t.is_punct and not t.is_space]
-    at = next((i for i, t in enumerate(tail) if t.lower_ in cues.HEADLINE_FORMS), None)
+    at = next((i for i, t in enumerate(tail) if t.lower_ in cues.HEADLINE_FORMS | cues.HEARD), None)
     if at is None or at not in {0, len(tail) - 1} or len(tail) == 1:
         return None
     cue = tail[at]
     names = tail[1:] if at == 0 else tail[:-1]
     if not _is_phrase(names):
         return _going_on(passage, tokens[:comma], tail) if at == 0 else None
+    if comma < CONTENT_WORDS:
+        return None
     label = next((i for i, t in enumerate(tokens[:SPEAKER_WORDS]) if t.text == ":"), -1)
     content = passage.characters((tokens[label + 1].i, tokens[comma].i))
+    if cue.lower_ in cues.HEARD and at > 0:  # "…, jury told": who told it stands elsewhere
+        return Cue((cue.i, cue.i + 1), None, None), content
     return Cue((cue.i, cue.i + 1), (names[0].i, names[-1].i + 1), names[-1].i), content
 
 

@@ -5,20 +5,25 @@ from dataclasses import replace
 from functools import partial
 
 from briefing.annotating.english.phrases import own_subject
-from briefing.annotating.english.quotations.attributions import Attribution, attributions, governing
+from briefing.annotating.english.quotations.attributions import attributions, governing
 from briefing.annotating.english.quotations.contents import says_something
-from briefing.annotating.english.quotations.direct import FINITE, cue_before, is_sentence, is_title
-from briefing.annotating.english.quotations.drafts import Cover, Draft, Ground
+from briefing.annotating.english.quotations.direct import cue_before, is_sentence, is_title
+from briefing.annotating.english.quotations.drafts import Attribution, Cover, Draft, Ground
 from briefing.annotating.english.quotations.headlines import spoken_headline
+from briefing.annotating.english.quotations.labels import FINITE
 from briefing.annotating.english.quotations.marks import Quoted
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
 from briefing.annotating.english.quotations.repeated import with_repeats
 from briefing.annotating.english.quotations.set_off import Embedded, SetOff, spoken_words
+from briefing.annotating.english.quotations.transcripts import spoken_lines
 from briefing.articles import Role
 from briefing.findings import Mode
 
 JOINING = 4
 """Tokens that may stand between quoted words of one phrase."""
+
+SMALL = frozenset({"that", "as", "to", "of", "by", "in", "a", "an", "the"})
+"""Words of the reporter's that say nothing beside quoted ones."""
 
 EMPTY = frozenset({"", "who", "whom", "which", "that"})
 """Pieces without words of their own."""
@@ -27,6 +32,7 @@ EMPTY = frozenset({"", "who", "whom", "which", "that"})
 def drafts(passage: Passage) -> tuple[Draft, ...]:
     """Every quotation of a passage, in the order of the text."""
     headlines = [draft for p in passage.paragraphs if p.role is Role.HEADLINE for draft in _headline(passage, p)]
+    headlines += spoken_lines(passage)
     reported = _reported(passage)
     set_off = SetOff(passage, reported)
     under_headlines = Ground(len(passage.text), headlines)
@@ -143,7 +149,8 @@ def with_quoted(passage: Passage, draft: Draft, stretch: Quoted) -> Draft:
     pieces[nearest] = min(start, stretch.opened), max(end, stretch.after)
     content = tuple(passage.trimmed(place) for place in pieces)
     grown = replace(draft, content=content, mode=Mode.MIXED)
-    if len(content) == 1 and grown.length - (stretch.after - stretch.opened) <= len("that "):
+    around = passage.text[content[0][0] : stretch.opened] + passage.text[stretch.after : content[-1][1]]
+    if len(content) == 1 and SMALL.issuperset(around.lower().replace(",", " ").replace(".", " ").split()):
         return replace(draft, content=(spoken_words(passage, stretch),), mode=Mode.DIRECT)
     return grown
 

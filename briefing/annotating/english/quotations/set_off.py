@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
+from briefing.annotating.english.phrases import own_subject, phrase
 from briefing.annotating.english.quotations.direct import (
-    Cue,
     cue_above,
     cue_after,
     cue_before,
@@ -13,9 +15,9 @@ from briefing.annotating.english.quotations.direct import (
     is_sentence,
     is_set_off,
     is_title,
-    script_name,
 )
-from briefing.annotating.english.quotations.drafts import Cover, Draft
+from briefing.annotating.english.quotations.drafts import Cover, Cue, Draft
+from briefing.annotating.english.quotations.labels import script_name
 from briefing.annotating.english.quotations.marks import DOUBLE, Quoted
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
 from briefing.articles import Role
@@ -137,7 +139,21 @@ class SetOff:
         if is_title(self.passage, stretch):
             return None
         content = (spoken_words(self.passage, stretch),)
+        who = None if leads or here is not None else self._portrayed(place)
+        if who is not None:
+            return Draft(content, None, phrase(who), who.i, Mode.DIRECT, "portrayed")
         return Draft(content, None, None, None, Mode.DIRECT, "continued", continues=self._has_speech_before(place))
+
+    def _portrayed(self, place: _Place) -> Token | None:
+        """Whom the sentence before speaks of, where nobody has spoken in the paragraph: Bell was glad. “We won”."""
+        first, stop = self.passage.tokens(place.paragraph.start, place.stretch.opened)
+        at = bisect_left(self.cues, place.paragraph.start)
+        has_cue = at < len(self.cues) and self.cues[at] < place.stretch.opened
+        if has_cue or first == stop or self.passage.doc[stop - 1].text not in {".", "!", "?", ":"}:
+            return None
+        who = own_subject(self.passage.doc[stop - 1].sent.root)
+        is_person = who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she"})
+        return who if is_person and who is not None and first <= who.i < stop else None
 
     def _behind(self, here: Draft, place: _Place) -> Draft | None:
         """What stands behind speech and nothing but its cue: speech of another, or more of the same."""

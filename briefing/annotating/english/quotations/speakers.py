@@ -22,6 +22,9 @@ from briefing.annotating.english.quotations.speakers_pronouns import Heard, orga
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
 from briefing.spans import Span
 
+PORTRAYED = "portrayed"
+"""How drafts say that nothing but the sentence before tells who speaks: inferred, as what is continued is."""
+
 NEARBY = 3
 """Speakers that are looked back over for a pronoun."""
 
@@ -45,6 +48,8 @@ class Speakers:
         if draft.continues:
             return self._continued()
         speaker = self._at_quotation(passage, draft)
+        if speaker is not None and draft.by == PORTRAYED:
+            speaker = replace(speaker, basis=SpeakerBasis.CONTINUED)
         if speaker is not None:
             self.heard.append(self._remembered(passage, draft, speaker))
         return speaker
@@ -87,17 +92,27 @@ class Speakers:
 
     def _described(self, passage: Passage, head: Token, span: Span) -> Speaker:
         """Who a noun phrase names or describes."""
-        mention = self._mention(passage, span, head)
+        is_one = not self._are_several(passage, span, head)
+        mention = self._mention(passage, span, head) if is_one else None
         if mention is not None:
             return self._known(span, self.names.entities[mention.entity], SpeakerBasis.STATED)
-        meant = self.described.get(span)
-        found = self._by_role(passage, head, span) if meant is None else self.names.entities[meant]
+        found = self._meant(passage, head, span) if is_one and not _is_named_behind(head) else None
         if found is not None:
             return self._known(span, found, SpeakerBasis.ROLE)
         words = passage.reading.article.text_of(span)
         first = words.partition(" ")[0]
         as_written = first.lower() + words[len(first) :] if first in OPENING else words
         return Speaker((span,), as_written, None, SpeakerBasis.STATED)
+
+    def _are_several(self, passage: Passage, span: Span, head: Token) -> bool:
+        """Whether "and" joins others to the one at the head, within a phrase that is no single name: "Bell and Reid"."""
+        joined = [passage.reading.span_of(child) for child in head.rights if child.dep_ == "conj"]
+        mentions = [m.span for m in self.names.near(span.start, span.end)]
+        place = passage.reading.span_of(head)
+        return any(
+            span.overlaps(other) and not any(m.overlaps(other) and m.overlaps(place) for m in mentions)
+            for other in joined
+        )
 
     def _beside_cue(self, passage: Passage, draft: Draft) -> Speaker | None:
         """The person whose name ends where the cue begins, though the parse has no subject: "Long said"."""
@@ -120,10 +135,17 @@ class Speakers:
         if at_head:
             return at_head[-1]
         beside = [m for m in inside if m.kind is Kind.PERSON and m.span.start > place.end]
+        if beside and head.tag_ in {"NNS", "NNPS"}:
+            return None  # "Critics, including Ken Marsh", "two ministers, Ken Marsh and Joan Hale"
         if beside or is_office(head.lower_):
             return next((m for m in beside if not _is_another(passage, head, m)), None)
         apposed = [passage.reading.span_of(child) for child in head.rights if child.dep_ == "appos"]
         return next((m for m in inside if any(m.span.overlaps(name) for name in apposed)), None)
+
+    def _meant(self, passage: Passage, head: Token, span: Span) -> Entity | None:
+        """Who a description takes up: as its mention says, else one of whom the article states the role."""
+        mention = self.described.get(span)
+        return self._by_role(passage, head, span) if mention is None else self.names.entities[mention]
 
     def _by_role(self, passage: Passage, head: Token, span: Span) -> Entity | None:
         noun, phrase = head.lemma_.lower(), passage.reading.article.text_of(span)
@@ -180,6 +202,11 @@ class Speakers:
         inside = self.names.between(passage.reading.span_of(passage.doc[pronoun.sent.start]).start, place)
         found = [self.names.entities[mention.entity] for mention in inside if mention.kind is Kind.ORGANISATION]
         return self._known(passage.reading.span_of(pronoun), found[-1], SpeakerBasis.PRONOUN) if found else None
+
+
+def _is_named_behind(head: Token) -> bool:
+    """Whether a name in apposition says who is described, though it is not known as one: "the company, Elan Ports, said"."""
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in head.rights)
 
 
 def _is_another(passage: Passage, head: Token, name: Mention) -> bool:

@@ -40,7 +40,9 @@ def named_below(passage: Passage, said: Sequence[Said], names: Antecedents) -> t
     found = list(said)
     for i in described:
         draft, speaker = said[i].draft, said[i].speaker
-        if speaker is not None and draft.content[0][0] < place and names.may_be(person, speaker.name):
+        if speaker is None or not draft.content[0][0] < place or _is_told_of(passage, draft, person, names):
+            continue
+        if names.may_be(person, speaker.name):
             resolved = replace(speaker, name=person.name, entity=person.id, basis=SpeakerBasis.ROLE)
             found[i] = Said(replace(draft, by=f"{draft.by}, {BY}"), resolved)
     return tuple(found)
@@ -72,6 +74,19 @@ def _naming(passage: Passage, said: Sequence[Said], names: Antecedents) -> tuple
             introduced = {m.entity for m in names.between(0, speaker.spans[-1].end) if m.kind is Kind.PERSON}
             return (entity, start) if introduced == {entity.id} else None
     return None
+
+
+def _is_told_of(passage: Passage, draft: Draft, person: Entity, names: Antecedents) -> bool:
+    """Whether the text names the person before the sentence ends: "the judge told Kemp" is no word of Kemp's."""
+    ends = [passage.characters(tokens)[1] for tokens in (draft.cue, draft.speaker) if tokens is not None]
+    last = max(draft.content[-1][1], *ends) - 1
+    body = next((p for p in passage.paragraphs if p.role is Role.PARAGRAPH), None)
+    paragraph = passage.paragraph_at(last)
+    if body is None or paragraph is None:
+        return False
+    stop = min(passage.token_at(last).sent.end_char, paragraph.end)
+    first, after = passage.reading.span(body.start, body.start + 1), passage.reading.span(stop - 1, stop)
+    return any(mention.entity == person.id for mention in names.between(first.start, after.end))
 
 
 def _people(said: Sequence[Said], names: Antecedents) -> Iterator[tuple[Said, Speaker, Entity]]:

@@ -56,7 +56,16 @@ def subjects_before(passage: Passage, place: int, pronoun: str) -> Iterator[Toke
             return
         if found.lower_ != pronoun:
             yield found
+            yield from _spoken_of(sentence.root)
             return
+
+
+def _spoken_of(verb: Token) -> Iterator[Token]:
+    """The subject of what a sentence reports: "The jury was told that Pike owed money. He wrote …"."""
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    found = None if clause is None else own_subject(clause)
+    if found is not None:
+        yield found
 
 
 def sentences_before(passage: Passage, place: int) -> Iterator[TokenSpan]:

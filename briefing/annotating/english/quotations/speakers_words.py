@@ -8,7 +8,7 @@ OBLIQUE = {"him": "he", "her": "she", "his": "he", "hers": "she", "them": "they"
 # Documents and polls stand where a speaker stands.
 SPEAKING_THINGS = words("""
     report reports poll survey study studies research paper document documents filing lawsuit complaint indictment
-    statement letter memo email emails article story book analysis review data statistics record records file files
+    statement letter memo email emails article story piece column editorial book analysis review data statistics record records file files
     transcript tweet post release notice ruling judgment verdict affidavit testimony evidence account source sources
 """)
 

@@ -1,0 +1,64 @@
+"""Interviews and debates printed line by line: "Herald: Why did you sign it?", then "Holt: I was told to", and so on.
+
+A label alone may be a topic ("Weather: Rain"); where two of them take turns, they are speakers.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefing.annotating.english.quotations import speakers_words as terms
+from briefing.annotating.english.quotations.drafts import Draft
+from briefing.annotating.english.quotations.labels import LONGEST_NAME, NAME_WORDS
+from briefing.annotating.english.quotations.marks import DOUBLE
+from briefing.annotating.english.quotations.passages import Paragraph, Passage
+from briefing.findings import Mode
+
+SHORTEST_CAPITAL = 4
+"""Letters of a word in a name that has a capital: not "of"."""
+
+TURNS = 2
+"""Lines that each of at least two speakers has."""
+
+ANONYMOUS = frozenset({"Q", "A", "Question", "Answer"})
+"""Labels that name nobody."""
+
+
+def spoken_lines(passage: Passage) -> Iterator[Draft]:
+    """What each line of a transcript says, if the passage is one."""
+    labelled = [(p, label) for p in passage.paragraphs if (label := _label(passage, p)) is not None]
+    turns = Counter(label for _, label in labelled)
+    speaking = {label for label, lines in turns.items() if lines >= TURNS}
+    if len(speaking) < TURNS:
+        return
+    for paragraph, label in labelled:
+        if label in speaking:
+            yield _line(passage, paragraph, label)
+
+
+def _label(passage: Passage, paragraph: Paragraph) -> str | None:
+    """The name before the colon that a paragraph begins with, be there a mark before it or not."""
+    head, colon, said = passage.text[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_NAME)].partition(
+        ":"
+    )
+    words = head.strip('"“ ').split()
+    if (
+        not colon
+        or not said[:1].isspace()
+        or not 0 < len(words) <= NAME_WORDS
+        or words[0].lower() in terms.HEADLINE_LABELS
+    ):
+        return None
+    return " ".join(words) if all(word[0].isupper() for word in words if len(word) >= SHORTEST_CAPITAL) else None
+
+
+def _line(passage: Passage, paragraph: Paragraph, label: str) -> Draft:
+    colon = passage.text.index(":", paragraph.start)
+    content = passage.trimmed_left((colon + 1, paragraph.end))
+    if passage.text[paragraph.start] in DOUBLE and passage.text[content[1] - 1] in DOUBLE:
+        content = content[0], content[1] - 1
+    first, stop = passage.tokens(passage.text.index(label[0], paragraph.start), colon)
+    after = passage.tokens(colon, colon + 1)[1]
+    cue = (stop, after) if stop < after else None
+    if label in ANONYMOUS or first == stop:
+        return Draft((content,), cue, None, None, Mode.DIRECT, "transcript")
+    return Draft((content,), cue, (first, stop), stop - 1, Mode.DIRECT, "transcript")
