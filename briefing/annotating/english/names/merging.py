@@ -27,6 +27,8 @@ GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 NATIONS, LONGEST_NATION = frozenset({"us", "uk"}), 2
 """Countries before the acronyms of their agencies, and letters of those."""
+COMMON = 40
+"""Groups that share a word, from which on the word tells nothing."""
 LONG_NAME = 5
 THREE, SHORTEST_NAME = 3, 4
 """Words of a name with two last names; letters that the first of them has at least."""
@@ -64,7 +66,7 @@ class Form:
         """Under what this form and its short forms are looked up: its words, its initials, its country."""
         said = " ".join(self.words).removeprefix("the ")
         country = COUNTRIES.get(said) or DEMONYMS.get(said)
-        found = {*self.core, "".join(self.core[-3:]), *_initials(self.words)}
+        found = {*self.core, " ".join(self.core), "".join(self.core[-3:]), *_initials(self.words)}
         return frozenset(found | {country} if country else found) | self.acronyms
 
     @cached_property
@@ -100,7 +102,8 @@ def grouped(forms: Iterable[Form], stated: Pairs = frozenset()) -> tuple[Group, 
         full_of.setdefault(short, set()).add(full)
     for form in sorted(forms, key=lambda form: (-len(form.core), -len(form.words), form.first, form.words)):
         fulls = full_of.get(form.words, set())
-        near = sorted({i for key in (*form.keys, *(f"={' '.join(f)}" for f in fulls)) for i in index.get(key, ())})
+        looked_up = (index.get(key, ()) for key in (*form.keys, *(f"={' '.join(f)}" for f in fulls)))
+        near = sorted({i for places in looked_up if len(places) <= COMMON for i in places})
         chosen = _host(form, [(i, groups[i]) for i in near], fulls)
         if chosen is None:
             chosen = len(groups)
