@@ -256,7 +256,9 @@ def test_mentions_lie_in_blocks_apart_from_each_other_and_mean_an_entity(paragra
     names = [mention for mention in mentions if mention.basis is MentionBasis.NAME]
     assert all(a.span.end <= b.span.start for a, b in pairwise(names))
     forms = {e.id: {e.name, *e.aliases} for e in entities}
-    assert all(" ".join(read.text_of(m.span).split()) in forms[m.entity] for m in mentions)
+    assert all(
+        " ".join(read.text_of(m.span).split()) in forms[m.entity] for m in mentions if m.basis is not MentionBasis.ROLE
+    )
     assert found(*paragraphs)[1:] == (mentions, entities)
 
 
