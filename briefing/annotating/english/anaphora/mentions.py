@@ -15,8 +15,8 @@ from briefing.annotating.english.anaphora.antecedents import Antecedents
 from briefing.annotating.english.anaphora.organisation_kinds import Fit
 from briefing.annotating.english.anaphora.salience import Salience
 from briefing.annotating.english.names.titles import is_office
-from briefing.annotating.english.quotations.cues import words
 from briefing.annotating.english.reading import Reading
+from briefing.annotating.english.word_lists import words
 from briefing.findings import Entity, Mention, MentionBasis, finding_id
 from briefing.spans import Span
 

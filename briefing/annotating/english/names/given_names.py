@@ -3,7 +3,7 @@
 Names that both bear somewhere ("Andrea", "Jean", "Nicola", "Kim", "Robin", "Sasha") are left out: they tell nothing.
 """
 
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 FEMALE = words("""
     abigail ada adela adele agnes agnieszka aisha alexandra alice alicia alina alison  amanda amelia amina amy ana

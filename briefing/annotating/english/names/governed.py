@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.names import Name
 from briefing.annotating.english.names.words import CALENDAR, GIVEN_NAMES, ORGANISATION_HEADS
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 KINDS_OF_PLACE = words("""
     city town village port province region state county capital district municipality island republic kingdom hamlet

@@ -2,7 +2,7 @@
 
 from briefing.annotating.english.names.given_names import FEMALE, MALE
 from briefing.annotating.english.names.lines import Line, Words
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 PARTICLES = words("""
     al el ul bin ibn bint abu de da di do du dos das del della dei des van von zu zur der den la las le los lo les ter ten y e

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from briefing.annotating.english.names.lines import Line, Words
 from briefing.annotating.english.names.names import Name
 from briefing.annotating.english.names.places import COUNTRIES, DEMONYMS
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 from briefing.findings import Kind
 
 ABOUT = words("""
