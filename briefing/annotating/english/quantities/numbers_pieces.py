@@ -56,16 +56,12 @@ class Form(StrEnum):
 
 
 class Piece(NamedTuple):
-    """A run of letters, a number in figures, or one other character."""
+    """A run of letters, a number in figures, or one other character; `word` is the piece in lower case."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def word(self) -> str:
-        """The piece in lower case."""
-        return self.text.lower()
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ class Number:
 def pieces(text: str) -> tuple[Piece, ...]:
     """The text cut into words, figures and single marks, in linear time."""
     pattern = PIECE_OF_PARTED if PARTED.search(text) else PIECE
-    return tuple(Piece(m.start(), m.end(), m.group()) for m in pattern.finditer(text))
+    return tuple(Piece(*m.span(), said, said.lower()) for m in pattern.finditer(text) if (said := m.group()))
 
 
 def scaled(cut: Sequence[Piece], j: int, number: Number) -> tuple[Number, int]:
