@@ -6,7 +6,7 @@ jars after mould found").
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.phrases import SUBJECTS
+from briefing.annotating.english.quotations.phrases import SUBJECTS
 from briefing.annotating.english.word_lists import words
 
 DEEDS = words("recall")

@@ -14,10 +14,10 @@ from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.anaphora.antecedents import Antecedents
 from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import HONORIFICS
-from briefing.annotating.english.phrases import phrase as noun_phrase
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.drafts import Draft
 from briefing.annotating.english.quotations.passages import Passage, Range
+from briefing.annotating.english.quotations.phrases import phrase as noun_phrase
 from briefing.annotating.english.quotations.speakers_pronouns import Heard, organisation_noun, subjects_before
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
 from briefing.spans import Span
