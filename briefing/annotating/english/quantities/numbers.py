@@ -16,6 +16,7 @@ from briefing.annotating.english.quantities.numbers_pieces import (
     touches,
 )
 from briefing.annotating.english.quantities.numbers_words import ORDINALS, SIGNS, in_words
+from briefing.annotating.english.word_lists import words
 
 LONGEST = 24
 """Digits of the longest number that is read: longer runs are codes, and far from what a float holds."""
@@ -64,26 +65,7 @@ def _out_of(cut: Sequence[Piece], number: Number, i: int) -> tuple[Number, int]:
 JOINTS = (("out", "of", "every"), ("of", "every"), ("in", "every"), ("out", "of"), ("in",))
 BEGIN_JOINTS = frozenset(joint[0] for joint in JOINTS)
 ROUND = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
-SPANS = frozenset(
-    {
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "game",
-        "match",
-        "%",
-        "percent",
-        "per",
-        "to",
-        "or",
-        "and",
-        "-",
-    }
-)
+SPANS = words("second minute hour day week month year game match % percent per to or and -")
 
 
 def _joint(cut: Sequence[Piece], i: int) -> tuple[str, ...]:

@@ -6,26 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.annotating.english.word_lists import words
+
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
-METRES = frozenset(
-    [
-        "deep",
-        "wide",
-        "long",
-        "high",
-        "tall",
-        "away",
-        "below",
-        "above",
-        "sprint",
-        "race",
-        "dash",
-        "runner",
-        "hurdles",
-        "freestyle",
-    ]
-)
+METRES = words("deep wide long high tall away below above sprint race dash runner hurdles freestyle")
 
 MONEY_SIGNS = frozenset("$£€¥₹")
 
