@@ -2,7 +2,7 @@
 
 from briefing.annotating.english.word_lists import words
 
-DEFINITE = ("the ", "this ", "that ")
+DEFINITE = words("the this that")
 SMALL = words("the a an of and for in at to general former then deputy s")
 
 MALE = words("""

@@ -63,9 +63,9 @@ class Amount:
     is_age: bool = False
 
 
-def amounts(text: str) -> Iterator[Amount]:
-    """Every amount in `text`, in order."""
-    cut = pieces(text)
+def amounts(text: str, cut: Sequence[Piece] | None = None) -> Iterator[Amount]:
+    """Every amount in `text`, in order; `cut` are its pieces where they are known."""
+    cut = pieces(text) if cut is None else cut
     starts = [piece.start for piece in cut]
     last: Amount | None = None
     for amount in _joined([_with_unit(text, cut, starts, number) for number in numbers(text, cut)], text):
@@ -98,9 +98,9 @@ def _joined(found: Sequence[Amount], text: str) -> Iterator[Amount]:
         i += 2 if joined else 1
 
 
-def multiples(text: str) -> Iterator[Amount]:
+def multiples(text: str, cut: Sequence[Piece] | None = None) -> Iterator[Amount]:
     """Every word that multiplies: "double", "twice", "tripled", "sevenfold"."""
-    cut = pieces(text)
+    cut = pieces(text) if cut is None else cut
     for i, piece in enumerate(cut):
         value = MULTIPLES.get(piece.word)
         if value is not None:

@@ -149,7 +149,7 @@ class Speakers:
 
     def _by_role(self, passage: Passage, head: Token, span: Span) -> Entity | None:
         noun, phrase = head.lemma_.lower(), passage.reading.article.text_of(span)
-        is_definite = phrase.lower().startswith(nouns.DEFINITE)
+        is_definite = phrase.lower().partition(" ")[0] in nouns.DEFINITE
         if noun in nouns.ORGANISATION_NOUNS:
             before = {token.lower_ for token in passage.doc[head.left_edge.i : head.i] if not token.is_punct}
             found = self.names.organisation(noun, before, span.start) if is_definite and head.tag_ != "NNS" else None
