@@ -1,5 +1,6 @@
 """A stretch of an article as the language model read it, with the way back to the source."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ RUN = 1_000
 # One character for one, so that offsets stay: the model was trained on straight quotes and plain spaces.
 PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'",
                        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2028": "\n", "\u2029": "\n"})  # fmt: skip
+
+TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
+"""Markup that was pasted as text: no word of a sentence, nor of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,14 @@ def _part(whole: View, pieces: Sequence[Piece]) -> View:
     return View(whole.source, whole.text[start:end], moved)
 
 
+def untagged(text: str) -> str:
+    """The text with blanks in the place of tags, one character for one."""
+    return TAG.sub(lambda found: " " * len(found[0]), text) if "<" in text else text
+
+
 def plain(text: str) -> str:
-    """The text as the model is shown it: plain quotes and spaces, over-long runs broken, one character for one."""
-    folded = text.translate(PLAIN)
+    """The text as the model is shown it: plain quotes and spaces, tags and over-long runs blank, one character for one."""
+    folded = untagged(text).translate(PLAIN)
     if max(map(len, folded.split()), default=0) <= RUN:
         return folded
     characters: list[str] | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from briefing.annotating.english.quotations.marks import Quoted, is_mark, quoted
-from briefing.annotating.english.reading import Reading
+from briefing.annotating.english.reading import Reading, untagged
 from briefing.articles import Role
 from briefing.spans import Span
 
@@ -36,7 +36,7 @@ class Passage:
     def __init__(self, reading: Reading, people: Sequence[Span] = (), named: Iterable[str] = ()) -> None:
         self.reading = reading
         self.named = tuple(tuple(name.split()) for name in named)
-        self.text: str = reading.view.text
+        self.text: str = untagged(reading.view.text)
         self.doc: Doc = reading.doc
         self.starts = [token.idx for token in reading.doc]
         self.paragraphs = tuple(self._paragraphs())
