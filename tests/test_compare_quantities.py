@@ -1,5 +1,7 @@
 """Quantities of one thing brought together, same numbers of different things kept apart, and sums checked."""
 
+from importlib import import_module
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,6 +139,20 @@ def test_a_bare_number_meets_one_with_a_unit_in_nearly_the_same_sentence() -> No
     (group,) = comparison.quantity_groups
     assert words(comparison, group.members) == ["7,612 points", "7,630"]
     assert {member.article for member in group.members} == {"a", "b"}
+
+
+def test_many_bare_numbers_keep_none_with_a_unit_from_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("briefing.comparing.quantity_groups"), "MOST", 3)
+    index = "Markets\n\nThe benchmark index in Lisbon closed at {} points on Monday after a calm session, traders said."
+    codes = "Roads\n\nThe police used the codes 911, 912, 913 and 914 while lorries waited for two ferries to Faro."
+    made = [
+        article("a", index.format("7,612"), numbers=(Number("7,612 points", "index", "point", value=7612),)),
+        article("b", index.format("7,630"), numbers=(Number("7,630 points", None, "point", value=7630),)),
+        article("c", codes, numbers=tuple(map(Number, ("911", "912", "913", "914")))),
+    ]
+    comparison = compared(pile(*made))
+    (group,) = comparison.quantity_groups
+    assert words(comparison, group.members) == ["7,612 points", "7,630 points"]
 
 
 def test_two_numbers_of_one_sentence_are_two_things() -> None:

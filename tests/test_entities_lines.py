@@ -98,3 +98,19 @@ def test_a_ship_is_called_without_what_stands_before_ships_names() -> None:
 @pytest.mark.parametrize("text", ["K-pop fans queued.", "They spoke of anti-Semitism.", "The firm plans its IPO."])
 def test_a_letter_a_doctrine_and_a_common_acronym_name_nobody(text: str) -> None:
     assert {"K", "Semitism", "IPO"}.isdisjoint(e.name for e in found(text)[2])
+
+
+def test_a_speaker_in_capitals_before_a_colon_is_no_place() -> None:
+    _, _, entities = found(
+        "The inquiry heard the former harbour master on Monday, and published what was said.",
+        "KEMP: The night crew did, and I wrote to the council about it on the very same day.",
+        "KEMP: Nobody wrote back, and the pumps were still standing idle when the water came in May.",
+    )
+    assert [e.kind for e in entities if e.name == "KEMP"] != [Kind.PLACE]
+
+
+def test_a_place_before_a_colon_opens_one_line() -> None:
+    _, _, entities = found(
+        "KAVARNA: The fishing port will be closed for three weeks from Monday, the mayor said on Friday."
+    )
+    assert entity(entities, "KAVARNA").kind is Kind.PLACE

@@ -4,7 +4,7 @@ import pytest
 from test_quantities import found, only
 
 from briefing.annotating.english.quantities.scan import amounts
-from briefing.findings import Change
+from briefing.findings import Change, Relation
 from briefing.summarising.wording import value
 
 UNITS = [
@@ -272,3 +272,12 @@ def test_the_window_is_the_time_that_the_number_holds_for(text: str, window: str
 def test_a_hundred_kilobytes_of_digits_or_commas_come_to_an_end(nasty: str) -> None:
     text = nasty * (100_000 // len(nasty))
     assert all(0 <= amount.start < amount.end <= len(text) for amount in amounts(text))
+
+
+def test_a_full_stop_and_the_marks_behind_it_are_no_inches() -> None:
+    assert [amount.unit for amount in amounts("They waited for “bus 40.''\nNobody came.")] == [None]
+
+
+@pytest.mark.parametrize("text", ["Approx. 400 people came.", "It drew approx 400 people."])
+def test_an_abbreviated_bound_is_one(text: str) -> None:
+    assert [amount.relation for amount in amounts(text)] == [Relation.ABOUT]

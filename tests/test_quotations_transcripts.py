@@ -30,9 +30,10 @@ def test_questions_and_answers_without_a_name_have_no_speaker() -> None:
     [
         "Weather: Rain in the north, sun in the south.\n\nTraffic: The bridge is closed.\n\nWeather: Wind on Tuesday.",
         "Note: The shop is closed on Sunday.\n\nNote: The pool is closed on Monday.",
+        "What: Choir\n\nWhere: Town Hall\n\nPrice: £9 if you book\n\nWhat: Band\n\nWhere: The Mill\n\nPrice: £4 at the door",
     ],
 )
-def test_labels_that_do_not_take_turns_are_no_speakers(lines: str) -> None:
+def test_labels_of_what_is_no_talk_are_no_speakers(lines: str) -> None:
     assert found(f"{LEAD}\n\n{lines}") == ()
 
 

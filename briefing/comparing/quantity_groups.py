@@ -91,14 +91,18 @@ def _beside(quantities: Sequence[Measured]) -> Sequence[Sequence[int]]:
 
 
 def _comparable(quantities: Sequence[Measured]) -> Iterator[tuple[str | None, list[int]]]:
-    """Quantities by unit, each with the bare numbers, “closed at 7,630”, which leave their unit to the reader."""
+    """Quantities by unit, each with the bare numbers, “closed at 7,630”, which leave their unit to the reader.
+
+    Where these are too many, the others are still compared with each other.
+    """
     by_unit: defaultdict[str | None, list[int]] = defaultdict(list)
     for number, one in enumerate(quantities):
         by_unit[one.quantity.unit].append(number)
     bare = [number for number in by_unit.get(None, ()) if quantities[number].quantity.of is None]
     for unit, numbers in by_unit.items():
-        if len(numbers) + len(bare) <= MOST:
-            yield unit, numbers if unit is None else sorted((*numbers, *bare))
+        with_bare = sorted({*numbers, *bare})
+        if len(numbers) <= MOST:
+            yield unit, with_bare if len(with_bare) <= MOST else numbers
             continue
         by_head: defaultdict[str | None, list[int]] = defaultdict(list)
         for number in numbers:

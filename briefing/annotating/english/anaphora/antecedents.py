@@ -43,6 +43,9 @@ class Antecedents:
         self.words: dict[str, frozenset[str]] = {}
         self.kinds: dict[str, frozenset[str]] = {}
         self.genders: dict[str, str | None] = {}
+        self.places: dict[str, list[Span]] = {}
+        for mention in self.mentions:
+            self.places.setdefault(mention.entity, []).append(mention.span)
         for mention in self.mentions:  # "Ms. Okafor": the title stands before the name
             title = _words(text[max(0, mention.span.start - TITLE) : mention.span.end])
             gender = next((gender for word in title if (gender := _gender_of(word))), None)
@@ -156,8 +159,7 @@ class Antecedents:
     def _kinds(self, entity: str) -> frozenset[str]:
         """The common nouns by which the text introduces an organisation: "the airline Aer Elan", "Aer Elan, an airline"."""
         if entity not in self.kinds:
-            places = (mention.span for mention in self.mentions if mention.entity == entity)
-            told = (word for span in places for word in _beside(self.text, span))
+            told = (word for span in self.places.get(entity, ()) for word in _beside(self.text, span))
             self.kinds[entity] = frozenset(told)
         return self.kinds[entity]
 

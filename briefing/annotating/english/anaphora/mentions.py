@@ -15,8 +15,8 @@ from briefing.annotating.english.anaphora.antecedents import Antecedents
 from briefing.annotating.english.anaphora.organisation_kinds import Fit
 from briefing.annotating.english.anaphora.salience import Salience
 from briefing.annotating.english.names.titles import is_office
-from briefing.annotating.english.quotations.cues import words
 from briefing.annotating.english.reading import Reading
+from briefing.annotating.english.word_lists import words
 from briefing.findings import Entity, Mention, MentionBasis, finding_id
 from briefing.spans import Span
 
@@ -47,10 +47,10 @@ def taken_up(readings: Sequence[Reading], names: Antecedents) -> Iterator[Mentio
 
 
 def _in_sentence(reading: Reading, sentence: TokenSpan, names: Antecedents, salience: Salience) -> Iterator[Mention]:
-    words = [token for token in sentence if not token.is_space]
-    ends = (reading.span_of(words[0]).start, reading.span_of(words[-1]).end) if words else (0, 0)
+    tokens = [token for token in sentence if not token.is_space]
+    ends = (reading.span_of(tokens[0]).start, reading.span_of(tokens[-1]).end) if tokens else (0, 0)
     waiting = names.between(*ends)[::-1]
-    for token in words:
+    for token in tokens:
         while waiting and waiting[-1].span.end <= reading.span_of(token).end:
             salience.add(waiting.pop().entity, token)
         if _is_anaphoric(token):
@@ -67,8 +67,7 @@ def _is_anaphoric(head: Token) -> bool:
         return False
     if head.tag_ not in {"NN", "NNP"} or head.dep_ in {"compound", "appos"}:
         return False
-    is_definite = f"{head.left_edge.lower_} ".startswith(nouns.DEFINITE)
-    return is_definite and not any(child.dep_ in NARROWING for child in head.rights)
+    return head.left_edge.lower_ in nouns.DEFINITE and not any(child.dep_ in NARROWING for child in head.rights)
 
 
 def _meant(reading: Reading, head: Token, span: Span, names: Antecedents, salience: Salience) -> Entity | None:

@@ -1,8 +1,8 @@
 """Common nouns by which people and organisations are taken up again: “the agency”, “the spy chief”."""
 
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
-DEFINITE = ("the ", "this ", "that ")
+DEFINITE = words("the this that")
 SMALL = words("the a an of and for in at to general former then deputy s")
 
 MALE = words("""

@@ -6,7 +6,7 @@
 
 from enum import IntEnum
 
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 COMPANY = words("company firm business corporation group operator giant")
 AIRLINE = COMPANY | words("airline carrier")

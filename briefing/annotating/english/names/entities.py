@@ -1,13 +1,13 @@
 """Who is meant: the names of an article, found wherever they occur, and gathered by what they stand for."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.equated import is_equated
-from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.given_names import is_given_name
 from briefing.annotating.english.names.headings import in_headings, tells
 from briefing.annotating.english.names.kinds import kinds
 from briefing.annotating.english.names.known import ORGANISATIONS
@@ -28,7 +28,6 @@ from briefing.annotating.english.names.particles import CERTAIN
 from briefing.annotating.english.names.roles import roles
 from briefing.annotating.english.names.teams import is_venue, players, teams
 from briefing.annotating.english.names.words import (
-    GIVEN_NAMES,
     HONORIFICS,
     MEN,
     NOT_ALONE,
@@ -63,9 +62,11 @@ def named(readings: Sequence[Reading]) -> tuple[tuple[Mention, ...], tuple[Entit
     known = in_headings(text, _uncompounded(kinds(found)), common)
     playing = teams(text, known, common)
     known |= players(playing)
-    places = tuple(_played(place, playing) for line in text for place in _places(line, known))
+    longest = _longest_by_first_word(known)
+    standing = [tuple(_places(line, known, longest)) for line in text]
+    places = tuple(_played(place, playing) for here in standing for place in here)
     made = tuple(maker for place in places if (maker := _maker(place)))
-    groups = grouped(_forms((*places, *made)), _equated(text, known))
+    groups = grouped(_forms((*places, *made)), _equated(standing))
     meant = {(form.words, form.kind): group for group in groups for form in group}
     kept = [place for place in places if not _is_generic(meant[place.name.words, place.kind], common)]
     mentions, entities = _findings([*kept, *_inside(kept, made, meant)], meant)
@@ -146,8 +147,7 @@ def _uncompounded(known: dict[Words, Kind]) -> dict[Words, Kind]:
 
 def _is_compound(words: Words, kind: Kind, known: Mapping[Words, Kind], surnames: set[str]) -> bool:
     if kind is Kind.PERSON:
-        is_given = words[0] in GIVEN_NAMES or words[0].lower() in FEMALE | MALE
-        alone = words[:1] in known and not is_given
+        alone = words[:1] in known and not is_given_name(words[0])
         alone = alone and known.get(words[1:], Kind.OTHER if words[-1].endswith("s") else kind) is not kind
         return len(words) > 1 and alone and words[0] in surnames and words[-1] != words[0]
     return any(word == "-" and words[:i] in known and words[i + 1 :] in known for i, word in enumerate(words))
@@ -189,13 +189,20 @@ def _common_nouns(line: Line) -> Iterator[str]:
             yield acronym
 
 
-def _places(line: Line, known: Mapping[Words, Kind]) -> Iterator[Place]:
+def _longest_by_first_word(known: Iterable[Words]) -> dict[str, int]:
+    """How many words the longest name has that begins with a word."""
+    longest: dict[str, int] = {}
+    for words in known:
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest
+
+
+def _places(line: Line, known: Mapping[Words, Kind], longest: Mapping[str, int]) -> Iterator[Place]:
     """Every known name in a line, the longest first, without overlaps."""
-    longest = max(map(len, known), default=0)
-    starts = {words[0] for words in known}
     i = 0
     while i < len(line.words):
-        end = _longest(line, i, known, longest) if line.words[i] in starts else None
+        most = longest.get(line.words[i])
+        end = _longest(line, i, known, most) if most is not None else None
         if end is None:
             i += 1
             continue
@@ -209,8 +216,8 @@ def _played(place: Place, playing: frozenset[Words]) -> Place:
     return Place(place.name, Kind.ORGANISATION) if place.name.words in playing and not is_venue(place.name) else place
 
 
-def _longest(line: Line, start: int, known: Mapping[Words, Kind], longest: int) -> int | None:
-    for end in range(min(len(line.words), start + longest), start, -1):
+def _longest(line: Line, start: int, known: Mapping[Words, Kind], most: int) -> int | None:
+    for end in range(min(len(line.words), start + most), start, -1):
         if line.words[start:end] in known and tells(line, start, end):
             return end
     return None
@@ -220,13 +227,12 @@ def _is_titled(line: Line, start: int) -> bool:
     return bool(start) and line.words[start - 1] in HONORIFICS
 
 
-def _equated(text: Sequence[Line], known: Mapping[Words, Kind]) -> frozenset[tuple[Words, Words]]:
-    """Pairs that the text equates: “Crown Prosecution Service (CPS)”, “MI5, the Security Service,”."""
-    return frozenset(pair for line in text for pair in _pairs(line, known))
+def _equated(standing: Iterable[Sequence[Place]]) -> frozenset[tuple[Words, Words]]:
+    """Pairs that a line equates: “Crown Prosecution Service (CPS)”, “MI5, the Security Service,”."""
+    return frozenset(pair for here in standing for pair in _pairs(here))
 
 
-def _pairs(line: Line, known: Mapping[Words, Kind]) -> Iterator[tuple[Words, Words]]:
-    here = list(_places(line, known))
+def _pairs(here: Sequence[Place]) -> Iterator[tuple[Words, Words]]:
     for one, other in pairwise(here):
         if is_equated(one.name, other.name) and _may_be_one(one.kind, other.kind):
             yield _by_length(one.name.words, other.name.words)

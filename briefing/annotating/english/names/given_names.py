@@ -1,9 +1,10 @@
-"""Given names that are mostly women's or mostly men's, where news in English meets them. Plain data.
+"""Given names that are mostly women's or mostly men's, where news in English meets them, and family names before them.
 
-Names that both bear somewhere ("Andrea", "Jean", "Nicola", "Kim", "Robin", "Sasha") are left out: they tell nothing.
+Names that both bear somewhere ("Andrea", "Jean", "Nicola", "Kim", "Robin", "Sasha") are of neither: they tell nothing.
 """
 
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.names.words import GIVEN_NAMES
+from briefing.annotating.english.word_lists import words
 
 FEMALE = words("""
     abigail ada adela adele agnes agnieszka aisha alexandra alice alicia alina alison  amanda amelia amina amy ana
@@ -72,3 +73,10 @@ FAMILY_FIRST = words("""
     zhao zheng zhong zhou zhu zou
 """)
 """Family names that stand before the given ones, in China, Korea and Vietnam."""
+
+_EITHER = FEMALE | MALE | frozenset(map(str.lower, GIVEN_NAMES))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word, however written, is a given name, be it of women, of men or of both."""
+    return word.lower() in _EITHER

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.annotating.english.names.lines import Words
 from briefing.annotating.english.names.names import Name
 from briefing.annotating.english.names.words import CALENDAR, GIVEN_NAMES, ORGANISATION_HEADS
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 KINDS_OF_PLACE = words("""
     city town village port province region state county capital district municipality island republic kingdom hamlet
@@ -46,10 +46,8 @@ def is_governed(name: Name) -> bool:
 def is_dateline(name: Name) -> bool:
     """Whether a name in capitals opens a line and a date, an agency and a dash follow: “YANGON, July 25 (Reuters) –”."""
     line, i = name.line, name.end
-    if name.start or line.is_heading or line.is_capitals or not all(word.isupper() for word in name.words):
+    if not _opens_in_capitals(name):
         return False
-    if line.words[i : i + 1] == (":",):
-        return bool(name.label) and len(line.words) > LONGEST_DATELINE
     for k, word in enumerate(line.words[i : i + LONGEST_DATELINE], i):
         if word in DASHES:
             dated = (*line.words[i:k], *line.words[k + 1 : k + 2])
@@ -57,6 +55,18 @@ def is_dateline(name: Name) -> bool:
         if not (word in {",", "(", ")", "/", ".", "and"} or word[0].isupper() or word[0].isdigit()):
             return False
     return line.words[i : i + 1] == (",",) and line.words[i + 1 : i + 2] != () and line.words[i + 1] in CALENDAR
+
+
+def is_before_colon(name: Name) -> bool:
+    """Whether a name in capitals and a colon open a line, as of a dateline, “KARACHI: The”, or of who speaks, “KEMP: I”."""
+    line, i = name.line, name.end
+    is_long = len(line.words) > LONGEST_DATELINE
+    return _opens_in_capitals(name) and line.words[i : i + 1] == (":",) and bool(name.label) and is_long
+
+
+def _opens_in_capitals(name: Name) -> bool:
+    line = name.line
+    return not (name.start or line.is_heading or line.is_capitals) and all(word.isupper() for word in name.words)
 
 
 def of_institutions(organisations: Iterable[Words]) -> Iterator[Words]:

@@ -14,29 +14,12 @@ from briefing.annotating.english.names.words import (
     PLACE_HEADS,
     THING_HEADS,
 )
+from briefing.annotating.english.word_lists import words
 from briefing.findings import Kind
 
 NOUNS = CALENDAR | LAW_HEADS | ORGANISATION_HEADS | PLACE_HEADS | THING_HEADS | frozenset(map(str.capitalize, OFFICES))
 """Last names that are common nouns."""
-BEFORE_DATES = frozenset(
-    {
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "by",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "-",
-        "between",
-        "during",
-    }
-)
+BEFORE_DATES = words("in of since until till by last next this early late mid - between during")
 
 
 def in_headings(text: Sequence[Line], known: Mapping[Words, Kind], common: frozenset[str]) -> dict[Words, Kind]:
@@ -79,8 +62,8 @@ def _in_capitals(
 ) -> Iterator[tuple[Words, Kind]]:
     """The names in capitals that stand in a line all in capitals: “CHINA” where the text names China."""
     said = {word for line in text if line.is_capitals for word in line.words}
-    for words, kind in known.items() if said else ():
-        capitals = tuple(map(str.upper, words))
-        is_word = len(words) == 1 and words[0].lower() in common
+    for name, kind in known.items() if said else ():
+        capitals = tuple(map(str.upper, name))
+        is_word = len(name) == 1 and name[0].lower() in common
         if not is_word and capitals not in known and said.issuperset(capitals):
             yield capitals, kind

@@ -1,11 +1,11 @@
 """What kind of thing a name names: the model's word for it, the words it is made of, and the words around it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.english.names.acronyms import is_acronym
-from briefing.annotating.english.names.governed import is_dateline, is_governed
+from briefing.annotating.english.names.governed import is_before_colon, is_dateline, is_governed
 from briefing.annotating.english.names.kinds_forms import by_other_forms, winner
 from briefing.annotating.english.names.kinds_words import BUILDINGS, FAIR, MODEL, STRONG, WEAK, of_words
 from briefing.annotating.english.names.lines import Words
@@ -75,8 +75,8 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
     for words, counts in said.items():
         for (kind, weight), n in counts.items():
             ballot[words][kind] += weight * n**REPEATED
-    for name in listed_people(found):
-        ballot[name.words][Kind.PERSON] += FAIR
+    for words, kind in _by_lines(found):
+        ballot[words][kind] += FAIR
     for words, votes in ballot.items():
         for kind, weight in of_words(words):
             votes[kind] += weight
@@ -86,6 +86,13 @@ def kinds(found: Sequence[Name]) -> dict[Words, Kind]:
         if _is_named_in_plural(words, times):
             ballot[words][Kind.OTHER] += STRONG
     return {words: winner(votes) for words, votes in ballot.items()}
+
+
+def _by_lines(found: Sequence[Name]) -> Iterator[tuple[Words, Kind]]:
+    """What a line as a whole says of names: those of people in a list, the place that opens a dispatch."""
+    yield from ((name.words, Kind.PERSON) for name in listed_people(found))
+    opened = Counter(name.words for name in found if is_before_colon(name))
+    yield from ((words, Kind.PLACE) for words, lines in opened.items() if lines == 1)  # else it is who speaks
 
 
 def _is_named_in_plural(words: Words, times: Mapping[Words, int]) -> bool:

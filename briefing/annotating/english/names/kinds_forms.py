@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.annotating.english.names.acronyms import is_acronym
-from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.given_names import is_given_name
 from briefing.annotating.english.names.governed import of_institutions
 from briefing.annotating.english.names.kinds_words import FAIR, STRONG, WEAK
 from briefing.annotating.english.names.lines import Words
@@ -100,7 +100,7 @@ def _companies(ballot: Mapping[Words, dict[Kind, float]]) -> None:
     """A company’s name without “AB” or “Ltd” is the company, but for names that people have: “Peter Jones Ltd”."""
     for words, votes in ballot.items():
         bare = words[:-1] if words[-1] in CORPORATE_SUFFIXES and winner(votes) is Kind.ORGANISATION else ()
-        if len(bare) > 1 and bare in ballot and bare[0] not in GIVEN_NAMES and bare[0].lower() not in FEMALE | MALE:
+        if len(bare) > 1 and bare in ballot and not is_given_name(bare[0]):
             ballot[bare][Kind.ORGANISATION] += STRONG
 
 

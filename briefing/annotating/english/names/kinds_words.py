@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.given_names import is_given_name
 from briefing.annotating.english.names.governed import STATES
 from briefing.annotating.english.names.known import ORGANISATIONS, PRODUCTS
 from briefing.annotating.english.names.lines import Words
@@ -64,7 +64,7 @@ def _several(words: Words) -> Iterable[tuple[Kind, float]]:
     is_state = first in STATES and words[1] == "of"
     if is_state or last in PLACE_HEADS or first in {"Mount", "Lake", "Cape", "Port", "Gulf"}:
         return [(Kind.PLACE, FAIR)]
-    if len(words) - 3 * ('"' in words) <= LONGEST_PERSON and (first in GIVEN_NAMES or first.lower() in FEMALE | MALE):
+    if len(words) - 3 * ('"' in words) <= LONGEST_PERSON and is_given_name(first):
         return [(Kind.PERSON, FAIR)]
     initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])  # noqa: PLR2004  # "J."
     return [(Kind.PERSON, WEAK)] if initial else []

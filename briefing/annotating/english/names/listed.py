@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.given_names import is_given_name
 from briefing.annotating.english.names.names import Name
 from briefing.annotating.english.names.words import ORGANISATION_HEADS, PLACE_HEADS
 
@@ -33,7 +33,7 @@ def _goes_on(one: Name, other: Name) -> bool:
 
 
 def _is_person(name: Name) -> bool:
-    return name.label == "PERSON" or (len(name.words) in FULL and name.words[0].lower() in FEMALE | MALE)
+    return name.label == "PERSON" or (len(name.words) in FULL and is_given_name(name.words[0]))
 
 
 def _may_be_person(name: Name) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from briefing.annotating.english.names.acronyms import is_acronym
 from briefing.annotating.english.names.folding import folded
 from briefing.annotating.english.names.given_names import FAMILY_FIRST, FEMALE, MALE
-from briefing.annotating.english.names.particles import PARTICLES, without_particles
+from briefing.annotating.english.names.particles import has_two_last_names, without_particles
 from briefing.annotating.english.names.places import COUNTRIES, DEMONYMS, PEOPLES, PLACES
 from briefing.annotating.english.names.words import (
     CORPORATE_SUFFIXES,
@@ -30,8 +30,6 @@ NATIONS, LONGEST_NATION = frozenset({"us", "uk"}), 2
 COMMON = 40
 """Groups that share a word, from which on the word tells nothing."""
 LONG_NAME = 5
-THREE, SHORTEST_NAME = 3, 4
-"""Words of a name with two last names; letters that the first of them has at least."""
 VOWELS = frozenset("aeiouy")
 UNSAID = frozenset({"-", "'s", "'", '"', ","})
 """What writers of one name put in or leave out: “People’s Party”, “People Party”."""
@@ -162,12 +160,7 @@ def _is_short_for_person(form: Form, full: Form) -> bool:
 
 def _is_first_of_two(short: str, long: Words) -> bool:
     """The first of two last names, by which Spanish speakers are called: “Petro” for “Gustavo Petro Urrego”."""
-    is_given = _is_known_given(short) or len(short) < SHORTEST_NAME
-    return len(long) == THREE and short == long[-2] and not is_given and long[-2] not in PARTICLES
-
-
-def _is_known_given(name: str) -> bool:
-    return name in FEMALE | MALE or name.capitalize() in GIVEN_NAMES
+    return has_two_last_names(long) and short == long[1]
 
 
 def _is_misspelt(one: str, other: str) -> bool:

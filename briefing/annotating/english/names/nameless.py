@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 CURRENCY_CODES = words("""
     AED AFN ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNH CNY

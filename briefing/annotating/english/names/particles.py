@@ -1,8 +1,8 @@
 """Particles of names: “Ursula von der Leyen”, “Lula da Silva”, “al-Sudani”, “Banco de la Nación”."""
 
-from briefing.annotating.english.names.given_names import FEMALE, MALE
+from briefing.annotating.english.names.given_names import is_given_name
 from briefing.annotating.english.names.lines import Line, Words
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 PARTICLES = words("""
     al el ul bin ibn bint abu de da di do du dos das del della dei des van von zu zur der den la las le los lo les ter ten y e
@@ -17,6 +17,9 @@ JOINING = words("de da di du dos das del della dei des von bin ibn bint")
 """Those that join two names of whatever kind."""
 
 LONGEST = 3
+"""Words of particles before a name, at most."""
+THREE, SHORTEST_LAST = 3, 4
+"""Words of a name with two last names; letters that the first of them has at least."""
 
 
 def through(line: Line, i: int) -> int:
@@ -30,7 +33,8 @@ def through(line: Line, i: int) -> int:
     before = line.words[i - 1] if i else ""
     if line.words[i] == "do":  # “Banco do Norte”, but not “Greens do”
         return end - i if before[:1].isupper() and not before.endswith("s") else 0
-    is_person = is_person or (before.lower() in FEMALE | MALE | CERTAIN | {"jan"} and line.words[i] not in {"y", "e"})
+    is_of_name = is_given_name(before) or before.lower() in CERTAIN or before == "Jan"  # the month, too
+    is_person = is_person or (is_of_name and line.words[i] not in {"y", "e"})
     return (
         end - i if is_person or line.words[i] in JOINING or line.words[i : i + 2] in {("al", "-"), ("el", "-")} else 0
     )
@@ -79,4 +83,6 @@ def surname(name: Words) -> Words:
 
 def has_two_last_names(name: Words) -> bool:
     """Whether a person’s name may end in two last names: “Gustavo Petro Urrego”, but not “Mary Ann Smith”."""
-    return len(name) == LONGEST and not {name[1].lower()} & (FEMALE | MALE | PARTICLES) and len(name[1]) > LONGEST
+    if len(name) != THREE or len(name[1]) < SHORTEST_LAST:
+        return False
+    return not is_given_name(name[1]) and name[1].lower() not in PARTICLES

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from briefing.annotating.english.names.lines import Line, Words
 from briefing.annotating.english.names.names import Name
 from briefing.annotating.english.names.places import COUNTRIES, DEMONYMS
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 from briefing.findings import Kind
 
 ABOUT = words("""
@@ -49,7 +49,8 @@ def teams(text: Sequence[Line], known: Mapping[Words, Kind], common: AbstractSet
     if len(ABOUT & common) < ENOUGH:
         return frozenset()
     places = {words for words, kind in known.items() if kind is Kind.PLACE}
-    return frozenset(name.words for line in text for name in _named(line, places) if _competes(name))
+    lengths = sorted({len(words) for words in places}, reverse=True)
+    return frozenset(name.words for line in text for name in _named(line, places, lengths) if _competes(name))
 
 
 def players(playing: AbstractSet[Words]) -> dict[Words, Kind]:
@@ -63,8 +64,7 @@ def is_venue(name: Name) -> bool:
     return name.start > 0 and name.line.words[name.start - 1] in VENUES
 
 
-def _named(line: Line, places: AbstractSet[Words]) -> Iterator[Name]:
-    lengths = sorted({len(words) for words in places}, reverse=True)
+def _named(line: Line, places: AbstractSet[Words], lengths: Sequence[int]) -> Iterator[Name]:
     for start in range(len(line.words)):
         end = next((start + n for n in lengths if line.words[start : start + n] in places), None)
         if end is not None:

@@ -14,7 +14,7 @@ from briefing.annotating.english.names.words import (
     THINGS,
     TITLES,
 )
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 LONGEST_PLACE = 2
 FORCES = frozenset({"Guard", "Guards"})

@@ -1,6 +1,6 @@
 """Words that say what a name names: titles, offices, heads of organisations, places and laws. Plain data."""
 
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 HONORIFICS = words("""
     Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Sir Dame Lord Lady Baroness Baron Dr Dr. Prof Prof. Rev Rev. Fr Fr. St St. Hon

@@ -6,9 +6,10 @@ from collections.abc import Set as AbstractSet
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from briefing.annotating.english.law_names import names_a_law
 from briefing.annotating.english.quantities.numbers_pieces import Form
 from briefing.annotating.english.quantities.scan import Amount
-from briefing.annotating.english.timexes.context import names_a_law
+from briefing.annotating.english.word_lists import words
 
 LABELS = frozenset([
     "section", "article", "chapter", "page", "no", "number", "figure", "table", "phase", "grade", "level", "type",
@@ -17,23 +18,7 @@ LABELS = frozenset([
     "gate", "resolution", "unit", "exhibit", "item", "step", "rule", "day", "week", "year", "tier", "zone", "planet",
     "category", "verse", "line", "bus", "interstate", "update", "wrapup",
 ])  # fmt: skip
-STREETS = frozenset(
-    {
-        "street",
-        "st",
-        "avenue",
-        "ave",
-        "road",
-        "rd",
-        "boulevard",
-        "blvd",
-        "lane",
-        "drive",
-        "square",
-        "terrace",
-        "crescent",
-    }
-)
+STREETS = words("street st avenue ave road rd boulevard blvd lane drive square terrace crescent")
 SPACED_MINUTES = re.compile(r"[0-5][0-9]\s?(?:[ap]\.?m|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST)\b", re.IGNORECASE)
 SPACED_CLOCK = re.compile(r"[0-2]?[0-9]:\s" + SPACED_MINUTES.pattern, re.IGNORECASE)
 """Clocks that a page's layout has torn apart: "06: 00 BST"."""

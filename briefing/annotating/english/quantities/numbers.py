@@ -16,6 +16,7 @@ from briefing.annotating.english.quantities.numbers_pieces import (
     touches,
 )
 from briefing.annotating.english.quantities.numbers_words import ORDINALS, SIGNS, in_words
+from briefing.annotating.english.word_lists import words
 
 LONGEST = 24
 """Digits of the longest number that is read: longer runs are codes, and far from what a float holds."""
@@ -45,12 +46,12 @@ def _out_of(cut: Sequence[Piece], number: Number, i: int) -> tuple[Number, int]:
 
     Of two numbers joined by “in” or “out of”, only a part that people round to: one of any, or so many of ten.
     """
-    joint = next((joint for joint in JOINTS if [piece.word for piece in cut[i : i + len(joint)]] == list(joint)), None)
-    at = i + len(joint) if joint else len(cut)
-    if number.form not in {Form.FIGURES, Form.WORDS} or number.scaled or at >= len(cut):
+    joint = _joint(cut, i)
+    at = i + len(joint)
+    if not joint or number.form not in {Form.FIGURES, Form.WORDS} or number.scaled or at >= len(cut):
         return number, i
     found = _figures(cut, at) if cut[at].text[0].isdigit() else in_words(cut, at)
-    if joint is None or found is None or found[0].form is Form.VAGUE:
+    if found is None or found[0].form is Form.VAGUE:
         return number, i
     whole, after = found
     is_part = 0 < number.value < whole.value and number.value.is_integer() and whole.value.is_integer()
@@ -62,27 +63,16 @@ def _out_of(cut: Sequence[Piece], number: Number, i: int) -> tuple[Number, int]:
 
 
 JOINTS = (("out", "of", "every"), ("of", "every"), ("in", "every"), ("out", "of"), ("in",))
+BEGIN_JOINTS = frozenset(joint[0] for joint in JOINTS)
 ROUND = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
-SPANS = frozenset(
-    {
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "game",
-        "match",
-        "%",
-        "percent",
-        "per",
-        "to",
-        "or",
-        "and",
-        "-",
-    }
-)
+SPANS = words("second minute hour day week month year game match % percent per to or and -")
+
+
+def _joint(cut: Sequence[Piece], i: int) -> tuple[str, ...]:
+    """The words at `i` that say of what a number is a part; none where others stand there."""
+    if i >= len(cut) or cut[i].word not in BEGIN_JOINTS:
+        return ()
+    return next((joint for joint in JOINTS if tuple(piece.word for piece in cut[i : i + len(joint)]) == joint), ())
 
 
 def numeral(words: str) -> float | None:

@@ -6,26 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.annotating.english.word_lists import words
+
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
-METRES = frozenset(
-    [
-        "deep",
-        "wide",
-        "long",
-        "high",
-        "tall",
-        "away",
-        "below",
-        "above",
-        "sprint",
-        "race",
-        "dash",
-        "runner",
-        "hurdles",
-        "freestyle",
-    ]
-)
+METRES = words("deep wide long high tall away below above sprint race dash runner hurdles freestyle")
 
 MONEY_SIGNS = frozenset("$£€¥₹")
 
@@ -56,16 +41,12 @@ class Form(StrEnum):
 
 
 class Piece(NamedTuple):
-    """A run of letters, a number in figures, or one other character."""
+    """A run of letters, a number in figures, or one other character; `word` is the piece in lower case."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def word(self) -> str:
-        """The piece in lower case."""
-        return self.text.lower()
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +63,7 @@ class Number:
 def pieces(text: str) -> tuple[Piece, ...]:
     """The text cut into words, figures and single marks, in linear time."""
     pattern = PIECE_OF_PARTED if PARTED.search(text) else PIECE
-    return tuple(Piece(m.start(), m.end(), m.group()) for m in pattern.finditer(text))
+    return tuple(Piece(*m.span(), said, said.lower()) for m in pattern.finditer(text) if (said := m.group()))
 
 
 def scaled(cut: Sequence[Piece], j: int, number: Number) -> tuple[Number, int]:

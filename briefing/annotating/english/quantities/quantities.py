@@ -12,6 +12,7 @@ from briefing.annotating.english.quantities.counted import counted
 from briefing.annotating.english.quantities.digits_of_names import is_a_score, is_named, is_part_of_a_name
 from briefing.annotating.english.quantities.grammar import is_counting, is_multiple, moved, root
 from briefing.annotating.english.quantities.happenings import happening
+from briefing.annotating.english.quantities.numbers_pieces import Piece, pieces
 from briefing.annotating.english.quantities.scan import Amount, amounts, multiples
 from briefing.annotating.english.quantities.unit_phrases import with_age, with_unit
 from briefing.annotating.english.quantities.units import TIMES
@@ -26,8 +27,9 @@ HARD = re.compile(r"(?<=[0-9])[\u00a0\u202f\u2009](?=[0-9]{3})")
 def quantities(reading: Reading, timexes: Sequence[Timex]) -> Iterator[Quantity]:
     """The quantities of a reading in the order of the text; dates, names, labels and clocks are none."""
     text = _with_hard_blanks(reading)
+    cut = pieces(text)
     times = Times.of(timexes)
-    found = [*_counts(reading, text), *_multiples(reading, text)]
+    found = [*_counts(reading, text, cut), *_multiples(reading, text, cut)]
     kept = [(a, tokens) for a, tokens in found if not _is_time(reading, a, tokens, times)]
     taken = [(a.start, _quantity(reading, a, tokens, times), tokens) for a, tokens in kept]
     none = [(start, quantity, None) for start, quantity in zeros(reading, text, times)]
@@ -54,10 +56,10 @@ def _with_hard_blanks(reading: Reading) -> str:
     return "".join(characters)
 
 
-def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
+def _counts(reading: Reading, text: str, cut: Sequence[Piece]) -> Iterator[tuple[Amount, TokenSpan]]:
     counting: list[tuple[Amount, TokenSpan]] = []
     names: set[str] = set()
-    for amount in (with_age(text, found) for found in amounts(text)):
+    for amount in (with_age(text, found) for found in amounts(text, cut)):
         tokens = reading.doc.char_span(amount.number_start, max(amount.number_end, amount.end), alignment_mode="expand")
         if tokens is None or not len(tokens) or is_a_score(text, amount):
             continue
@@ -70,8 +72,8 @@ def _counts(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
             yield with_unit(text, amount, tokens)
 
 
-def _multiples(reading: Reading, text: str) -> Iterator[tuple[Amount, TokenSpan]]:
-    for amount in multiples(text):
+def _multiples(reading: Reading, text: str, cut: Sequence[Piece]) -> Iterator[tuple[Amount, TokenSpan]]:
+    for amount in multiples(text, cut):
         tokens = reading.doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
         if tokens is not None and len(tokens) and is_multiple(tokens):
             yield amount, tokens

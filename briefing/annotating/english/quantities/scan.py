@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotating.english.quantities.currencies import COINED, LEAST, currency, in_full, shared_currency
+from briefing.annotating.english.quantities.currencies import currency, in_full
 from briefing.annotating.english.quantities.numbers import numbers
-from briefing.annotating.english.quantities.numbers_pieces import MONEY_SIGNS, Form, Number, Piece, pieces, touches
+from briefing.annotating.english.quantities.numbers_pieces import Form, Number, Piece, pieces
 from briefing.annotating.english.quantities.rates import rated
-from briefing.annotating.english.quantities.units import BEFORE_ONLY, LONGEST, TIMES, unit
+from briefing.annotating.english.quantities.units import TIMES
+from briefing.annotating.english.quantities.units_behind import unit_behind
 from briefing.findings import Change, Relation
 
 MONEY_BEFORE = re.compile(
@@ -30,19 +31,15 @@ BEFORE: tuple[tuple[str, Relation], ...] = (
         "less than", "fewer than", "under", "below", "lower than", "sub", "just under", "well under", "south of", "smaller than", "shy of")),
     *((words, Relation.ABOUT) for words in (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "an estimated", "estimated", "approx",
-        "close to", "near", "virtually", "somewhere around", "in the region of", "or so", "~", "≈", "c.", "ca.")),
+        "close to", "near", "virtually", "somewhere around", "in the region of", "or so", "~", "≈", "approx .")),
 )  # fmt: skip
-NEAR = 2_000
-"""Characters around "pounds" in which a pound sign makes them money; the whole text would take the square of its length."""
-
-MODEL = re.compile(r"-[0-9]")
-"""What stands behind a letter that is no unit but begins a name: “six F-16 fighters”."""
-
 OPENING = frozenset("\"'“‘«")
 RELATIONS = dict(BEFORE)
+END_BOUNDS = frozenset(words.split()[-1] for words in (*RELATIONS, "within"))
 AFTER = (("or more", Relation.AT_LEAST), ("or above", Relation.AT_LEAST), ("and above", Relation.AT_LEAST), ("and over", Relation.AT_LEAST),
          ("and up", Relation.AT_LEAST), ("or so", Relation.ABOUT), ("or thereabouts", Relation.ABOUT), ("or less", Relation.AT_MOST),
          ("or fewer", Relation.AT_MOST), ("-odd", Relation.ABOUT), ("-plus", Relation.AT_LEAST), ("+", Relation.AT_LEAST))  # fmt: skip
+BEGIN_AFTER = ("or ", "and ", "-", "+")
 MULTIPLES = {"double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "triple": 3.0, "triples": 3.0, "tripled": 3.0,
              "tripling": 3.0, "treble": 3.0, "trebled": 3.0, "trebling": 3.0, "thrice": 3.0, "quadruple": 4.0, "quadrupled": 4.0,
              "quadrupling": 4.0, "quintupled": 5.0, "halve": 0.5, "halved": 0.5, "halves": 0.5, "halving": 0.5, "twofold": 2.0,
@@ -66,9 +63,9 @@ class Amount:
     is_age: bool = False
 
 
-def amounts(text: str) -> Iterator[Amount]:
-    """Every amount in `text`, in order."""
-    cut = pieces(text)
+def amounts(text: str, cut: Sequence[Piece] | None = None) -> Iterator[Amount]:
+    """Every amount in `text`, in order; `cut` are its pieces where they are known."""
+    cut = pieces(text) if cut is None else cut
     starts = [piece.start for piece in cut]
     last: Amount | None = None
     for amount in _joined([_with_unit(text, cut, starts, number) for number in numbers(text, cut)], text):
@@ -101,9 +98,9 @@ def _joined(found: Sequence[Amount], text: str) -> Iterator[Amount]:
         i += 2 if joined else 1
 
 
-def multiples(text: str) -> Iterator[Amount]:
+def multiples(text: str, cut: Sequence[Piece] | None = None) -> Iterator[Amount]:
     """Every word that multiplies: "double", "twice", "tripled", "sevenfold"."""
-    cut = pieces(text)
+    cut = pieces(text) if cut is None else cut
     for i, piece in enumerate(cut):
         value = MULTIPLES.get(piece.word)
         if value is not None:
@@ -122,7 +119,7 @@ def _with_unit(text: str, cut: Sequence[Piece], starts: Sequence[int], number: N
     code = currency(money.group().replace(" ", "").rstrip(".")) if money else None
     if money and code:
         amount = _signed(text, replace(amount, start=number.start - len(money.group()), unit=code))
-    name, end = _unit_after(text, cut, bisect_left(starts, number.end), number)
+    name, end = unit_behind(text, cut, bisect_left(starts, number.end), number)
     if name and (code is None or name == code):
         amount = replace(amount, end=end, unit=name)
     return _with_rate(text, amount)
@@ -141,64 +138,6 @@ def _with_rate(text: str, amount: Amount) -> Amount:
     """The amount per hour, barrel, head …; only where it has a unit, or else "20 a year" would count years."""
     rate = rated(text, amount.end, amount.unit)
     return replace(amount, unit=rate[0], end=rate[1]) if rate else amount
-
-
-def _unit_after(text: str, cut: Sequence[Piece], i: int, number: Number) -> tuple[str | None, int]:
-    """The unit behind a number and where it ends: `kilometres`, `-year`, `%`, `per cent`, `-fold`, `m.p.h`."""
-    while i < len(cut) and cut[i].text in {"-", "\u2010"}:
-        i += 1
-    if number.form is Form.VAGUE and i < len(cut) and cut[i].word == "of":  # "hundreds of miles"
-        i += 1
-    if number.form is Form.PART and i < len(cut) and cut[i].word in {"of", "a", "an"}:  # “half a percentage point”
-        at = i + 1 if cut[i].word == "of" else i
-        i = at + 1 if at < len(cut) and cut[at].word in {"a", "an"} else i
-    longest = 0 if i >= len(cut) or cut[i].text[0].isdigit() else min(LONGEST, len(cut) - i)
-    for length in range(longest, 0, -1):
-        run = cut[i : i + length]
-        if run[-1].text == "-" or "\n" in text[number.end : run[-1].end] or _is_sign_before(cut, i + length - 1):
-            continue
-        words = " ".join(text[run[0].start : run[-1].end].replace("-", " ").split())
-        end = run[-1].end
-        if end - run[0].start <= 2 and MODEL.match(text, end):  # noqa: PLR2004 - letters of a model's name
-            continue
-        touching = text[number.end : run[0].start] in {"", "-"} or _is_rated(text, end, words)
-        name = _unit_named(text, number, words, touching=touching)
-        if name:
-            return name, end
-    return None, number.end
-
-
-def _is_rated(text: str, end: int, words: str) -> bool:
-    """Whether a short form is a unit by what stands under its slash: “1.3 A/cm2”."""
-    return text[end : end + 1] == "/" and rated(text, end, unit(words, touching=True)) is not None
-
-
-def _unit_named(text: str, number: Number, words: str, *, touching: bool) -> str | None:
-    """The unit that these words are behind that number."""
-    folded = words.lower()
-    if folded in {"fold", "times"}:
-        return "times"
-    if folded in {"pounds", "pound"}:
-        near = text[max(0, number.start - NEAR) : number.end + NEAR]
-        return "GBP" if number.scaled or "£" in near else "pound-mass"
-    if folded == "point" and (
-        text[number.end : number.end + 1] == "-" or number.form is Form.PART
-    ):  # “a ten-point lead”
-        return "point"
-    if words == "s" and "." not in text[number.start : number.end]:  # “9.58s”, not “the 1980s”
-        return None
-    name = unit(words, touching=touching)
-    if name is None and "." in words[:-1]:
-        name = unit(words.replace(".", ""), touching=touching)
-    if name is None and (number.scaled or number.value >= LEAST or folded not in COINED):
-        name = shared_currency(folded, text[max(0, number.start - NEAR) : number.end + NEAR])
-    is_money = (touching or len(words) > 1) and words not in BEFORE_ONLY
-    return name or (currency(words) if is_money else None)
-
-
-def _is_sign_before(cut: Sequence[Piece], i: int) -> bool:
-    """Whether the piece is the currency's sign of the number behind it: “$20-$30”."""
-    return cut[i].text in MONEY_SIGNS and i + 1 < len(cut) and touches(cut, i + 1) and cut[i + 1].text[0].isdigit()
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -240,7 +179,7 @@ def _scaled_alike(text: str, first: Amount, second: Amount) -> float | None:
 def _bounded(text: str, before: Sequence[Piece], amount: Amount) -> Amount:
     """The amount with the words that bound it: "more than", "at least", "or so"."""
     after = text[amount.end : amount.end + 16].lower()
-    for words, relation in AFTER:
+    for words, relation in AFTER if after.lstrip().startswith(BEGIN_AFTER) else ():
         stripped = after if words[0] in "-+" else after.lstrip()
         if (
             stripped.startswith(words)
@@ -250,6 +189,8 @@ def _bounded(text: str, before: Sequence[Piece], amount: Amount) -> Amount:
             end = amount.end + len(after) - len(stripped) + len(words)
             return _related(replace(amount, end=end), relation)
     near = _without_article(before)
+    if next((piece.word for piece in reversed(near) if piece.text != "-"), "") not in END_BOUNDS:
+        return amount
     for length in range(len(near), 0, -1):
         run = near[-length:]
         words = " ".join(piece.word for piece in run if piece.text != "-") if run[0].text != "-" else ""

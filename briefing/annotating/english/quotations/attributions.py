@@ -10,12 +10,20 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from briefing.annotating.english.phrases import SUBJECTS, agent, is_passive, own_subject, phrase, quoted_by, subject
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations.claims import by_adjective, by_noun
 from briefing.annotating.english.quotations.contents import Content, around, content_of, passive_content, points_at
 from briefing.annotating.english.quotations.drafts import Attribution
 from briefing.annotating.english.quotations.passages import Range
+from briefing.annotating.english.quotations.phrases import (
+    SUBJECTS,
+    agent,
+    is_passive,
+    own_subject,
+    phrase,
+    quoted_by,
+    subject,
+)
 
 MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must"})
 VERBS = (

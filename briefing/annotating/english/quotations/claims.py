@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.phrases import phrase, subject
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations.drafts import Attribution
+from briefing.annotating.english.quotations.phrases import phrase, subject
 
 
 def by_noun(noun: Token) -> Iterator[Attribution]:

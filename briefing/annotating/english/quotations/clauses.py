@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.phrases import SUBJECTS, goes_on, own_subject
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations.passages import Range
+from briefing.annotating.english.quotations.phrases import SUBJECTS, goes_on, own_subject
 
 COMMENTING = cues.SAY | cues.HOLD
 MEANWHILE = frozenset({"as", "while", "whereas", "even", "after", "although", "though"})

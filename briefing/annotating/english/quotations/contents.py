@@ -5,11 +5,11 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.phrases import SUBJECTS, own_subject, that_behind
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations.clauses import FINITE, reported_clause, to_joined
 from briefing.annotating.english.quotations.deeds import DEEDS, is_statement
 from briefing.annotating.english.quotations.passages import Range
+from briefing.annotating.english.quotations.phrases import SUBJECTS, own_subject, that_behind
 
 Content = tuple[str, Range]
 """The construction that reports, and the tokens of what is reported."""

@@ -5,11 +5,7 @@ Language* (1985), 16.31 and 16.63: public verbs (say), private verbs (believe), 
 PARC 3.0 guidelines (Pareti 2016) count as attribution beside them.
 """
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of a list as it is read best: line after line."""
-    return frozenset(text.split())
-
+from briefing.annotating.english.word_lists import words
 
 # Public verbs: they take a clause or quoted words.
 SAY = words("""

@@ -6,8 +6,8 @@ jars after mould found").
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.phrases import SUBJECTS
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.quotations.phrases import SUBJECTS
+from briefing.annotating.english.word_lists import words
 
 DEEDS = words("recall")
 OPENING = words("that whether if how what why when where who which")

@@ -8,13 +8,13 @@ from spacy.tokens import Token
 
 from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.names.titles import is_office
-from briefing.annotating.english.phrases import phrase, quoted_by, subject
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.drafts import Cue
 from briefing.annotating.english.quotations.labels import FINITE, NAME_WORDS, NOMINAL, name_before_colon, signature
 from briefing.annotating.english.quotations.marks import Quoted, is_mark
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
+from briefing.annotating.english.quotations.phrases import phrase, quoted_by, subject
 
 WINDOW = 40
 """Tokens beside a quoted stretch among which its cue is looked for."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from briefing.annotating.english.phrases import own_subject
 from briefing.annotating.english.quotations.attributions import attributions, governing
 from briefing.annotating.english.quotations.contents import says_something
 from briefing.annotating.english.quotations.direct import cue_before, is_sentence, is_title
@@ -13,6 +12,7 @@ from briefing.annotating.english.quotations.headlines import spoken_headline
 from briefing.annotating.english.quotations.labels import FINITE
 from briefing.annotating.english.quotations.marks import Quoted
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
+from briefing.annotating.english.quotations.phrases import own_subject
 from briefing.annotating.english.quotations.repeated import with_repeats
 from briefing.annotating.english.quotations.set_off import Embedded, SetOff, spoken_words
 from briefing.annotating.english.quotations.transcripts import spoken_lines

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from briefing.annotating.english.phrases import own_subject, phrase
 from briefing.annotating.english.quotations.direct import (
     cue_above,
     cue_after,
@@ -20,6 +19,7 @@ from briefing.annotating.english.quotations.drafts import Cover, Cue, Draft
 from briefing.annotating.english.quotations.labels import script_name
 from briefing.annotating.english.quotations.marks import DOUBLE, Quoted
 from briefing.annotating.english.quotations.passages import Paragraph, Passage, Range
+from briefing.annotating.english.quotations.phrases import own_subject, phrase
 from briefing.articles import Role
 from briefing.findings import Mode
 

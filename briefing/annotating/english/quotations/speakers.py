@@ -14,10 +14,10 @@ from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.anaphora.antecedents import Antecedents
 from briefing.annotating.english.names.titles import is_office
 from briefing.annotating.english.names.words import HONORIFICS
-from briefing.annotating.english.phrases import phrase as noun_phrase
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.drafts import Draft
 from briefing.annotating.english.quotations.passages import Passage, Range
+from briefing.annotating.english.quotations.phrases import phrase as noun_phrase
 from briefing.annotating.english.quotations.speakers_pronouns import Heard, organisation_noun, subjects_before
 from briefing.findings import Entity, Kind, Mention, Speaker, SpeakerBasis
 from briefing.spans import Span
@@ -149,7 +149,7 @@ class Speakers:
 
     def _by_role(self, passage: Passage, head: Token, span: Span) -> Entity | None:
         noun, phrase = head.lemma_.lower(), passage.reading.article.text_of(span)
-        is_definite = phrase.lower().startswith(nouns.DEFINITE)
+        is_definite = phrase.lower().partition(" ")[0] in nouns.DEFINITE
         if noun in nouns.ORGANISATION_NOUNS:
             before = {token.lower_ for token in passage.doc[head.left_edge.i : head.i] if not token.is_punct}
             found = self.names.organisation(noun, before, span.start) if is_definite and head.tag_ != "NNS" else None

@@ -12,9 +12,9 @@ from spacy.tokens import Token
 
 from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.names.titles import is_office
-from briefing.annotating.english.phrases import own_subject
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.passages import Passage
+from briefing.annotating.english.quotations.phrases import own_subject
 from briefing.findings import Speaker
 
 SENTENCES = 3

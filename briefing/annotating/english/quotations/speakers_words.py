@@ -1,6 +1,6 @@
 """Words for who speaks: pronouns, titles with a gender, nouns for people, organisations and documents."""
 
-from briefing.annotating.english.quotations.cues import words
+from briefing.annotating.english.word_lists import words
 
 PERSONAL = words("he she they it")
 OBLIQUE = {"him": "he", "her": "she", "his": "he", "hers": "she", "them": "they", "their": "they", "its": "it"}

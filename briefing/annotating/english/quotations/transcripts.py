@@ -1,8 +1,10 @@
 """Interviews and debates printed line by line: "Herald: Why did you sign it?", then "Holt: I was told to", and so on.
 
-A label alone may be a topic ("Weather: Rain"); where two of them take turns, they are speakers.
+A label alone may be a topic ("Weather: Rain"); where two of them take turns, they are speakers, unless nobody says "I",
+"you" or asks anything: listings of events take turns, too ("Where: Town Hall", "When: 7 p.m.").
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +13,7 @@ from briefing.annotating.english.quotations.drafts import Draft
 from briefing.annotating.english.quotations.labels import LONGEST_NAME, NAME_WORDS
 from briefing.annotating.english.quotations.marks import DOUBLE
 from briefing.annotating.english.quotations.passages import Paragraph, Passage
+from briefing.annotating.english.word_lists import words
 from briefing.findings import Mode
 
 SHORTEST_CAPITAL = 4
@@ -18,6 +21,10 @@ SHORTEST_CAPITAL = 4
 
 TURNS = 2
 """Lines that each of at least two speakers has."""
+
+WORD = re.compile(r"[a-z]+")
+ADDRESSING = words("i me my mine we our ours you your yours")
+"""Words of those who talk to each other."""
 
 ANONYMOUS = frozenset({"Q", "A", "Question", "Answer"})
 """Labels that name nobody."""
@@ -28,7 +35,8 @@ def spoken_lines(passage: Passage) -> Iterator[Draft]:
     labelled = [(p, label) for p in passage.paragraphs if (label := _label(passage, p)) is not None]
     turns = Counter(label for _, label in labelled)
     speaking = {label for label, lines in turns.items() if lines >= TURNS}
-    if len(speaking) < TURNS:
+    talking = {label for paragraph, label in labelled if label in speaking and _is_talk(passage, paragraph)}
+    if len(speaking) < TURNS or 2 * len(talking) < len(speaking):
         return
     for paragraph, label in labelled:
         if label in speaking:
@@ -37,18 +45,19 @@ def spoken_lines(passage: Passage) -> Iterator[Draft]:
 
 def _label(passage: Passage, paragraph: Paragraph) -> str | None:
     """The name before the colon that a paragraph begins with, be there a mark before it or not."""
-    head, colon, said = passage.text[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_NAME)].partition(
-        ":"
-    )
-    words = head.strip('"“ ').split()
-    if (
-        not colon
-        or not said[:1].isspace()
-        or not 0 < len(words) <= NAME_WORDS
-        or words[0].lower() in terms.HEADLINE_LABELS
-    ):
+    opening = passage.text[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_NAME)]
+    head, colon, said = opening.partition(":")
+    name = head.strip('"“ ').split()
+    if not colon or not said[:1].isspace() or not 0 < len(name) <= NAME_WORDS:
         return None
-    return " ".join(words) if all(word[0].isupper() for word in words if len(word) >= SHORTEST_CAPITAL) else None
+    is_name = all(word[0].isupper() for word in name if len(word) >= SHORTEST_CAPITAL)
+    return " ".join(name) if is_name and name[0].lower() not in terms.HEADLINE_LABELS else None
+
+
+def _is_talk(passage: Passage, paragraph: Paragraph) -> bool:
+    """Whether a line asks, or speaks of who says it or of who hears it."""
+    said = passage.text[paragraph.start : paragraph.end]
+    return "?" in said or not ADDRESSING.isdisjoint(WORD.findall(said.lower()))
 
 
 def _line(passage: Passage, paragraph: Paragraph, label: str) -> Draft:

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from briefing.annotating.english.law_names import names_a_law
 from briefing.annotating.english.quantities.currencies import currency
 from briefing.annotating.english.quantities.numbers_pieces import SCALES
 from briefing.annotating.english.quantities.units import unit
-from briefing.annotating.english.timexes import patterns as words
 from briefing.annotating.english.timexes.rules import Found
 from briefing.findings import TimexType
 
-LAW_BEFORE = re.compile(rf"\b(?:{'|'.join(words.LAWS)})(?:,|\s\(|\sof|\sNo\.?\s\d+\sof)?\s?\Z")
-LAW_AFTER = re.compile(rf"(?:\s(?:[A-Z][\w’'&-]{{0,30}}|of|and|the|on|for)){{0,8}}\s(?:{'|'.join(words.LAWS)})\b")
 MARCHED = re.compile(r"\s(?:on|for|of|against|to)\s(?:the\s)?[A-Z]")
 """Behind a march that has a name: “the March on Washington”."""
 
@@ -116,12 +114,6 @@ def _is_a_title(said: str, token: Token | None) -> bool:
     long = [t.text for t in around if len(t.text) >= LONG and t.is_alpha]
     small = sum(word.islower() for word in long)
     return bool(small) and 2 * small >= len(long)
-
-
-def names_a_law(text: str, start: int, end: int) -> bool:
-    """Whether what ends in a year is the name of a law: "Act 2023", "Acts, 1911", "the 1967 Abortion Act"."""
-    before = text[max(0, start - 16) : start] + text[start : end - 4]
-    return bool(LAW_BEFORE.search(before[-24:])) or bool(LAW_AFTER.match(text, end))
 
 
 def _is_measure(text: str, end: int) -> bool:

@@ -25,21 +25,6 @@ FEASTS = {"christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-2
           "halloween": "10-31", "valentine's day": "02-14", "st patrick's day": "03-17"}  # fmt: skip
 ORDINALS = {name: i for i, name in enumerate(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], 1)} | {"twenty-first": 21}  # fmt: skip
-LAWS = [
-    "Act",
-    "Acts",
-    "Bill",
-    "Order",
-    "Orders",
-    "Ordinance",
-    "Regulation",
-    "Regulations",
-    "Directive",
-    "Rules",
-    "Code",
-    "Statute",
-    "Statutes",
-]
 
 _NUMERAL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"

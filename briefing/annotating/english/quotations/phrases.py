@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations.passages import Range
+from briefing.annotating.english.word_lists import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -14,7 +15,7 @@ NARROWING = frozenset(
     {"prep", "conj", "cc", "appos", "compound", "flat", "nmod", "nummod", "amod", "poss", "case", "det"}
 )
 CLIMBING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "ccomp", "aux"})
-OCCASIONS = cues.words("""
+OCCASIONS = words("""
     conference speech interview meeting event rally hearing briefing debate appearance session call visit ceremony
 """)
 """Where somebody speaks; "a conference announcing the suit" announces nothing itself."""
