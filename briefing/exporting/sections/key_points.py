@@ -139,4 +139,5 @@ def _meant(said: Span, found: Index) -> Iterator[Inline | str]:
         if words:
             yield f" “{words[0]}” is {speaker.name} "
             yield Badge("inferred", "inferred")
+            yield "."
             return
