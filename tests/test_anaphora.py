@@ -97,3 +97,11 @@ def test_what_is_taken_up_slices_to_its_words_and_means_somebody(pieces: list[st
     for mention in annotated.findings.mentions:
         assert mention.entity in known
         assert annotated.text_of(mention.span).strip() == annotated.text_of(mention.span) != ""
+
+
+def test_a_firm_named_once_in_passing_some_sentences_ago_is_not_the_company() -> None:
+    assert not taken_up(
+        "Halden & Rowe raised its forecast on Monday. Analysts polled by KSEG had expected a loss.",
+        "Sales grew in spring. The chief executive spoke of stretched customers on a call.",
+        "Grace Adeyemi said the company would close ten shops.",
+    )

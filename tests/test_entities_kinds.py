@@ -123,3 +123,26 @@ def test_a_father_and_his_son_of_one_name_are_two_and_the_last_name_is_the_fathe
     )
     people = {e.name: e.aliases for e in entities if e.kind is Kind.PERSON}
     assert people == {"Martin Calloway": ("Calloway",), "Martin Calloway Jr.": ()}
+
+
+def test_an_address_behind_an_age_is_made_of_places() -> None:
+    _, _, entities = found("Joan Marsh, 51, of Larch Close, Wetherby, took the money from the shop.")
+    kinds = {e.name: e.kind for e in entities}
+    assert kinds["Larch Close"] is Kind.PLACE
+    assert kinds["Wetherby"] is Kind.PLACE
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    _, _, entities = found("Judge Owen Lane KC said the theft was cruel. Mr Lane jailed her.")
+    assert "Owen Lane" in {e.name for e in entities}
+
+
+def test_a_house_that_analysts_work_at_is_a_firm() -> None:
+    _, _, entities = found("The shares are dear, said Marcus Bell, an analyst at Corbin Research who covers retail.")
+    assert {e.name: e.kind for e in entities}["Corbin Research"] is Kind.ORGANISATION
+
+
+def test_rival_before_a_firm_is_no_part_of_its_name() -> None:
+    _, _, entities = found("Rival Bexley Stores Inc. fell 2%. Shares in Bexley Stores had risen before.")
+    assert {e.name for e in entities} & {"Bexley Stores Inc.", "Bexley Stores"}
+    assert not [e.name for e in entities if e.name.startswith("Rival")]

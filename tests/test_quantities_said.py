@@ -76,3 +76,47 @@ def test_what_befell_a_part_of_them_befell_not_all() -> None:
 )
 def test_up_and_down_say_which_way_a_measure_moved(text: str, change: str | None) -> None:
     assert found(text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former bank clerk jailed over £41,000 fraud",
+        "Firm sued over $2m loan",
+        "The mayor was arrested over two killings in May.",
+        "Unions are in a row over 400 jobs.",
+    ],
+)
+def test_over_says_why_behind_words_of_dispute_and_punishment(text: str) -> None:
+    assert [quantity.relation for quantity in found(text)] == ["="]
+
+
+def test_over_bounds_a_number_behind_any_other_word() -> None:
+    (quantity,) = found("The bank fined the clerk over £41,000 in May.")
+    assert quantity.relation == ">"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "change", "of"),
+    [
+        (
+            "The firm raised its forecast, sending its shares up nearly 9% in early trading.",
+            "nearly 9%",
+            "up",
+            "shares",
+        ),
+        ("The news sent shares down 4% in Oslo.", "4%", "down", "shares"),
+        ("She has already had to find €1.4bn in savings.", "€1.4bn", None, "savings"),
+        ("The state pledged 90 million euros ($97 million) in aid.", "$97 million", None, "aid"),
+    ],
+)
+def test_what_is_moved_or_made_up_of_money(text: str, words: str, change: str | None, of: str) -> None:
+    (quantity,) = [q for q in found(text) if text[q.span.start : q.span.end] == words]
+    assert (quantity.change, quantity.of) == (change, of)
+
+
+@pytest.mark.parametrize(
+    "text", ["She has been up since five.", "The shop was shut until nine.", "He rose before six."]
+)
+def test_a_bare_hour_counts_nothing(text: str) -> None:
+    assert not found(text)

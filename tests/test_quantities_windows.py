@@ -19,6 +19,9 @@ WINDOWS = [
     ("Voters in 14 of the 16 states go to the polls, and turnout at noon was 27 percent.", "16", None),
     ("It rose 1.8 metres, the highest level since records began in 1952.", "1.8 metres", None),
     ("It flew 900 people in May, 6 percent more than a year ago.", "6 percent", "May"),
+    ("Comparable sales grew 3.2%, the fifth straight quarterly gain.", "3.2%", None),
+    ("The fee rose 4%, its third annual increase.", "4%", None),
+    ("Sales rose 3% in May, and the firm pays a monthly bonus.", "3%", "May"),
 ]
 
 

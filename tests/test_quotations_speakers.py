@@ -145,3 +145,43 @@ def test_interview_is_a_label_and_no_speaker() -> None:
 def test_a_cue_before_a_colon_leads_to_what_follows() -> None:
     text = "“I’ll be back,” Tom Bell told the paper. “I’ve work to do.” Anna Reid told the paper: “He won’t be back.”"
     assert [said_by(text, quotation) for quotation in found(text)] == ["Tom Bell", "Anna Reid"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grace Adeyemi took office in May. Asked about the Danish government's proposed toll, she was curt: “Ask them.”",
+        "Grace Adeyemi took office in May. Pressed on the union's suggested date, she was firm: “Not this year.”",
+    ],
+)
+def test_a_participle_before_the_colon_is_no_cue_where_a_subject_stands_there(text: str) -> None:
+    (quotation,) = found(text)
+    assert said_by(text, quotation) == "she"
+
+
+def test_a_bracket_that_opens_in_the_words_for_a_speaker_is_closed_there() -> None:
+    text = "The Marine Safety Board (MSB) said the hull was sound."
+    assert said_by(text, found(text)[0]) == "The Marine Safety Board (MSB)"
+
+
+def test_a_term_in_marks_behind_a_clause_about_the_speaker_is_no_more_of_the_speech() -> None:
+    text = '"It is a bad year, but not the worst," said Tom Bell, a broker at Halden who rates the shares "sell".'
+    (quotation,) = found(text)
+    assert [span.of(text) for span in quotation.content] == ["It is a bad year, but not the worst"]
+
+
+def test_an_age_behind_a_role_hides_nobody() -> None:
+    text = (
+        "Grace Adeyemi has slept badly. Nigeria's health minister, 46, took office in May.\n"
+        '"I do not sleep well," she says in her office.'
+    )
+    (quotation,) = found(text)
+    assert quotation.speaker is not None
+    assert quotation.speaker.name in {"Grace Adeyemi", "Nigeria's health minister"}
+
+
+def test_letters_behind_the_name_of_a_speaker_do_not_hide_it() -> None:
+    (quotation,) = found('Sentencing him, Judge Owen Lane KC said: "You robbed the very people you had to protect."')
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "Owen Lane"
+    assert quotation.speaker.entity is not None

@@ -61,3 +61,17 @@ def test_any_verb_between_speech_and_its_subject_leads_to_who_speaks(text: str, 
 )
 def test_titles_before_a_comma_are_nothing_said(text: str) -> None:
     assert found(text) == ()
+
+
+def test_names_that_give_way_to_their_letters_take_turns_as_well() -> None:
+    lines = [
+        "Nora Vance: The harbour is empty. Why?",
+        "Marta Lind: Ask the fleet. They have gone north.",
+        "NV: Will they come back?",
+        "ML: Some of them will, in spring.",
+    ]
+    text = "\n\n".join([LEAD, *lines])
+    told = [(q.speaker.name if q.speaker else None, words(text, q)) for q in found(text)]
+    said = [line.split(": ", 1)[1] for line in lines]
+    names = ["Nora Vance", "Marta Lind"] * 2
+    assert told == [(name, [words]) for name, words in zip(names, said, strict=True)]

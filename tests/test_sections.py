@@ -258,3 +258,25 @@ def test_a_text_from_an_archive_is_found_at_its_place_within_it() -> None:
     pile = replace(comparison(), dossier=Dossier((article, *others)))
     facts = [node for node in nodes(Briefing(pile).sources.node) if isinstance(node, Fact) and node.name == "Found at"]
     assert words(facts[0].content) == "kelm/saved.zip/pages/return.html"
+
+
+WATER = (
+    "Harbour board failed to inspect pumps\n\nThe Elan Harbour Board said on Monday that it had not inspected the 40 pumps "
+    "of Port Elan since May.\n\nThe board said that two of the pumps were broken.\n\nMira Holt, the chief engineer of Port "
+    "Elan, resigned on Friday.\n\nThe chief engineer said that 400 homes had been flooded in Port Elan.\n"
+)
+
+
+def of_text(text: str, tmp_path: Path, name: str) -> str:
+    """The words of a section of the briefing of one text."""
+    (tmp_path / "water.txt").write_text(text, encoding="utf-8")
+    pile = briefing.compare(briefing.annotate(briefing.read(str(tmp_path / "water.txt"), progress=False)))
+    return words(getattr(Briefing(pile), name).node)
+
+
+def test_who_is_only_described_is_counted_with_the_words_for_it(tmp_path: Path) -> None:
+    assert "2 × (1 as “the board”)" in of_text(WATER, tmp_path, "people")
+
+
+def test_a_key_point_says_whom_an_office_stands_for(tmp_path: Path) -> None:
+    assert "“The chief engineer” is Mira Holt" in of_text(WATER, tmp_path, "key_points")

@@ -152,3 +152,13 @@ def test_a_date_set_later_gives_the_same_findings_as_one_known_before(text: str,
     assert isinstance(known, Article)
     assert isinstance(unknown, Article)
     assert anchored(unknown, ArticleDate(day, Basis.GIVEN)).findings == known.findings
+
+
+def test_a_clock_with_its_zones_belongs_to_the_day_behind_it() -> None:
+    text = "The toll rose on Wednesday. The quake hit at 3:41 a.m. local time (0841 GMT) on Monday near the coast."
+    assert dict(values(text, WEDNESDAY)) == {
+        "Wednesday": "2024-10-16",
+        "3:41 a.m. local time": "2024-10-14T03:41",
+        "0841 GMT": "2024-10-14T08:41Z",
+        "Monday": "2024-10-14",
+    }

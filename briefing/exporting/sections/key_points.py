@@ -34,6 +34,9 @@ DIFFERENTLY = "Told differently at"
 SHOWN = 4
 """Further places that a point names, of each kind."""
 
+INFERRED = (SpeakerBasis.PRONOUN, SpeakerBasis.ROLE)
+"""Speakers whom other sentences name."""
+
 
 def section(comparison: Comparison, found: Index) -> Section:
     """What several texts say, then what one says alone, each in the order of its weight."""
@@ -127,13 +130,14 @@ def _answers(claim: Claim, place: Span, comparison: Comparison) -> list[Span]:
 
 
 def _meant(said: Span, found: Index) -> Iterator[Inline | str]:
-    """Who the pronoun is by which a sentence names its speaker."""
+    """Who the pronoun or the office is by which a sentence names its speaker."""
     for quotation in found.article(said.source).findings.quotations:
         speaker = quotation.speaker
-        if speaker is None or speaker.basis is not SpeakerBasis.PRONOUN or not said.contains(quotation.content[0]):
+        if speaker is None or speaker.basis not in INFERRED or not said.contains(quotation.content[0]):
             continue
         words = [found.text(span) for span in speaker.spans if said.contains(span)]
         if words:
             yield f" “{words[0]}” is {speaker.name} "
             yield Badge("inferred", "inferred")
+            yield "."
             return

@@ -1,18 +1,22 @@
 """Section 8: people and organisations: who is meant, what the texts call them, and as what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.comparisons import Comparison, CrossEntity
 from briefing.exporting.blocks import Block, Cell, Column, Heading, Row, Table
 from briefing.exporting.document import Section
 from briefing.exporting.inlines import Inline, Text
 from briefing.exporting.sections.phrases import cite, empty, notes, plain
-from briefing.findings import Kind
+from briefing.findings import Kind, MentionBasis
+from briefing.spans import Span
 from briefing.summarising.index import Index
-from briefing.summarising.wording import NOT_STATED
+from briefing.summarising.wording import NOT_STATED, listed
 
 ID, TITLE, NUMBER = "people", "People and organisations", "8"
 MOST = 60
+SHOWN = 3
+"""Descriptions of one who is meant, at most."""
+
 TITLES = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -66,5 +70,14 @@ def _places(cross: CrossEntity, found: Index) -> Iterator[Inline]:
     texts = dict.fromkeys(article for article, _ in cross.mentions)
     for i, text in enumerate(texts):
         spans = [span for article, span in cross.mentions if article == text]
-        yield Text(f"{'; ' if i else ''}{found.short(found.article(text))}, {len(spans)} × ")
+        described = _described(text, spans, found)
+        yield Text(f"{'; ' if i else ''}{found.short(found.article(text))}, {len(spans)} × {described}")
         yield cite(found, spans[0])
+
+
+def _described(text: str, spans: Sequence[Span], found: Index) -> str:
+    """How many of these places only describe who is meant, and in which words: `(2 as “the agency”) `."""
+    places = frozenset(spans)
+    mentions = (m for m in found.article(text).findings.mentions if m.span in places)
+    said = [found.text(m.span).lower() for m in mentions if m.basis is MentionBasis.ROLE]
+    return f"({len(said)} as {listed([f'“{words}”' for words in dict.fromkeys(said)][:SHOWN])}) " if said else ""

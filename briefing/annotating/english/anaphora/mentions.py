@@ -33,6 +33,9 @@ OWN_ONLY = words("""
 FREE = words("company firm corporation agency organisation organization")
 """Nouns that may take up an organisation whose kind is not told."""
 
+NEAR = 20
+"""How much one of no told kind has to be in mind: as a subject three sentences before, or as anything two before."""
+
 TOLD = 2
 """How many times as much one is in mind of whom the text tells that it is of such a kind."""
 
@@ -77,7 +80,7 @@ def _meant(reading: Reading, head: Token, span: Span, names: Antecedents, salien
     before = {token.lower_ for token in head.doc[head.left_edge.i : head.i] if not token.is_punct}
     in_mind = {entity.id: entity for entity in names.before(span.start) if salience.of(entity.id)}
     fits = {id_: fit for id_, entity in in_mind.items() if (fit := names.fit(entity, noun, before)) is not None}
-    fitting = [id_ for id_, fit in fits.items() if fit >= _least(noun)]
+    fitting = [id_ for id_, f in fits.items() if f >= _least(noun) and (f is not Fit.FREE or salience.of(id_) >= NEAR)]
     weights = {
         id_: (fits[id_] is Fit.OWN, salience.of(id_) * (TOLD if fits[id_] is Fit.KIND else 1)) for id_ in fitting
     }

@@ -25,6 +25,9 @@ DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST_DATELINE = 9
 """Words of a dateline behind its place."""
 
+LONGEST_ADDRESS = 8
+"""Words of an address before its last name."""
+
 NATIONAL = words("Bank Government Parliament Ministry Republic Kingdom Embassy Consulate Municipality")
 """Heads of institutions that are “of” a country or a town."""
 
@@ -67,6 +70,18 @@ def is_before_colon(name: Name) -> bool:
 def _opens_in_capitals(name: Name) -> bool:
     line = name.line
     return not (name.start or line.is_heading or line.is_capitals) and all(word.isupper() for word in name.words)
+
+
+def is_home(name: Name) -> bool:
+    """Whether a name is where somebody lives, behind the age: “Joan Marsh, 51, of Larch Close, Wetherby, took …”."""
+    line = name.line
+    if name.words[-1] in ORGANISATION_HEADS or line.words[name.end : name.end + 1] not in {(",",), (".",)}:
+        return False
+    of = name.start - 1
+    while of > name.start - LONGEST_ADDRESS and of >= 0 and (line.words[of] == "," or line.words[of][0].isupper()):
+        of -= 1
+    before = line.words[max(0, of - 3) : of + 1]
+    return len(before) == 4 and before[0] == before[2] == "," and before[1].isdigit() and before[3] == "of"  # noqa: PLR2004
 
 
 def of_institutions(organisations: Iterable[Words]) -> Iterator[Words]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.annotating.english.names.acronyms import is_acronym
-from briefing.annotating.english.names.governed import is_before_colon, is_dateline, is_governed
+from briefing.annotating.english.names.governed import is_before_colon, is_dateline, is_governed, is_home
 from briefing.annotating.english.names.kinds_forms import by_other_forms, winner
 from briefing.annotating.english.names.kinds_words import BUILDINGS, FAIR, MODEL, STRONG, WEAK, of_words
 from briefing.annotating.english.names.lines import Words
@@ -110,7 +110,7 @@ def _context(name: Name) -> Iterable[tuple[Kind, float]]:
     words = name.line.words
     before = words[name.start - 1] if name.start else ""
     after = (*words[name.end : name.end + 3], "", "", "")
-    if is_governed(name) or is_dateline(name):
+    if is_governed(name) or is_dateline(name) or is_home(name):
         yield Kind.PLACE, FAIR
     if name.titled or before in HONORIFICS:
         yield Kind.PERSON, STRONG
@@ -143,14 +143,22 @@ def _corrections(name: Name, before: str, after: Words) -> Iterable[tuple[Kind, 
         yield Kind.ORGANISATION, WEAK
     if before in WHERE and name.words[-1] in BUILDINGS:
         yield Kind.PLACE, FAIR
-    elif before == "at" and not name.label:
-        yield Kind.ORGANISATION, MODEL
+    elif before == "at":
+        yield from _workplace(name)
     if after[:2] == (",", "which") and name.label == "PERSON":
         yield Kind.ORGANISATION, FAIR
     if name.label == "PERSON" and len(name.words) == 1:
         yield from _no_person(name, before)
     if name.label in UNTOLD and len(name.words) == 1 and name.line.tags[name.start] in PLURAL:
         yield Kind.OTHER, MODEL
+
+
+def _workplace(name: Name) -> Iterable[tuple[Kind, float]]:
+    """What stands behind “at”: whom somebody works for, “an analyst at Corbin Research”."""
+    if is_office(words_before(name, 2)[0]) and name.label in UNTOLD | {"ORG"}:
+        yield Kind.ORGANISATION, FAIR
+    elif not name.label:
+        yield Kind.ORGANISATION, MODEL
 
 
 def _no_person(name: Name, before: str) -> Iterable[tuple[Kind, float]]:

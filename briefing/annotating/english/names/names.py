@@ -17,6 +17,7 @@ from briefing.annotating.english.names.words import (
     GIVEN_NAMES,
     HONORIFICS,
     LAW_HEADS,
+    LETTERS,
     NEWSPAPERS,
     OFFICE_FIELDS,
     OFFICIALS,
@@ -30,6 +31,8 @@ YEAR = 4
 NOT_IN_NAMES = frozenset(["PRP", "PRP$", "DT", "WP", "WP$", "WRB", "WDT", "IN", "CC", "TO", "MD", "UH", "EX"])
 NAMING_LABELS = JOINED_LABELS | {"PERSON", "PRODUCT"}
 LOOSE = frozenset({"-", "&", "of", "and", "for", "the", "on", "at", "'", "'s"})
+BESIDE_NAMES = frozenset({"Rival", "Rivals", "Fellow", "Rumoured", "Rumored"})
+"""Words with a capital at the start of a sentence that only place the name behind them."""
 DIRECTIONS = frozenset({"Northern", "Southern", "Eastern", "Western"})
 LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "GmbH", "Corp.", "Co."})
 """What ends the name of a company even where another name follows."""
@@ -217,7 +220,10 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
     """The run without peoples' names before it, cut where the model begins another name inside it."""
     while start < end and (line.words[start] in LOOSE or is_prefix(line, start)):
         start += 1
-    while end > start and (line.words[end - 1] in LOOSE or _is_numbered(line, end - 1)):
+    start += end - start > 1 and line.opens[start] and line.words[start] in BESIDE_NAMES
+    while end > start and (
+        line.words[end - 1] in LOOSE or _is_numbered(line, end - 1) or _is_letters(line, start, end)
+    ):
         end -= 1
     if place := leaning(line, start, end):
         yield Name(line, start, start + place)
@@ -231,6 +237,11 @@ def _trimmed(line: Line, start: int, end: int, *, titled: bool) -> Iterator[Name
     cuts = [kept, *(i for i in range(kept + 1, end) if _begins_another(line, i, end, titled=titled))]
     for a, b in pairwise([*cuts, end]):
         yield Name(line, _with_article(line, opening(line, a), b), b, titled)
+
+
+def _is_letters(line: Line, start: int, end: int) -> bool:
+    """Whether the last word of a name of three is an honour or an office in letters: “Owen Lane KC”."""
+    return end - start > 2 and line.words[end - 1] in LETTERS and not line.is_capitals  # noqa: PLR2004 - two names
 
 
 def _is_numbered(line: Line, i: int) -> bool:

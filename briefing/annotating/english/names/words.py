@@ -12,6 +12,9 @@ HONORIFICS = words("""
 """)
 """Words that stand before the name of a person and belong to no office."""
 
+LETTERS = words("KC QC MP MSP MEP OBE MBE CBE DBE KBE PhD FRS TD")
+"""What stands behind the full name of a person and is no part of it."""
+
 MEN = words("Mr Mr. Sir Lord Prince King Baron Duke Father Fr Fr.")
 WOMEN = words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Princess Queen Duchess Sister")
 """Honorifics of men, and of women."""

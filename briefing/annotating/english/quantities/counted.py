@@ -187,13 +187,19 @@ def _measured(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     if noun is None and amount.unit is None:
         noun = next((t for t in head.children if t.i >= tokens.end and t.dep_ == "appos" and t.pos_ == "NOUN"), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ", "X"}:
-        return behind(head) if amount.unit is not None else None
+        return behind(head) if amount.unit is not None and not _is_led(amount, tokens) else None
     if noun.lower_ in {"total", "worth"} and amount.unit is not None:  # “costs $40 total”, “$40 worth of seed”
         return behind(noun)
     if noun.lemma_.lower() in CHANGES:
         return behind(noun) or noun
     is_none = noun.lower_ in {"more", "less", "fewer", "many", "much"} or _is_done_next(noun, tokens)
     return None if is_none or (amount.unit is None and _is_a_time(noun, tokens)) else noun
+
+
+def _is_led(amount: Amount, tokens: TokenSpan) -> bool:
+    """Whether “up” or “down” says that something else moved so much: “sent shares up 9 % in early trading”."""
+    before = word_before(amount, tokens)
+    return before is not None and before.dep_ == "prt" and before.lower_ in {"up", "down"}
 
 
 def _is_done_next(noun: Token, tokens: TokenSpan) -> bool:

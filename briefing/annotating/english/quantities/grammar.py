@@ -31,6 +31,10 @@ PERIODS = frozenset({"week", "month", "quarter", "year"})
 
 NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
 
+HOURS = 12
+UNTIL = frozenset({"since", "until", "till", "before"})
+"""Words before an hour of which nothing else says that it is one."""
+
 
 def root(tokens: TokenSpan) -> Token:
     """The word of the amount that the rest of the sentence holds on to."""
@@ -133,9 +137,19 @@ def is_counting(amount: Amount, tokens: TokenSpan) -> bool:
         return _is_a_half(tokens)
     if amount.unit is None and (begins_a_name(tokens) or is_address(tokens) or is_length_of_number(tokens)):
         return False
+    if amount.unit is None and before is not None and _is_an_hour(amount, before, tokens):
+        return False
     if amount.unit is None and before is not None:
         return not (is_label(amount, before) or is_part_of_a_name(tokens))
     return True
+
+
+def _is_an_hour(amount: Amount, before: Token, tokens: TokenSpan) -> bool:
+    """Whether a small number alone behind a word of time is that of a clock: “up since five”."""
+    after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
+    is_alone = after is None or (after.is_punct and after.text not in {"-", "/"}) or after.dep_ in {"cc", "mark"}
+    is_small = amount.low == amount.high and amount.low is not None and amount.low in range(1, HOURS + 1)
+    return is_small and is_alone and before.lower_ in UNTIL and tokens[-1].dep_ in {"pobj", "pcomp"}
 
 
 def _is_a_number_one(tokens: TokenSpan) -> bool:

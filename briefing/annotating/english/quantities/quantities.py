@@ -8,6 +8,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from briefing.annotating.english.quantities.carried import carried
+from briefing.annotating.english.quantities.causes import without_cause
 from briefing.annotating.english.quantities.counted import counted
 from briefing.annotating.english.quantities.digits_of_names import is_a_score, is_named, is_part_of_a_name
 from briefing.annotating.english.quantities.grammar import is_counting, is_multiple, moved, root
@@ -69,7 +70,7 @@ def _counts(reading: Reading, text: str, cut: Sequence[Piece]) -> Iterator[tuple
             names.add(tokens.text)
     for amount, tokens in counting:
         if amount.unit is not None or not is_named(tokens, names):
-            yield with_unit(text, amount, tokens)
+            yield with_unit(text, without_cause(amount, tokens), tokens)
 
 
 def _multiples(reading: Reading, text: str, cut: Sequence[Piece]) -> Iterator[tuple[Amount, TokenSpan]]:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from briefing.annotating.english.quantities.currencies import currency
+from briefing.annotating.english.quantities.currencies import currency, in_full
 from briefing.annotating.english.quantities.grammar import CHANGES, DOWN, SUMS, UP
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.units import unit
@@ -40,6 +40,10 @@ BOUNDING = frozenset({"above", "below", "over", "under", "beyond", "around", "ne
 SIZED = frozenset({"wide", "long", "high", "tall", "deep", "thick", "broad", "worth", "across"})
 """Words between a thing and its measure, whichever comes first: “a pocket 12 km wide”, “bicycles worth £9,000”."""
 
+WHOLES = frozenset({"total", "all", "court", "addition", "exchange", "return", "response", "advance", "prison", "jail", "turn",
+                    "full", "part", "trading", "office", "principle", "practice"})  # fmt: skip
+"""Nouns behind “in” that are no money's purpose: “$3 million in all”, “lost £90 in court”."""
+
 TRADING = frozenset({"buy", "sell", "acquire", "purchase", "auction", "offer", "order", "commission"})
 """Verbs whose object has the price that stands behind “for”."""
 
@@ -49,7 +53,7 @@ def said_of(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     if traded := _traded(head) or _sized(head, tokens):
         return traded
     if amount.unit is not None:
-        return _owning(head) or _having(head) or subject(head) or _passing_on(head)
+        return _owning(head) or _having(head) or _made_up_of(amount, tokens) or subject(head) or _passing_on(head)
     return _shared(head, tokens) or _opening(head) or _numbering(head) or _stated(head)
 
 
@@ -77,6 +81,17 @@ def _traded(head: Token) -> Token | None:
     if head.dep_ != "pobj" or link.lower_ != "for" or link.head.lemma_.lower() not in TRADING:
         return None
     return next((c for c in link.head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _made_up_of(amount: Amount, tokens: TokenSpan) -> Token | None:
+    """What money comes as, where the parser hangs that on the verb: “find €1.4bn in savings”."""
+    doc, at = tokens.doc, tokens.end
+    at += at < len(doc) and doc[at].text == ")"
+    if in_full(amount.unit or "") == amount.unit or at >= len(doc) or doc[at].lower_ != "in":
+        return None
+    noun = _object(doc[at])
+    is_bare = noun is not None and noun.left_edge.pos_ in {"NOUN", "ADJ"} and not noun.ent_type_
+    return noun if is_bare and noun is not None and noun.lower_ not in WHOLES and not is_measure(noun) else None
 
 
 def _sized(head: Token, tokens: TokenSpan) -> Token | None:

@@ -147,6 +147,8 @@ def _in_clause(reading: Reading, timex: Timex, tokens: TokenSpan) -> bool:
     place = reading.doc.char_span(offset, offset + len(timex.span), alignment_mode="expand")
     if place is None or not len(place) or _is_a_record(timex, place):
         return False
+    if timex.type is TimexType.SET and place.root.dep_ == "amod":  # “the fifth straight quarterly gain”
+        return False
     own, verb = _verb(tokens.root), _verb(place.root)
     return (
         verb is None

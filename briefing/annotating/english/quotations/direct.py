@@ -24,6 +24,9 @@ ENDS = frozenset(".?!;")
 BARE = 25
 """Tokens that a speaker may take up before a cue that follows no comma."""
 
+HE_OR_SHE = frozenset({"he", "she"})
+"""Pronouns that stand for somebody who may speak; "it" and "they" as often point at what is said."""
+
 LONG_WORD = 4
 """Letters of a word that titles give a capital."""
 
@@ -107,7 +110,7 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     idiom = _idiom(window) if mark in {",", ":"} else None
     if idiom is not None:
         return idiom
-    verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t)]
+    verbs = [t for t in window if t.pos_ in {"VERB", "AUX"} and is_cue(t) and not _is_aside(t, mark)]
     if mark == ":" and len(window) > 1 and window[-2].pos_ == "VERB" and window[-2].tag_ in FINITE:
         verbs = verbs if window[-2].is_title else [window[-2]]  # "I asked the owner, who shrugged:"
     if mark not in {",", ":"}:
@@ -122,6 +125,11 @@ def cue_before(passage: Passage, paragraph: Paragraph, stretch: Quoted, start: i
     if who is None or who.i >= window[-1].i + 1 or passage.is_quoted[who.i]:
         return _with_speaker(verb, window if window[0].i == verb.i else window[: verb.i - window[0].i + 1])
     return Cue((verb.i, verb.i + 1), phrase(who), who.i)
+
+
+def _is_aside(verb: Token, mark: str) -> bool:
+    """Whether a participle tells of no speech of the subject's: "Asked about the proposed levy, she was blunt:"."""
+    return mark == ":" and verb.tag_ == "VBN" and verb.dep_ in {"amod", "advcl"} and quoted_by(verb) is None
 
 
 def _by_any_verb(window: list[Token]) -> Cue | None:
@@ -145,7 +153,7 @@ def _by_any_verb(window: list[Token]) -> Cue | None:
 def _may_speak(who: Token) -> bool:
     """Whether a noun is a name, a pronoun, or a word for people, organisations or what is written."""
     if who.pos_ in {"PROPN", "PRON"} or (who.text[0].isupper() and who.i > who.sent.start):
-        return who.ent_type_ not in {"DATE", "TIME"} and who.lower_ not in cues.POINTING | {"there"} - terms.PERSONAL
+        return who.ent_type_ not in {"DATE", "TIME"} and who.lower_ not in (cues.POINTING | {"there"}) - HE_OR_SHE
     noun = who.lemma_.lower()
     is_person = noun in terms.PERSON_NOUNS | terms.SPEAKER_NOUNS | nouns.MALE | nouns.FEMALE or is_office(noun)
     return is_person or noun in nouns.ORGANISATION_NOUNS | cues.WRITTEN

@@ -3,7 +3,7 @@
 The arcs are those of spaCy's English models (ClearNLP labels).
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from briefing.annotating.english.quotations import cues
 from briefing.annotating.english.quotations.passages import Range
@@ -35,7 +35,7 @@ def phrase(head: Token) -> Range:
     for child in head.rights:
         if child.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
             break
-        if child.dep_ in NARROWING:
+        if child.dep_ in NARROWING and not (child.dep_ == "appos" and child.tag_ == "CD"):  # an age
             end = child.right_edge.i + 1
     end = next((t.left_edge.i for t in head.doc[head.i + 1 : end] if t.dep_ == "relcl" and t.head.i < t.i), end)
     start = head.left_edge.i
@@ -43,7 +43,13 @@ def phrase(head: Token) -> Range:
         start += 1
     while end > head.i + 1 and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
         end -= 1
-    return start, end
+    return start, _past_bracket(head.doc, start, end)
+
+
+def _past_bracket(doc: Doc, start: int, end: int) -> int:
+    """The end of a phrase with the bracket that closes one opened in it: "the Marine Safety Board (MSB)"."""
+    opened = sum((token.text == "(") - (token.text == ")") for token in doc[start:end])
+    return end + 1 if opened > 0 and end < len(doc) and doc[end].text == ")" else end
 
 
 def subject(verb: Token) -> Token | None:

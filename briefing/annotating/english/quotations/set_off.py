@@ -105,7 +105,7 @@ class SetOff:
         passage, stretch = self.passage, place.stretch
         content = (spoken_words(passage, stretch),)
         is_short = is_title(passage, stretch) and not self._is_answer(place)
-        if here is not None and self._only_cue_since(here, place) and not is_short:
+        if here is not None and self._only_cue_since(here, place) and not (is_short or self._is_term(here, place)):
             return self._behind(here, place)
         if not is_set_off(passage, place.paragraph, stretch) and not self._is_answer(place):
             return None
@@ -120,6 +120,14 @@ class SetOff:
             if cue is not None:
                 return _spoken(content, cue, "above")
         return self._without_cue(place, here)
+
+    def _is_term(self, here: Draft, place: _Place) -> bool:
+        """Whether the words end a clause about the speaker: “…,” said Bell, who rates the shares “sell”."""
+        first, stop = self.passage.tokens(place.start, place.stretch.opened)
+        if here.cue is None or first == stop or is_sentence(self.passage, place.stretch):
+            return False
+        last, clauses = self.passage.doc[stop - 1], {"relcl", "acl"}
+        return not last.is_punct and any(token.dep_ in clauses for token in self.passage.doc[here.cue[1] : stop])
 
     def _is_answer(self, place: _Place) -> bool:
         """Whether words between two sentences have a cue behind them: He rose. “Yes,” he said."""

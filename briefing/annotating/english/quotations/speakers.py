@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from briefing.annotating.english.anaphora import nouns
 from briefing.annotating.english.anaphora.antecedents import Antecedents
 from briefing.annotating.english.names.titles import is_office
-from briefing.annotating.english.names.words import HONORIFICS
+from briefing.annotating.english.names.words import HONORIFICS, LETTERS
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.drafts import Draft
 from briefing.annotating.english.quotations.passages import Passage, Range
@@ -92,6 +92,7 @@ class Speakers:
 
     def _described(self, passage: Passage, head: Token, span: Span) -> Speaker:
         """Who a noun phrase names or describes."""
+        head = head.nbor(-1) if head.text in LETTERS and head.i else head  # "Judge Owen Lane KC"
         is_one = not self._are_several(passage, span, head)
         mention = self._mention(passage, span, head) if is_one else None
         if mention is not None:

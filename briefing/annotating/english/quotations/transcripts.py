@@ -6,7 +6,8 @@ A label alone may be a topic ("Weather: Rain"); where two of them take turns, th
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.annotating.english.quotations import speakers_words as terms
 from briefing.annotating.english.quotations.drafts import Draft
@@ -26,6 +27,10 @@ WORD = re.compile(r"[a-z]+")
 ADDRESSING = words("i me my mine we our ours you your yours")
 """Words of those who talk to each other."""
 
+
+FULL_NAME = 2
+"""Words of a name that letters stand for."""
+
 ANONYMOUS = frozenset({"Q", "A", "Question", "Answer"})
 """Labels that name nobody."""
 
@@ -33,14 +38,30 @@ ANONYMOUS = frozenset({"Q", "A", "Question", "Answer"})
 def spoken_lines(passage: Passage) -> Iterator[Draft]:
     """What each line of a transcript says, if the passage is one."""
     labelled = [(p, label) for p in passage.paragraphs if (label := _label(passage, p)) is not None]
-    turns = Counter(label for _, label in labelled)
+    whole = _spelt_out([label for _, label in labelled])
+    turns = Counter(whole[label] for _, label in labelled)
     speaking = {label for label, lines in turns.items() if lines >= TURNS}
-    talking = {label for paragraph, label in labelled if label in speaking and _is_talk(passage, paragraph)}
+    talking = {whole[label] for paragraph, label in labelled if _is_talk(passage, paragraph)} & speaking
     if len(speaking) < TURNS or 2 * len(talking) < len(speaking):
         return
+    named: dict[str, Draft] = {}
     for paragraph, label in labelled:
-        if label in speaking:
-            yield _line(passage, paragraph, label)
+        if whole[label] in speaking:
+            line = _line(passage, paragraph, label)
+            known = named.get(whole[label]) if label != whole[label] else named.setdefault(label, line)
+            yield line if known is None else replace(line, speaker=known.speaker, head=known.head)
+
+
+def _spelt_out(labels: Sequence[str]) -> dict[str, str]:
+    """Each label by its name in full, where it is the letters of a label before it: “NV” of “Nora Vance”."""
+    letters: dict[str, str] = {}
+    whole: dict[str, str] = {}
+    for label in labels:
+        name = label.split()
+        if len(name) >= FULL_NAME:
+            letters.setdefault("".join(word[0] for word in name), label)
+        whole[label] = letters.get(label, label)
+    return whole
 
 
 def _label(passage: Passage, paragraph: Paragraph) -> str | None:

@@ -8,7 +8,6 @@ the text named last (HeidelTime's rules for narratives).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from briefing.annotating.english.reading import Reading
 from briefing.annotating.english.timexes import patterns as words
@@ -39,7 +38,8 @@ BY = "timexes/1"
 SAME = re.compile(r"(?:day|week|month|year|quarter|decade)\+0(?: |\Z)")
 BACK = re.compile(r"-P\d+Y|year-")
 CLOCK = re.compile(r"day\+0 (T\d\d:\d\dZ?)\Z")
-ON_DAY = re.compile(r"(?:\s(?:[A-Z]\w{1,15}|local)\stime)?(?:,|\s\([^()\n]{1,20}\))?\s{1,3}(?:on\s{1,3})?")
+IN_BRACKETS = re.compile(r"(?:\s(?:[A-Z]\w{1,15}|local)\stime)?,?\s\(")
+ON_DAY = re.compile(r"\)?(?:\s(?:[A-Z]\w{1,15}|local)\stime)?(?:,|\s\([^()\n]{1,20}\))?\s{1,3}(?:on\s{1,3})?")
 READERS = (parts_of_years, expressions, clocks, relatives, lengths, repetitions)
 TO = re.compile(r"\s{0,3}(?:[-–—]|to|until|till|through)\s{0,3}", re.IGNORECASE)
 BESIDE = re.compile(r",?\s{1,3}")
@@ -148,9 +148,9 @@ def _with_days(found: Sequence[Found], text: str) -> list[Found]:
     """
     filled = list(found)
     joined: set[int] = set()
-    for i, (item, day) in enumerate(pairwise(found)):
+    for i, (item, day) in enumerate(_by_clocks(found, text)):
         clock = CLOCK.match(item.rule or "")
-        if clock is None or not ON_DAY.fullmatch(text, item.end, day.start):
+        if clock is None or day is None:
             continue
         if day.rule and day.rule.startswith(("weekday", "day")) and " T" not in day.rule:
             filled[i] = replace(item, rule=f"{day.rule} {clock[1]}", base=day.base)
@@ -162,6 +162,16 @@ def _with_days(found: Sequence[Found], text: str) -> list[Found]:
             filled[i] = replace(filled[i], end=day.end)
             joined.add(i + 1)
     return [item for i, item in enumerate(filled) if i not in joined]
+
+
+def _by_clocks(found: Sequence[Found], text: str) -> Iterator[tuple[Found, Found | None]]:
+    """Every expression with the next one where it can be its day, past the clock of another zone: "3 a.m. (0800 GMT) on …"."""
+    for i, item in enumerate(found):
+        rest = found[i + 1 : i + 3]
+        end = item.end
+        if len(rest) > 1 and CLOCK.match(rest[0].rule or "") and IN_BRACKETS.fullmatch(text, item.end, rest[0].start):
+            end, rest = rest[0].end, rest[1:]
+        yield item, rest[0] if rest and ON_DAY.fullmatch(text, end, rest[0].start) else None
 
 
 def _with_years(found: Sequence[Found], text: str) -> list[Found]:
