@@ -427,3 +427,16 @@ def briefing_of(*texts: str) -> Comparison:
     sources = [Source(text, (Origin(f"{n}.txt"),)) for n, text in enumerate(texts)]
     articles = [found for found in annotate(map(parse, sources)) if isinstance(found, Article)]
     return compared(Dossier(tuple(articles)))
+
+
+def test_what_the_reporter_says_before_a_long_quotation_is_the_reporters() -> None:
+    told = briefing_of(
+        "Spying in Halden\n\nNobody has been charged with spying for Veltra in Halden, but Mr Ola Lind, the chief of the "
+        "service, is hopeful that “the new Act will let the police, the prosecutors and the courts do what they do "
+        "every day against those who plan attacks on the railways”.",
+        "A quiet harbour\n\nDespite these activities, nobody in Halden has been charged with any spying for Veltra.",
+    )
+    claim = next(claim for claim in told.claims if "Despite" in claim.statement)
+    assert claim.texts == 2
+    assert not claim.behind[0].startswith("Ola")
+    assert {e.origin for e in claim.counted} == {"0.txt", "1.txt"}

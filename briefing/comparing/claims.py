@@ -10,12 +10,12 @@ from briefing.articles import Role
 from briefing.comparing.accusations import is_denial
 from briefing.comparing.alignment import FULL, Group
 from briefing.comparing.assertions import asserted
-from briefing.comparing.clauses import Clause, clause_of
+from briefing.comparing.clauses import Clause, clause_of, stands_outside
 from briefing.comparing.differences import CONTRADICTING, Between
 from briefing.comparing.intervals import verdict
 from briefing.comparing.leaning import leaning, pointing
 from briefing.comparing.likeness import Rarity
-from briefing.comparing.origins import Origins, Voice
+from briefing.comparing.origins import Origins, Voice, main_quotation
 from briefing.comparing.places import place_id
 from briefing.comparing.same import extent
 from briefing.comparing.sentences import Sentence
@@ -226,12 +226,22 @@ class _Draft:
             speaker = self.origins.speaker(quotation)
             if agreed and speaker and any(piece.contains(agreed) for piece in quotation.content):
                 return sentence.span, speaker
-        if number == self.best or len(sentence.stems) <= FULL or number not in self.pile.shared:
+        if number == self.best:
             return sentence.span, self.origins.voice(sentence)
-        clause = clause_of(sentence, self.sentences[self.best].stems - REPORTING)
+        stated = self.sentences[self.best].stems - REPORTING
+        if len(sentence.stems) <= FULL or number not in self.pile.shared:
+            return sentence.span, self._voice(sentence, stated)
+        clause = clause_of(sentence, stated)
         if isinstance(clause, Clause):
             return clause.span, self.origins.speaker(clause.quotation) or self.origins.voice(sentence)
-        return sentence.span, self.origins.voice(sentence) if clause else self.origins.outlet(sentence)
+        return sentence.span, self._voice(sentence, stated) if clause else self.origins.outlet(sentence)
+
+    def _voice(self, sentence: Sentence, stated: frozenset[str]) -> Voice:
+        """Who stands behind what a sentence says of the statement: the reporter for what is outside of others' words."""
+        said = main_quotation(sentence)
+        if said is not None and stands_outside(sentence, stated, said):
+            return self.origins.outlet(sentence)
+        return self.origins.voice(sentence)
 
     def _standing(self, origins: int) -> Standing:
         stances = {self._stance(number) for number in self.extents}

@@ -1,8 +1,10 @@
-"""The clause of a long sentence that says what another sentence says, where it is reported speech."""
+"""What part of a sentence says what another sentence says: a clause of reported speech, or words outside of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.comparing.sentences import Sentence
+from briefing.comparing.words import Word
 from briefing.findings import Quotation
 from briefing.spans import Span
 
@@ -41,3 +43,20 @@ def clause_of(sentence: Sentence, stems: frozenset[str]) -> Clause | bool:
             if start < end and len(inside) >= SHORTEST and len(held) >= MOST * len(shared) > 0:
                 return Clause(sentence.span.part(start, end), quotation)
     return found
+
+
+def stands_outside(sentence: Sentence, stems: frozenset[str], quotation: Quotation) -> bool:
+    """Whether most of what the sentence shares with `stems` is not in the quotation, nor names who speaks there.
+
+    "No one has been charged, but the minister is hopeful that the new law will …": the first half is the reporter's.
+    """
+    shared = [word for word in sentence.content if word.stem in stems]
+    spoken = _among(shared, sentence, quotation.content)
+    naming = _among(shared, sentence, (*quotation.cue, *(quotation.speaker.spans if quotation.speaker else ())))
+    return len(shared) - naming > 2 * spoken
+
+
+def _among(words: Sequence[Word], sentence: Sentence, places: Sequence[Span]) -> int:
+    """How many of these words of the sentence stand in the places."""
+    at = sentence.span.start
+    return sum(1 for word in words if any(p.start <= at + word.start and at + word.end <= p.end for p in places))

@@ -64,7 +64,7 @@ class Origins:
 
     def voice(self, sentence: Sentence) -> Voice:
         """Who stands behind the sentence: the speaker of most of it, else the outlet."""
-        quotation = _main_quotation(sentence)
+        quotation = main_quotation(sentence)
         return self.speaker(quotation) or self.outlet(sentence)
 
     def speaker(self, quotation: Quotation | None) -> Voice | None:
@@ -111,7 +111,7 @@ def _outlet(article: Article) -> str | None:
     return article.outlet.value if article.outlet else article.source.origin.publisher
 
 
-def _main_quotation(sentence: Sentence) -> Quotation | None:
+def main_quotation(sentence: Sentence) -> Quotation | None:
     """The quotation that makes up most of the sentence, where one makes up enough of it."""
     if not sentence.quotations:
         return None
