@@ -38,6 +38,8 @@ SAID = [
     ("Two brothers, 24 and 29, were arrested.", "29", "year of age", "brothers"),
     ("They stole jewels worth 2 million euros in less than three minutes.", "2 million euros", "EUR", "jewels"),
     ("The court ordered him to pay back $1.1 million.", "$1.1 million", "USD", None),
+    ("Denise Hallam stole £412,350 from the charity.", "£412,350", "GBP", None),
+    ("Cristian Voss cost the club nothing; Rupert Lane cost €94 million.", "€94 million", "EUR", "Rupert Lane"),
     ("The court ordered the baker to pay back $1.1 million.", "$1.1 million", "USD", "baker"),
     ("Viewers fell to 9.8 million from 12.1 million two years earlier.", "12.1 million", None, "Viewers"),
     ("The airline bought 50 jets with an option for 25 more.", "25", None, None),

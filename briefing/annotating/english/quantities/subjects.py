@@ -44,6 +44,11 @@ WHOLES = frozenset({"total", "all", "court", "addition", "exchange", "return", "
                     "full", "part", "trading", "office", "principle", "practice"})  # fmt: skip
 """Nouns behind “in” that are no money's purpose: “$3 million in all”, “lost £90 in court”."""
 
+AMOUNTING = frozenset(
+    {"cost", "total", "reach", "exceed", "top", "hit", "equal", "weigh", "measure", "score", "poll", "win", "get"}
+)
+"""Verbs whose object is a measure of their subject, be that a person."""
+
 TRADING = frozenset({"buy", "sell", "acquire", "purchase", "auction", "offer", "order", "commission"})
 """Verbs whose object has the price that stands behind “for”."""
 
@@ -53,8 +58,15 @@ def said_of(amount: Amount, head: Token, tokens: TokenSpan) -> Token | None:
     if traded := _traded(head) or _sized(head, tokens):
         return traded
     if amount.unit is not None:
-        return _owning(head) or _having(head) or _made_up_of(amount, tokens) or subject(head) or _passing_on(head)
+        found = _owning(head) or _having(head) or _made_up_of(amount, tokens) or subject(head) or _passing_on(head)
+        return None if found is not None and _is_handled_by(found, head) else found
     return _shared(head, tokens) or _opening(head) or _numbering(head) or _stated(head)
+
+
+def _is_handled_by(noun: Token, head: Token) -> bool:
+    """Whether a person does something to the amount, which is not of that person: “Hallam stole £412,350”."""
+    doing = head.dep_ == "dobj" and head.head.lemma_.lower() not in AMOUNTING
+    return doing and noun.ent_type_ == "PERSON" and noun.dep_ == "nsubj"
 
 
 def has_a_number(noun: Token) -> bool:
