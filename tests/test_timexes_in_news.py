@@ -154,6 +154,15 @@ def test_a_date_set_later_gives_the_same_findings_as_one_known_before(text: str,
     assert anchored(unknown, ArticleDate(day, Basis.GIVEN)).findings == known.findings
 
 
+def test_the_day_after_a_weekend_that_no_date_is_known_for_is_valued_when_one_is_set() -> None:
+    text = "The roads were closed over the weekend. The next day it rained."
+    (unknown,) = annotate([article(text)])
+    assert isinstance(unknown, Article)
+    assert [timex.value for timex in unknown.findings.timexes] == ["XXXX-WXX-WE", "XXXX-XX-XX"]
+    dated = anchored(unknown, ArticleDate("2024-10-16", Basis.GIVEN)).findings
+    assert [timex.value for timex in dated.timexes] == ["2024-W41-WE", "2024-10-14"]
+
+
 def test_a_clock_with_its_zones_belongs_to_the_day_behind_it() -> None:
     text = "The toll rose on Wednesday. The quake hit at 3:41 a.m. local time (0841 GMT) on Monday near the coast."
     assert dict(values(text, WEDNESDAY)) == {

@@ -59,6 +59,8 @@ def open_value(rule: str) -> str:
 
     >>> open_value("weekday<2"), open_value("year+1 month=01"), open_value("-P2Y6M"), open_value("day+0 TMO")
     ('XXXX-WXX-2', 'XXXX-01', 'XXXX-XX', 'XXXX-XX-XXTMO')
+    >>> open_value("weekend<0")
+    'XXXX-WXX-WE'
     """
     value = "XXXX-XX-XX"
     for step in rule.split():
@@ -258,7 +260,7 @@ def _opened(step: str, value: str) -> str:
     unit, sign, argument = found.groups() if found else ("day", "+", "0")
     if unit == "weekday":
         return f"XXXX-WXX-{argument}"
-    if sign in "+-":
+    if sign in "+-" or unit == "weekend":
         return OPEN[unit]
     letter = {"quarter": "Q", "half": "H"}.get(unit, "")
     return f"XXXX-{letter}{argument}"
