@@ -6,6 +6,7 @@ Exit status: 0 all inputs were read; 3 some gave a problem; 2 the call itself wa
 import argparse
 import contextlib
 import json
+import os
 import signal
 import sys
 import warnings
@@ -41,8 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("stopped; nothing was left half-written", STOPPED)
     except OSError as error:
+        _drop_what_is_unprinted()
         return _complain(one_line(error.strerror or str(error), where=error.filename, hint=None), FAILED)
     return status
+
+
+def _drop_what_is_unprinted() -> None:
+    """Let go of what a full disk did not take, or Python would try again at its end, and complain in its own words."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str, status: int) -> int:

@@ -254,11 +254,14 @@ def test_a_disk_that_fills_up_leaves_the_older_export_and_no_part_of_the_new_one
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("briefing.html", "older")]
 
 
-def test_printing_onto_a_full_disk_is_one_line(pile: Path) -> None:
+@pytest.mark.parametrize("buffered", [True, False])
+def test_printing_onto_a_full_disk_is_one_line(pile: Path, *, buffered: bool) -> None:
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    if not buffered:
+        given["PYTHONUNBUFFERED"] = "1"
+    command = [*COMMAND, "parse", str(pile / "ferry.txt")]
     with Path("/dev/full").open("wb") as full:
-        ran = subprocess.run(
-            [*COMMAND, "parse", str(pile / "ferry.txt")], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+        ran = subprocess.run(command, env=given, stdout=full, stderr=subprocess.PIPE, check=False)
 
     assert ran.returncode == 1
     assert ran.stderr.decode() == "briefing: No space left on device\n"
