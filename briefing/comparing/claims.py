@@ -241,7 +241,7 @@ class _Draft:
         said = main_quotation(sentence)
         if said is not None and stands_outside(sentence, stated, said):
             return self.origins.outlet(sentence)
-        return self.origins.voice(sentence)
+        return self.origins.speaker(said) or self.origins.outlet(sentence)
 
     def _standing(self, origins: int) -> Standing:
         stances = {self._stance(number) for number in self.extents}

@@ -106,8 +106,7 @@ def _are_told_alike(one: _Candidate, other: _Candidate) -> bool:
 
 
 def _says_a_part(one: _Candidate, other: _Candidate) -> bool:
-    partly = {item.span for item in other.claim.evidence if item.extent is Extent.PART}
-    return one.sentence.span in partly
+    return any(item.span == one.sentence.span and item.extent is Extent.PART for item in other.claim.evidence)
 
 
 def _vector(said: Assertion, rarity: Rarity) -> dict[Hashable, float]:

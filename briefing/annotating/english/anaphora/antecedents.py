@@ -200,6 +200,6 @@ def _gender_of(word: str) -> str | None:
 def _gender_of_name(name: str) -> str | None:
     """What the given name of a full name tells."""
     first, *more = _words(name) or [""]
-    if not more or first not in given_names.FEMALE | given_names.MALE:
+    if not more:
         return None
-    return "f" if first in given_names.FEMALE else "m"
+    return "f" if first in given_names.FEMALE else "m" if first in given_names.MALE else None

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from briefing.annotating.english.quantities.grammar import CHANGES, past_periods, root, word_before
+from briefing.annotating.english.quantities.grammar import CHANGES, bounded_before, past_periods, root, word_before
 from briefing.annotating.english.quantities.numbers_pieces import Form
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.subjects import behind, has_a_number, is_measure, said_of, subject
@@ -115,13 +115,7 @@ def _aged(tokens: TokenSpan) -> Token | None:
     if start >= 2 and tokens.doc[start - 1].text == ",":  # noqa: PLR2004 - the comma and the name before it
         before = tokens.doc[start - 2]
         return before if before.pos_ in {"NOUN", "PROPN"} else None
-    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {
-        "under",
-        "over",
-        "above",
-        "below",
-    }:
-        bounded = tokens.doc[tokens.start - 2]
+    if (bounded := bounded_before(tokens)) is not None:
         return bounded if bounded.pos_ == "NOUN" else None
     for token in (head, *head.ancestors):
         if token.lower_ in {"aged", "age"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i != token.i:

@@ -27,6 +27,8 @@ CHANGES = frozenset(["increase", "rise", "jump", "growth", "gain", "surge", "hik
 SUMS = frozenset({"loss", "gain"})
 """Nouns of change that money makes a sum: “a loss of $3 million”."""
 
+DIVIDING = frozenset({"under", "over", "above", "below"})
+"""Words before a number that bounds an age or a size: “people over 65”."""
 PERIODS = frozenset({"week", "month", "quarter", "year"})
 
 NOT_COUNTED = frozenset(["plan", "comment", "doubt", "sign", "reason", "way", "detail", "question", "problem", "word", "choice", "idea", "matter", "mean", "evidence", "sense", "longer", "immediate", "illusion", "option", "answer", "indication", "excuse", "intention"])  # fmt: skip
@@ -72,6 +74,13 @@ def past_periods(head: Token) -> Token:
     after = period.nbor(1) if period.i + 1 < len(period.doc) else period
     is_compared = period.i == head.i + 1 and period.lower_ in PERIODS and after.lower_ in {"on", "over", "-"}
     return period if is_compared else head
+
+
+def bounded_before(tokens: TokenSpan) -> Token | None:
+    """The word whose age or size a number bounds behind “over” or “under”: “people over 65”; None where none is bounded."""
+    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in DIVIDING:
+        return tokens.doc[tokens.start - 2]
+    return None
 
 
 def word_before(amount: Amount, tokens: TokenSpan) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from briefing.annotating.english.quantities.currencies import currency
-from briefing.annotating.english.quantities.grammar import root
+from briefing.annotating.english.quantities.grammar import bounded_before, root
 from briefing.annotating.english.quantities.rates import rated
 from briefing.annotating.english.quantities.scan import Amount
 from briefing.annotating.english.quantities.units import TIMES, unit
@@ -123,15 +123,10 @@ def _is_an_age_of_some(head: Token, tokens: TokenSpan) -> bool:
         return False
     if _is_set_off(head, tokens):
         return True
-    if tokens.start - tokens.sent.start > 1 and tokens.doc[tokens.start - 1].lower_ in {
-        "under",
-        "over",
-        "above",
-        "below",
-    }:
+    if (bounded := bounded_before(tokens)) is not None:
         after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else head
         is_bare = after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "SYM"} or after.i < tokens.end
-        return is_bare and tokens.doc[tokens.start - 2].lemma_.lower() in AGEING
+        return is_bare and bounded.lemma_.lower() in AGEING
     first = head
     while first.dep_ == "conj" and first.head.pos_ == "NUM" and first.head.i < first.i:
         first = first.head
